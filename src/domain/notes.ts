@@ -1,0 +1,42 @@
+import * as v from "valibot";
+import type { AuthorId, NoteId } from "./ids.ts";
+
+/** The longest note a person can write, in characters. */
+export const longestNote = 280;
+
+/** How many of one author's notes count; the first ones do. A prankster's thousandth note is never shown. */
+export const mostNotesPerAuthor = 200;
+
+/** Colours are numbers so that each look can give them its own hue, mark and name. */
+export const noteColours = [0, 1, 2, 3, 4, 5] as const;
+
+/** A sticky note as its author's journal holds it. Text may be longer than the form allows, never unbounded. */
+export const NoteRecordSchema = v.looseObject({
+  text: v.pipe(v.string(), v.minLength(1), v.maxLength(500)),
+  board: v.pipe(v.string(), v.maxLength(40)),
+  colour: v.optional(v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(5)), 0),
+});
+
+export type NoteRecord = v.InferOutput<typeof NoteRecordSchema>;
+
+export interface Note {
+  readonly id: NoteId;
+  readonly author: AuthorId;
+  readonly text: string;
+  readonly board: string;
+  readonly colour: number;
+  readonly theme: string | undefined;
+  readonly hidden: boolean;
+}
+
+/** Where somebody who may group has put a note; `theme: ""` takes it out of every theme. */
+export const PlacementSchema = v.looseObject({
+  theme: v.pipe(v.string(), v.maxLength(40)),
+});
+
+export type Placement = v.InferOutput<typeof PlacementSchema>;
+
+/** Notes of a board that people can see, in their order. */
+export function shownNotes(notes: readonly Note[], board: string): readonly Note[] {
+  return notes.filter((note) => note.board === board && !note.hidden);
+}

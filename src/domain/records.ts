@@ -1,0 +1,38 @@
+import type { InferOutput } from "valibot";
+import { CourseSchema, StepRecordSchema } from "./agenda.ts";
+import { ModerationSchema } from "./moderation.ts";
+import { NoteRecordSchema, PlacementSchema } from "./notes.ts";
+import { GrantSchema, ProfileSchema } from "./people.ts";
+import { SeatingRecordSchema } from "./seatings.ts";
+import { ThemeRecordSchema } from "./themes.ts";
+import { BallotSchema, ClosingSchema, VoteRecordSchema } from "./votes.ts";
+import { WorkshopSchema } from "./workshop.ts";
+
+/**
+ * Every root of a journal with the schema of its values. An incompatible change takes a new root name: a root
+ * that an app does not know is kept and passed on, never judged.
+ */
+export const recordSchemas = {
+  profile: ProfileSchema,
+  notes: NoteRecordSchema,
+  placements: PlacementSchema,
+  themes: ThemeRecordSchema,
+  ballots: BallotSchema,
+  workshop: WorkshopSchema,
+  agenda: StepRecordSchema,
+  course: CourseSchema,
+  votes: VoteRecordSchema,
+  closings: ClosingSchema,
+  seatings: SeatingRecordSchema,
+  moderation: ModerationSchema,
+  grants: GrantSchema,
+} as const;
+
+export type Root = keyof typeof recordSchemas;
+
+export type RecordOf<R extends Root> = InferOutput<(typeof recordSchemas)[R]>;
+
+/** Whether an app of this version knows the root. */
+export function isRoot(name: string): name is Root {
+  return Object.hasOwn(recordSchemas, name);
+}

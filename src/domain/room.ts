@@ -1,0 +1,75 @@
+import type { Course, Step } from "./agenda.ts";
+import type { AuthorId } from "./ids.ts";
+import type { Note } from "./notes.ts";
+import type { Person } from "./people.ts";
+import type { Seating } from "./seatings.ts";
+import type { Theme } from "./themes.ts";
+import type { Vote } from "./votes.ts";
+import type { Workshop } from "./workshop.ts";
+
+/** The version of the rules by which journals become a room. A device with other rules shows no tally of ours. */
+export const readerVersion = 1;
+
+/** Everything that the journals of a workshop say, as every device with the same journals sees it. */
+export interface Room {
+  readonly readerVersion: number;
+  readonly facilitator: AuthorId | undefined;
+  readonly workshop: Workshop | undefined;
+  readonly agenda: readonly Step[];
+  readonly course: Course | undefined;
+  readonly people: readonly Person[];
+  readonly notes: readonly Note[];
+  readonly themes: readonly Theme[];
+  readonly votes: readonly Vote[];
+  readonly seatings: readonly Seating[];
+  readonly removed: readonly AuthorId[];
+}
+
+export const emptyRoom: Room = {
+  readerVersion,
+  facilitator: undefined,
+  workshop: undefined,
+  agenda: [],
+  course: undefined,
+  people: [],
+  notes: [],
+  themes: [],
+  votes: [],
+  seatings: [],
+  removed: [],
+};
+
+/** The step under way, if the evening has begun. */
+export function currentStep(room: Room): Step | undefined {
+  return room.agenda.find((step) => step.id === room.course?.step);
+}
+
+/** The step after the one under way; the first one before the evening begins. */
+export function nextStep(room: Room): Step | undefined {
+  const index = room.agenda.findIndex((step) => step.id === room.course?.step);
+  return room.agenda[index + 1];
+}
+
+/** Whether the facilitator has started the evening and not ended it. */
+export function isRunning(room: Room): boolean {
+  return room.course !== undefined && !room.course.ended;
+}
+
+/** People who are in the hall to be seated: they have a name or a place of their own and have not left. */
+export function presentPeople(room: Room): readonly Person[] {
+  return room.people.filter(
+    (person) => !person.left && person.role !== "facilitator" && person.role !== "co-facilitator",
+  );
+}
+
+/**
+ * The room as text, the same for equal rooms: maps become sorted lists. Two devices agree exactly when these
+ * texts are equal.
+ */
+export function roomToText(room: Room): string {
+  return JSON.stringify(room, (_key, value: unknown) => (value instanceof Map ? sortedPairs(value) : value));
+}
+
+function sortedPairs(map: ReadonlyMap<unknown, unknown>): unknown {
+  return [...map].sort(([a], [b]) => (String(a) < String(b) ? -1 : 1));
+}
