@@ -7,7 +7,7 @@ export const stepKinds = ["arrival", "info", "write", "group", "vote", "tables",
 export type StepKind = (typeof stepKinds)[number];
 
 /** One item of the programme. `order` is a fractional index: steps are sorted by it, then by id. */
-export const StepRecordSchema = v.looseObject({
+export const StepRecordSchema = v.object({
   kind: v.picklist(stepKinds),
   title: LocalTextSchema,
   prompt: v.optional(LocalTextSchema, {}),
@@ -34,7 +34,7 @@ export interface Step {
  * Where the evening stands: the step under way, and its timer in milliseconds of the facilitator's clock.
  * A paused timer keeps the moment at which it stopped.
  */
-export const CourseSchema = v.looseObject({
+export const CourseSchema = v.object({
   step: v.pipe(v.string(), v.maxLength(40)),
   startedAt: v.number(),
   durationMs: v.pipe(v.number(), v.minValue(0)),

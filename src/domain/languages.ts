@@ -6,7 +6,7 @@ export const languages = ["fi", "sv", "en"] as const;
 export type Language = (typeof languages)[number];
 
 /** A text that the facilitator may give in one, two or three languages. */
-export const LocalTextSchema = v.looseObject({
+export const LocalTextSchema = v.object({
   fi: v.optional(v.pipe(v.string(), v.maxLength(400))),
   sv: v.optional(v.pipe(v.string(), v.maxLength(400))),
   en: v.optional(v.pipe(v.string(), v.maxLength(400))),

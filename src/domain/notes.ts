@@ -11,7 +11,7 @@ export const mostNotesPerAuthor = 200;
 export const noteColours = [0, 1, 2, 3, 4, 5] as const;
 
 /** A sticky note as its author's journal holds it. Text may be longer than the form allows, never unbounded. */
-export const NoteRecordSchema = v.looseObject({
+export const NoteRecordSchema = v.object({
   text: v.pipe(v.string(), v.minLength(1), v.maxLength(500)),
   board: v.pipe(v.string(), v.maxLength(40)),
   colour: v.optional(v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(5)), 0),
@@ -30,7 +30,7 @@ export interface Note {
 }
 
 /** Where somebody who may group has put a note; `theme: ""` takes it out of every theme. */
-export const PlacementSchema = v.looseObject({
+export const PlacementSchema = v.object({
   theme: v.pipe(v.string(), v.maxLength(40)),
 });
 

@@ -2,7 +2,7 @@ import * as v from "valibot";
 import type { AuthorId } from "./ids.ts";
 
 /** What a person says of herself when she joins; every field may stay empty. */
-export const ProfileSchema = v.looseObject({
+export const ProfileSchema = v.object({
   name: v.pipe(v.string(), v.maxLength(60)),
   municipality: v.optional(v.pipe(v.string(), v.maxLength(60)), ""),
   background: v.optional(v.pipe(v.string(), v.maxLength(60)), ""),
@@ -32,7 +32,7 @@ export interface Person {
  * A role that the facilitator has given; `through` is the last entry of the receiver's journal that counts
  * with that role once it has been withdrawn.
  */
-export const GrantSchema = v.looseObject({
+export const GrantSchema = v.object({
   role: v.picklist(["co-facilitator", "table-host"]),
   through: v.optional(v.pipe(v.number(), v.integer(), v.minValue(-1))),
 });

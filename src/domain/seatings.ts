@@ -5,7 +5,7 @@ import type { AuthorId } from "./ids.ts";
  * One round at the tables: which table (from 1) each person has. `state` says how far it has come; phones show
  * a round's tables once it is shown.
  */
-export const SeatingRecordSchema = v.looseObject({
+export const SeatingRecordSchema = v.object({
   round: v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(40)),
   state: v.picklist(["planned", "running", "done"]),
   tables: v.pipe(

@@ -2,7 +2,7 @@ import * as v from "valibot";
 import type { AuthorId, NoteId } from "./ids.ts";
 
 /** The rules of one voting round, set by the facilitator before people vote. */
-export const VoteRecordSchema = v.looseObject({
+export const VoteRecordSchema = v.object({
   board: v.pipe(v.string(), v.maxLength(40)),
   dots: v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(20)),
   /** How many dots one person may put on one note. */
@@ -20,7 +20,7 @@ const HeadSchema = v.strictTuple([v.pipe(v.number(), v.integer(), v.minValue(0))
  * entry's hash, so that a ballot which arrives later, or is backdated, cannot change the result. `excluded` names
  * the notes that had dots but could not be voted on at that moment, so that hiding one later changes nothing.
  */
-export const ClosingSchema = v.looseObject({
+export const ClosingSchema = v.object({
   heads: v.pipe(v.record(v.pipe(v.string(), v.maxLength(22)), HeadSchema), v.maxEntries(320)),
   excluded: v.optional(v.pipe(v.array(v.pipe(v.string(), v.maxLength(60))), v.maxLength(100)), []),
 });

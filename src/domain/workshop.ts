@@ -4,7 +4,7 @@ const shortText = v.pipe(v.string(), v.maxLength(120));
 const nameList = v.pipe(v.array(v.pipe(v.string(), v.maxLength(60))), v.maxLength(60));
 
 /** What the evening is called, where and when it is, and who is expected: the plan's first page. */
-export const WorkshopSchema = v.looseObject({
+export const WorkshopSchema = v.object({
   name: shortText,
   slogan: v.optional(shortText, ""),
   summary: v.optional(v.pipe(v.string(), v.maxLength(1000)), ""),
