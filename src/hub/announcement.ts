@@ -1,0 +1,40 @@
+import { terminalQr } from "./terminal-qr.ts";
+
+/** What the announcement is made of. */
+export interface Place {
+  /** The hub on its own machine. */
+  readonly url: string;
+  /** The host it listens on. */
+  readonly host: string;
+  readonly publicUrl: string | undefined;
+  /** Addresses of the machine on local networks, best first. */
+  readonly lanAddresses: readonly string[];
+  readonly colours: boolean;
+}
+
+/** What the hub prints once it runs: where it is reached, and the best address as a QR code. */
+export function announcement(place: Place): string {
+  const urls = reachableUrls(place);
+  const best = urls[0] ?? place.url;
+  const lines = [
+    "Iltapaja hub is running.",
+    "",
+    ...urls.map((url) => `  ${url}`),
+    ...(urls.includes(place.url) ? [] : [`  ${place.url}  (this machine)`]),
+    "",
+    terminalQr(best, place.colours),
+    "",
+    `Scan to open ${best}. Stop with Ctrl+C.`,
+  ];
+  return lines.join("\n");
+}
+
+/** Addresses for other devices, best first; this machine's own when there is no network. */
+function reachableUrls({ url, host, publicUrl, lanAddresses }: Place): readonly string[] {
+  const everywhere = host === "0.0.0.0" || host === "::";
+  const hosts = everywhere ? lanAddresses : [host.includes(":") ? `[${host}]` : host];
+  const { protocol, port } = new URL(url);
+  const local = hosts.map((name) => `${protocol}//${name}${port === "" ? "" : `:${port}`}`);
+  const all = publicUrl === undefined ? local : [publicUrl, ...local];
+  return all.length === 0 ? [url] : all;
+}

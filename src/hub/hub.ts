@@ -1,0 +1,137 @@
+import { createServer as createHttpServer, type IncomingMessage, type Server } from "node:http";
+import { createServer as createHttpsServer } from "node:https";
+import type { Duplex } from "node:stream";
+import { answerRequest } from "./answer-request.ts";
+import { defaultLimits, type Limits } from "./limits.ts";
+import { listenFrom } from "./listen.ts";
+import { createMetrics } from "./metrics.ts";
+import { isAllowedOrigin } from "./origins.ts";
+import { loadSite } from "./serve-files.ts";
+import { createSockets, type Sockets } from "./sockets.ts";
+import { createSwitchboard, type Switchboard } from "./switchboard.ts";
+
+/** How to run a hub. */
+export interface HubOptions {
+  /** 0 takes any free port. */
+  readonly port: number;
+  /** The address to listen on; every one of the machine when left out. */
+  readonly host?: string;
+  /** How many following ports to try when the port is taken. */
+  readonly morePorts?: number;
+  /** The folder of the built app; without it the hub only connects devices. */
+  readonly root?: string;
+  /** PEM texts; with them the hub speaks https and wss. */
+  readonly certificate?: { readonly cert: string; readonly key: string };
+  /** Origins of pages that may connect beside the hub's own. */
+  readonly allowedOrigins?: readonly string[];
+  /** Whether a reverse proxy in front names the client in X-Forwarded-For. */
+  readonly behindProxy?: boolean;
+  /** Limits other than the usual. */
+  readonly limits?: Partial<Limits>;
+  /** Hears of errors in the hub's own code. */
+  readonly report?: (error: unknown) => void;
+}
+
+/** A hub that answers. */
+export interface RunningHub {
+  /** Its address on this machine, such as `http://localhost:8080`. */
+  readonly url: string;
+  readonly port: number;
+  /** Says goodbye to everyone and stops. Safe to call twice. */
+  readonly close: () => Promise<void>;
+}
+
+/** Starts a hub. Rejects with PortTaken when no port is free, and with AppMissing when `root` holds no app. */
+export async function startHub(options: HubOptions): Promise<RunningHub> {
+  const limits: Limits = { ...defaultLimits, ...options.limits };
+  const metrics = createMetrics();
+  const site = options.root === undefined ? new Map() : await loadSite(options.root);
+  const switchboard = createSwitchboard(limits, metrics);
+  const sockets = createSockets({ limits, metrics, switchboard, report: options.report ?? (() => {}) });
+  const startedAt = performance.now();
+  const uptime = (): number => (performance.now() - startedAt) / 1000;
+  const server = createServer(options, limits);
+  server.on("request", (request, response) => {
+    answerRequest(request, response, { site, metrics, topicCount: switchboard.topicCount, uptime });
+  });
+  server.on("upgrade", (request, stream, head) => upgrade(request, stream, head, { options, sockets }));
+  server.on("clientError", (_error, stream) => refuseStream(stream, "400 Bad Request"));
+  try {
+    const port = await listenFrom(server, options.host ?? "0.0.0.0", options.port, options.morePorts ?? 0);
+    return {
+      url: `${scheme(options)}://localhost:${port}`,
+      port,
+      close: onceOnly(() => stop(server, sockets, switchboard)),
+    };
+  } catch (error) {
+    // Timers of a hub that never ran would keep the process alive.
+    await sockets.close();
+    throw error;
+  }
+}
+
+function scheme(options: HubOptions): "http" | "https" {
+  return options.certificate === undefined ? "http" : "https";
+}
+
+function createServer(options: HubOptions, limits: Limits): Server {
+  // Requests are small and answers come from memory: whoever needs longer than this for a request is no browser.
+  const patience = {
+    headersTimeout: 10_000,
+    requestTimeout: 15_000,
+    keepAliveTimeout: 10_000,
+    connectionsCheckingInterval: 5000,
+  };
+  const server =
+    options.certificate === undefined
+      ? createHttpServer(patience)
+      : createHttpsServer({ ...patience, ...options.certificate });
+  server.maxConnections = limits.connections * 2;
+  return server;
+}
+
+interface Gate {
+  readonly options: HubOptions;
+  readonly sockets: Sockets;
+}
+
+function upgrade(request: IncomingMessage, stream: Duplex, head: Buffer, { options, sockets }: Gate): void {
+  stream.on("error", () => stream.destroy());
+  const path = (request.url ?? "").split("?", 1).join("");
+  if (path !== "/ws") return refuseStream(stream, "404 Not Found");
+  const allowed = options.allowedOrigins ?? [];
+  if (!isAllowedOrigin(request.headers.origin, request.headers.host, { allowed }))
+    return refuseStream(stream, "403 Forbidden");
+  sockets.accept(request, stream, head, remoteAddress(request, options.behindProxy ?? false));
+}
+
+/** The last address of X-Forwarded-For is the one our own proxy wrote; those before it are the client's word. */
+function remoteAddress(request: IncomingMessage, behindProxy: boolean): string {
+  const forwarded = behindProxy ? request.headers["x-forwarded-for"] : undefined;
+  const last =
+    String(forwarded ?? "")
+      .split(",")
+      .at(-1)
+      ?.trim() ?? "";
+  return last === "" ? (request.socket.remoteAddress ?? "") : last;
+}
+
+function refuseStream(stream: Duplex, status: string): void {
+  if (stream.writable) stream.end(`HTTP/1.1 ${status}\r\nConnection: close\r\nContent-Length: 0\r\n\r\n`);
+  else stream.destroy();
+}
+
+async function stop(server: Server, sockets: Sockets, switchboard: Switchboard): Promise<void> {
+  const stopped = new Promise<void>((resolve) => {
+    server.close(() => resolve());
+  });
+  await sockets.close();
+  switchboard.close();
+  server.closeAllConnections();
+  await stopped;
+}
+
+function onceOnly(run: () => Promise<void>): () => Promise<void> {
+  let running: Promise<void> | undefined;
+  return () => (running ??= run());
+}

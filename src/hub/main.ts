@@ -1,0 +1,84 @@
+import { readFile } from "node:fs/promises";
+import { fileURLToPath } from "node:url";
+import { lanAddresses } from "./addresses.ts";
+import { announcement } from "./announcement.ts";
+import { parseArguments, usage, type HubArguments } from "./arguments.ts";
+import { startHub, type HubOptions, type RunningHub } from "./hub.ts";
+import { PortTaken } from "./listen.ts";
+import { AppMissing } from "./serve-files.ts";
+
+/** How many ports after the usual one are tried. */
+const morePorts = 10;
+
+await main();
+
+async function main(): Promise<void> {
+  const given = parseArguments(process.argv.slice(2));
+  if (given === "help") return console.log(usage);
+  if ("problem" in given) return fail(`${given.problem}\n\n${usage}`);
+  try {
+    const hub = await startHub(await toOptions(given));
+    stopOnSignals(hub);
+    keepRunning();
+    if (!given.portWasNamed && hub.port !== given.port)
+      console.log(`Port ${given.port} is taken, using ${hub.port}.\n`);
+    const colours = process.stdout.isTTY;
+    console.log(announcement({ ...given, url: hub.url, lanAddresses: lanAddresses(), colours }));
+  } catch (error) {
+    fail(explain(error, given));
+  }
+}
+
+async function toOptions(given: HubArguments): Promise<HubOptions> {
+  const { certPath, keyPath, publicUrl } = given;
+  return {
+    port: given.port,
+    host: given.host,
+    morePorts: given.portWasNamed ? 0 : morePorts,
+    root: given.root ?? fileURLToPath(new URL("../app", import.meta.url)),
+    allowedOrigins:
+      publicUrl === undefined ? given.allowedOrigins : [...given.allowedOrigins, new URL(publicUrl).origin],
+    behindProxy: given.behindProxy,
+    report,
+    ...(certPath === undefined || keyPath === undefined
+      ? {}
+      : { certificate: { cert: await readFile(certPath, "utf8"), key: await readFile(keyPath, "utf8") } }),
+  };
+}
+
+function explain(error: unknown, given: HubArguments): string {
+  if (error instanceof PortTaken) {
+    return `${error.message} Name another one with --port.`;
+  }
+  if (error instanceof AppMissing) {
+    return `${error.message} Run "npm run build" first, or name the folder with --root.`;
+  }
+  return `The hub could not start on port ${given.port}: ${error instanceof Error ? error.message : String(error)}`;
+}
+
+function fail(text: string): void {
+  console.error(text);
+  process.exitCode = 1;
+}
+
+/** The first signal closes politely; a second one ends at once. */
+function stopOnSignals(hub: RunningHub): void {
+  let stopping = false;
+  for (const signal of ["SIGTERM", "SIGINT"] as const) {
+    process.on(signal, () => {
+      if (stopping) process.exit(1);
+      stopping = true;
+      void hub.close();
+    });
+  }
+}
+
+/** An evening under way outweighs one broken request: what nobody caught is told and survived. */
+function keepRunning(): void {
+  process.on("uncaughtException", report);
+  process.on("unhandledRejection", report);
+}
+
+function report(error: unknown): void {
+  console.error(error instanceof Error ? (error.stack ?? error.message) : error);
+}
