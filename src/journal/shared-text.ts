@@ -1,0 +1,86 @@
+import { createDecoder, readVarString, readVarUint8Array } from "lib0/decoding";
+import { createEncoder, toUint8Array, writeVarString, writeVarUint8Array } from "lib0/encoding";
+import * as Y from "yjs";
+import type { AuthorId } from "../domain/ids.ts";
+import { textToBytes } from "./bytes.ts";
+import type { Journal, TextUpdate } from "./journal.ts";
+
+const longestTextName = 60;
+
+/** The body of a text entry: which text, and a Yjs V1 update of it. */
+export function encodeTextBody(text: string, update: Uint8Array): Uint8Array {
+  const encoder = createEncoder();
+  writeVarString(encoder, text);
+  writeVarUint8Array(encoder, update);
+  return toUint8Array(encoder);
+}
+
+/** The text's name and update in a body, or undefined when it has none. */
+export function decodeTextBody(body: Uint8Array): { readonly text: string; readonly update: Uint8Array } | undefined {
+  try {
+    const decoder = createDecoder(body);
+    const text = readVarString(decoder);
+    const update = readVarUint8Array(decoder).slice();
+    return text.length > 0 && text.length <= longestTextName ? { text, update } : undefined;
+  } catch {
+    return undefined; // lib0 throws where the bytes end too early
+  }
+}
+
+/** The Yjs client number that an author must write shared texts with: nobody can write ahead in another's name. */
+export function clientOf(author: AuthorId): number {
+  const bytes = textToBytes(author) ?? new Uint8Array(4);
+  return new DataView(bytes.buffer, bytes.byteOffset).getUint32(0);
+}
+
+/**
+ * A text that several people edit, from the journals of those admitted. Updates are replayed in the order of
+ * (lamport, author, seq), each one checked first, so equal journals give equal texts; an update that names another
+ * author's client, or does not fit, is left out.
+ */
+export function readSharedText(text: string, journals: readonly Journal[]): Y.Doc {
+  const updates = journals.flatMap((journal) =>
+    journal.texts.filter((update) => update.text === text).map((update) => ({ author: journal.author, update })),
+  );
+  updates.sort((a, b) => compare(a.update, b.update) || (a.author < b.author ? -1 : 1) || a.update.seq - b.update.seq);
+  let doc = new Y.Doc();
+  for (const { author, update } of updates) doc = withUpdate(doc, clientOf(author), update.update);
+  return doc;
+}
+
+function compare(a: TextUpdate, b: TextUpdate): number {
+  return a.lamport - b.lamport;
+}
+
+/** The document with the update, or as it was when the update does not fit. */
+function withUpdate(doc: Y.Doc, client: number, update: Uint8Array): Y.Doc {
+  if (!fits(doc, client, update)) return doc;
+  const before = Y.encodeStateAsUpdate(doc);
+  try {
+    Y.applyUpdate(doc, update);
+    if (!doc.store.pendingStructs && !doc.store.pendingDs) return doc;
+  } catch {
+    // An update that passed the checks above and still throws has spoiled the document: go back.
+  }
+  const restored = new Y.Doc();
+  Y.applyUpdate(restored, before);
+  return restored;
+}
+
+function fits(doc: Y.Doc, client: number, update: Uint8Array): boolean {
+  try {
+    const { structs, ds } = Y.decodeUpdate(update);
+    if (structs.some((struct) => struct.id.client !== client)) return false;
+    const state = Y.decodeStateVector(Y.encodeStateVector(doc));
+    const written = structs.reduce(
+      (clock, struct) => Math.max(clock, struct.id.clock + struct.length),
+      state.get(client) ?? 0,
+    );
+    return [...ds.clients].every(([deleter, ranges]) => {
+      const known = deleter === client ? written : (state.get(deleter) ?? 0);
+      return ranges.every((range) => range.len > 0 && range.clock + range.len <= known);
+    });
+  } catch {
+    return false;
+  }
+}
