@@ -6,6 +6,7 @@ import { cleanName, profileKey, type Grant, type Person, type Role } from "./peo
 import { readVotes } from "./read-votes.ts";
 import { readRegisters, type Admitted, type Register } from "./registers.ts";
 import { readerVersion, type Room } from "./room.ts";
+import { screenKey } from "./screen.ts";
 import type { Seating } from "./seatings.ts";
 import type { Theme } from "./themes.ts";
 import type { Moderation } from "./moderation.ts";
@@ -28,6 +29,7 @@ export function readRoom(journals: readonly JournalView[], facilitator: AuthorId
     workshop: readRegisters("workshop", leading).get("info")?.value,
     agenda: readAgenda(leading),
     course: readRegisters("course", leading).get(courseKey)?.value,
+    screen: readRegisters("screen", leading).get(screenKey)?.value,
     people: readPeople(admitted, facilitator, grants),
     notes,
     themes,

@@ -3,6 +3,7 @@ import { CourseSchema, StepRecordSchema } from "./agenda.ts";
 import { ModerationSchema } from "./moderation.ts";
 import { NoteRecordSchema, PlacementSchema } from "./notes.ts";
 import { GrantSchema, ProfileSchema } from "./people.ts";
+import { ScreenSchema } from "./screen.ts";
 import { SeatingRecordSchema } from "./seatings.ts";
 import { ThemeRecordSchema } from "./themes.ts";
 import { BallotSchema, ClosingSchema, VoteRecordSchema } from "./votes.ts";
@@ -24,6 +25,7 @@ export const recordSchemas = {
   votes: VoteRecordSchema,
   closings: ClosingSchema,
   seatings: SeatingRecordSchema,
+  screen: ScreenSchema,
   moderation: ModerationSchema,
   grants: GrantSchema,
 } as const;

@@ -2,6 +2,7 @@ import type { Course, Step } from "./agenda.ts";
 import type { AuthorId } from "./ids.ts";
 import type { Note } from "./notes.ts";
 import type { Person } from "./people.ts";
+import type { Screen } from "./screen.ts";
 import type { Seating } from "./seatings.ts";
 import type { Theme } from "./themes.ts";
 import type { Vote } from "./votes.ts";
@@ -17,6 +18,7 @@ export interface Room {
   readonly workshop: Workshop | undefined;
   readonly agenda: readonly Step[];
   readonly course: Course | undefined;
+  readonly screen: Screen | undefined;
   readonly people: readonly Person[];
   readonly notes: readonly Note[];
   readonly themes: readonly Theme[];
@@ -31,6 +33,7 @@ export const emptyRoom: Room = {
   workshop: undefined,
   agenda: [],
   course: undefined,
+  screen: undefined,
   people: [],
   notes: [],
   themes: [],

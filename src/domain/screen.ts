@@ -1,0 +1,14 @@
+import * as v from "valibot";
+
+export const screenViews = ["auto", "join", "wall", "note", "timer", "result", "tables"] as const;
+
+/** What the projector shows: `auto` follows the step under way; `note` shows one note large. */
+export const ScreenSchema = v.object({
+  view: v.picklist(screenViews),
+  note: v.optional(v.pipe(v.string(), v.maxLength(60)), ""),
+});
+
+export type Screen = v.InferOutput<typeof ScreenSchema>;
+
+/** The key of the one screen record. */
+export const screenKey = "main";

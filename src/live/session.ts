@@ -1,0 +1,129 @@
+import type { ReadonlySignal } from "@preact/signals";
+import type { StepRecord } from "../domain/agenda.ts";
+import type { AuthorId, NoteId } from "../domain/ids.ts";
+import type { Note } from "../domain/notes.ts";
+import type { Person, Profile } from "../domain/people.ts";
+import type { Room } from "../domain/room.ts";
+import type { Screen } from "../domain/screen.ts";
+import type { Ballot, VoteRecord } from "../domain/votes.ts";
+import type { Workshop } from "../domain/workshop.ts";
+
+/**
+ * One open workshop on this device: the room as signals, and what a person can do in it. Components read the signals
+ * and call the actions; they know nothing of journals, links and storage.
+ */
+export interface Session {
+  /** The room's public name; routes are built with it. */
+  readonly room: string;
+  /** The twelve characters, with dashes, as shown to people. */
+  readonly code: string;
+  /** The link in the join QR code. */
+  readonly joinLink: string;
+  /** True on a device that holds the facilitator's key or a co-facilitator's grant. */
+  readonly leads: ReadonlySignal<boolean>;
+  readonly state: ReadonlySignal<Room>;
+  /** This device's person, once she has joined. */
+  readonly me: ReadonlySignal<Person | undefined>;
+  readonly myNotes: ReadonlySignal<readonly Note[]>;
+  /** This person's ballot as she left it, in the vote with the given id ({} if none). */
+  myBallot(vote: string): Ballot;
+  readonly sync: ReadonlySignal<SyncState>;
+  readonly storage: ReadonlySignal<StorageState>;
+  /** Where each of this device's notes is kept so far. */
+  custodyOf(note: NoteId): Custody;
+  /** The facilitator's time in epoch milliseconds, renewed every second while somebody looks. */
+  readonly now: ReadonlySignal<number>;
+  readonly actions: Actions;
+  close(): Promise<void>;
+}
+
+/** How this device is linked. Alone is a normal state: everything works, and travels later. */
+export interface SyncState {
+  readonly kind: "alone" | "linking" | "linked";
+  /** Other devices that this one hears of, directly or through the hub. */
+  readonly devices: number;
+  /** Direct links among browsers, and whether the relay carries the rest. */
+  readonly direct: number;
+  readonly relayed: boolean;
+  /** Seconds since anything was heard from anybody; undefined when nothing was. */
+  readonly heardSecondsAgo: number | undefined;
+  readonly hub: "unknown" | "reachable" | "unreachable" | "full";
+  /** True while the room's beginning (the facilitator's first entry) has not arrived on this device. */
+  readonly awaitingRoom: boolean;
+}
+
+export type StorageState =
+  | { readonly kind: "saved" }
+  | { readonly kind: "saving" }
+  | { readonly kind: "failed"; readonly reason: "full" | "closed" | "unknown" };
+
+/** Where an own item is: on this device only, or with so many others, and whether the facilitator has it. */
+export interface Custody {
+  readonly others: number;
+  readonly facilitator: boolean;
+}
+
+/** Why an action was not done. Every refusal has a sentence in the interface's language. */
+export type Refusal =
+  | "not-allowed"
+  | "empty"
+  | "too-long"
+  | "too-many-notes"
+  | "not-found"
+  | "vote-closed"
+  | "no-dots-left"
+  | "note-full"
+  | "no-such-note"
+  | "nobody-present"
+  | "too-few-chairs"
+  | "not-saved";
+
+/** What became of an action: done and on the disk, or refused with nothing changed. */
+export type Outcome = { readonly done: true } | { readonly done: false; readonly refusal: Refusal };
+
+export interface Actions {
+  join(profile: Profile): Promise<Outcome>;
+  /** Says that this person leaves the evening, or has come back. */
+  setLeft(left: boolean): Promise<Outcome>;
+
+  addNote(board: string, text: string, colour: number): Promise<Outcome>;
+  editNote(note: NoteId, text: string): Promise<Outcome>;
+  takeBackNote(note: NoteId): Promise<Outcome>;
+
+  castDot(vote: string, note: NoteId): Promise<Outcome>;
+  takeBackDot(vote: string, note: NoteId): Promise<Outcome>;
+
+  // From here on for those who lead; others get "not-allowed".
+  setWorkshop(workshop: Workshop): Promise<Outcome>;
+  /** Writes a programme step; without an id a new one. */
+  saveStep(id: string | undefined, step: StepRecord): Promise<Outcome>;
+  removeStep(id: string): Promise<Outcome>;
+  /** Fills an empty programme from the vitality workshop's template. */
+  useTemplate(): Promise<Outcome>;
+
+  /** Makes the step the one under way and starts its timer. */
+  startStep(id: string): Promise<Outcome>;
+  startNextStep(): Promise<Outcome>;
+  addMinutes(minutes: number): Promise<Outcome>;
+  pauseTimer(): Promise<Outcome>;
+  resumeTimer(): Promise<Outcome>;
+  endEvening(): Promise<Outcome>;
+  showOnProjector(screen: Screen): Promise<Outcome>;
+
+  openVote(rules: VoteRecord): Promise<Outcome>;
+  closeVote(vote: string): Promise<Outcome>;
+
+  /** Plans the rounds that have not begun, for the people present, in a worker. */
+  planSeating(): Promise<Outcome>;
+  /** Sends people to the next planned round's tables. */
+  startNextRound(): Promise<Outcome>;
+
+  addTheme(board: string, title: string): Promise<Outcome>;
+  renameTheme(theme: string, title: string): Promise<Outcome>;
+  removeTheme(theme: string): Promise<Outcome>;
+  /** Puts a note into a theme; "" takes it out. */
+  placeNote(note: NoteId, theme: string): Promise<Outcome>;
+
+  hideNote(note: NoteId, hidden: boolean): Promise<Outcome>;
+  hideAuthor(author: AuthorId, hidden: boolean): Promise<Outcome>;
+}

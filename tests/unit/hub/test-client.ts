@@ -1,0 +1,78 @@
+import { once } from "node:events";
+import { WebSocket, type ClientOptions, type RawData } from "ws";
+import { startHub, type HubOptions, type RunningHub } from "../../../src/hub/hub.ts";
+import { encodeRelayFrame } from "../../../src/sync/relay-frame.ts";
+
+/** What the hub said: parsed text, or the bytes of a binary frame. */
+export type Heard = { readonly [key: string]: unknown } | Uint8Array;
+
+/** One person's device at the hub, as plain as it gets: no client code of ours. */
+export interface TestClient {
+  readonly socket: WebSocket;
+  /** Everything heard so far, oldest first. */
+  readonly heard: readonly Heard[];
+  readonly say: (message: unknown) => void;
+  readonly relay: (to: number, payload: Uint8Array) => void;
+  /** The first message of this type that was or will be heard and was not yet taken. */
+  readonly hear: (type: string) => Promise<{ readonly [key: string]: unknown }>;
+  /** The next binary frame that was not yet taken. */
+  readonly hearBytes: () => Promise<Uint8Array>;
+  /** The close code, once the socket is closed. */
+  readonly closed: Promise<number>;
+}
+
+/** A hub on a free port of this machine, quick in everything that is timed. */
+export function startTestHub(options: Partial<HubOptions> = {}): Promise<RunningHub> {
+  return startHub({ host: "127.0.0.1", port: 0, ...options, limits: { membersEveryMs: 20, ...options.limits } });
+}
+
+/** Connects to the hub's socket. */
+export async function connect(hub: RunningHub, options: ClientOptions = {}): Promise<TestClient> {
+  const socket = new WebSocket(`ws://127.0.0.1:${hub.port}/ws`, options);
+  const client = wrap(socket);
+  await once(socket, "open");
+  return client;
+}
+
+/** Connects and becomes a member of a relay topic. Gives the client and the id it got. */
+export async function joinRelay(hub: RunningHub, topic: string): Promise<TestClient & { readonly id: number }> {
+  const client = await connect(hub);
+  client.say({ type: "relay", topic });
+  const answer = await client.hear("relay");
+  return { ...client, id: Number(answer["you"]) };
+}
+
+function wrap(socket: WebSocket): TestClient {
+  const heard: Heard[] = [];
+  const untaken = new Set<Heard>();
+  const waiting = new Set<() => void>();
+  socket.on("message", (data: RawData, isBinary: boolean) => {
+    const one = isBinary ? new Uint8Array(data as Buffer) : (JSON.parse(String(data)) as Heard);
+    heard.push(one);
+    untaken.add(one);
+    for (const look of waiting) look();
+  });
+  // An error of the socket ends in `closed`, where tests look for it.
+  socket.on("error", () => {});
+  const take = (wanted: (one: Heard) => boolean): Promise<Heard> =>
+    new Promise((resolve) => {
+      const look = (): void => {
+        const found = [...untaken].find(wanted);
+        if (found === undefined) return;
+        untaken.delete(found);
+        waiting.delete(look);
+        resolve(found);
+      };
+      waiting.add(look);
+      look();
+    });
+  return {
+    socket,
+    heard,
+    say: (message) => socket.send(JSON.stringify(message)),
+    relay: (to, payload) => socket.send(encodeRelayFrame(to, payload)),
+    hear: async (type) => (await take((one) => "type" in one && one["type"] === type)) as { [key: string]: unknown },
+    hearBytes: async () => (await take((one) => one instanceof Uint8Array)) as Uint8Array,
+    closed: once(socket, "close").then(([code]) => Number(code)),
+  };
+}
