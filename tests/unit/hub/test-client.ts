@@ -4,7 +4,11 @@ import { startHub, type HubOptions, type RunningHub } from "../../../src/hub/hub
 import { encodeRelayFrame } from "../../../src/sync/relay-frame.ts";
 
 /** What the hub said: parsed text, or the bytes of a binary frame. */
-export type Heard = { readonly [key: string]: unknown } | Uint8Array;
+export type Heard = HeardText | Uint8Array;
+
+export interface HeardText {
+  readonly [key: string]: unknown;
+}
 
 /** One person's device at the hub, as plain as it gets: no client code of ours. */
 export interface TestClient {
@@ -14,7 +18,7 @@ export interface TestClient {
   readonly say: (message: unknown) => void;
   readonly relay: (to: number, payload: Uint8Array) => void;
   /** The first message of this type that was or will be heard and was not yet taken. */
-  readonly hear: (type: string) => Promise<{ readonly [key: string]: unknown }>;
+  readonly hear: (type: string) => Promise<HeardText>;
   /** The next binary frame that was not yet taken. */
   readonly hearBytes: () => Promise<Uint8Array>;
   /** The close code, once the socket is closed. */
@@ -23,7 +27,12 @@ export interface TestClient {
 
 /** A hub on a free port of this machine, quick in everything that is timed. */
 export function startTestHub(options: Partial<HubOptions> = {}): Promise<RunningHub> {
-  return startHub({ host: "127.0.0.1", port: 0, ...options, limits: { membersEveryMs: 20, ...options.limits } });
+  return startHub({
+    host: "127.0.0.1",
+    port: 0,
+    ...options,
+    limits: { membersEveryMs: 20, farewellMs: 100, ...options.limits },
+  });
 }
 
 /** Connects to the hub's socket. */
@@ -47,14 +56,14 @@ function wrap(socket: WebSocket): TestClient {
   const untaken = new Set<Heard>();
   const waiting = new Set<() => void>();
   socket.on("message", (data: RawData, isBinary: boolean) => {
-    const one = isBinary ? new Uint8Array(data as Buffer) : (JSON.parse(String(data)) as Heard);
+    const one: Heard = isBinary && Buffer.isBuffer(data) ? new Uint8Array(data) : JSON.parse(String(data));
     heard.push(one);
     untaken.add(one);
     for (const look of waiting) look();
   });
   // An error of the socket ends in `closed`, where tests look for it.
   socket.on("error", () => {});
-  const take = (wanted: (one: Heard) => boolean): Promise<Heard> =>
+  const take = <One extends Heard>(wanted: (one: Heard) => one is One): Promise<One> =>
     new Promise((resolve) => {
       const look = (): void => {
         const found = [...untaken].find(wanted);
@@ -71,8 +80,8 @@ function wrap(socket: WebSocket): TestClient {
     heard,
     say: (message) => socket.send(JSON.stringify(message)),
     relay: (to, payload) => socket.send(encodeRelayFrame(to, payload)),
-    hear: async (type) => (await take((one) => "type" in one && one["type"] === type)) as { [key: string]: unknown },
-    hearBytes: async () => (await take((one) => one instanceof Uint8Array)) as Uint8Array,
+    hear: (type) => take((one): one is HeardText => !(one instanceof Uint8Array) && one["type"] === type),
+    hearBytes: () => take((one) => one instanceof Uint8Array),
     closed: once(socket, "close").then(([code]) => Number(code)),
   };
 }
