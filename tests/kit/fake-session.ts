@@ -1,0 +1,208 @@
+import { computed, signal, type Signal } from "@preact/signals";
+import { noteIdOf, type AuthorId, type NoteId } from "../../src/domain/ids.ts";
+import type { Note } from "../../src/domain/notes.ts";
+import type { Person } from "../../src/domain/people.ts";
+import type { Room } from "../../src/domain/room.ts";
+import { addDot, removeDot, type Ballot, type DotRefusal } from "../../src/domain/votes.ts";
+import type { Actions, Custody, Outcome, Refusal, Session, StorageState, SyncState } from "../../src/live/session.ts";
+import { sampleAuthor, sampleStart } from "./sample-room.ts";
+
+export interface AskedAction {
+  readonly action: keyof Actions;
+  readonly args: readonly unknown[];
+}
+
+/** A session in memory: tests write its signals and read what was asked of it. */
+export interface FakeSession extends Session {
+  readonly state: Signal<Room>;
+  readonly leads: Signal<boolean>;
+  readonly sync: Signal<SyncState>;
+  readonly storage: Signal<StorageState>;
+  readonly now: Signal<number>;
+  /** Where own notes are; those not named here are with two others and the facilitator. */
+  readonly custodies: Signal<ReadonlyMap<NoteId, Custody>>;
+  /** Every action that was asked for, oldest first. */
+  readonly asked: readonly AskedAction[];
+  /** Makes an action refuse from now on; undefined lets it through again. */
+  refuse(action: keyof Actions, refusal: Refusal | undefined): void;
+}
+
+export interface FakeSessionOptions {
+  /** This device's person. Default: participant 12 of the sample. */
+  readonly me?: AuthorId;
+  readonly leads?: boolean;
+  /** The facilitator's time; default two minutes into the sample's step. */
+  readonly now?: number;
+}
+
+export const linkedSync: SyncState = {
+  kind: "linked",
+  devices: 40,
+  direct: 3,
+  relayed: false,
+  heardSecondsAgo: 2,
+  hub: "reachable",
+  awaitingRoom: false,
+};
+
+/**
+ * A session around a given room. What a participant does changes the room as it would on her own device; what a
+ * facilitator does is only recorded.
+ */
+export function fakeSession(room: Room, options: FakeSessionOptions = {}): FakeSession {
+  const me = options.me ?? sampleAuthor(12);
+  const state = signal(room);
+  const custodies = signal<ReadonlyMap<NoteId, Custody>>(new Map());
+  const ballots = signal<ReadonlyMap<string, Ballot>>(new Map());
+  const { actions, asked, refusals } = recordedActions({ me, state, custodies, ballots });
+  return {
+    room: "sample-room",
+    code: "K7QF-9XMP-2RTD",
+    joinLink: "https://paja.example/#K7QF9XMP2RTD",
+    leads: signal(options.leads ?? false),
+    state,
+    me: computed(() => state.value.people.find((person) => person.id === me)),
+    myNotes: computed(() => state.value.notes.filter((note) => note.author === me)),
+    myBallot: (vote) => ballots.value.get(vote) ?? {},
+    sync: signal(linkedSync),
+    storage: signal<StorageState>({ kind: "saved" }),
+    custodyOf: (note) => custodies.value.get(note) ?? { others: 2, facilitator: true },
+    now: signal(options.now ?? sampleStart + 120_000),
+    custodies,
+    actions,
+    asked,
+    refuse: (action, refusal) => {
+      if (refusal) refusals.set(action, refusal);
+      else refusals.delete(action);
+    },
+    close: () => Promise.resolve(),
+  };
+}
+
+interface Inside {
+  readonly me: AuthorId;
+  readonly state: Signal<Room>;
+  readonly custodies: Signal<ReadonlyMap<NoteId, Custody>>;
+  readonly ballots: Signal<ReadonlyMap<string, Ballot>>;
+}
+
+function recordedActions(inside: Inside) {
+  const asked: AskedAction[] = [];
+  const refusals = new Map<keyof Actions, Refusal>();
+  const run = (action: keyof Actions, args: readonly unknown[], effect: () => Refusal | void): Promise<Outcome> => {
+    asked.push({ action, args });
+    const refusal = refusals.get(action) ?? effect() ?? undefined;
+    return Promise.resolve(refusal ? { done: false, refusal } : { done: true });
+  };
+  const actions: Actions = { ...participantActions(inside, run), ...leaderActions(run) };
+  return { actions, asked, refusals };
+}
+
+type Run = (action: keyof Actions, args: readonly unknown[], effect: () => Refusal | void) => Promise<Outcome>;
+
+type ParticipantAction =
+  | "join"
+  | "setLeft"
+  | "addNote"
+  | "editNote"
+  | "takeBackNote"
+  | "castDot"
+  | "takeBackDot"
+  | "placeNote";
+
+function participantActions(inside: Inside, run: Run): Pick<Actions, ParticipantAction> {
+  const { me, state, ballots } = inside;
+  const patchRoom = (patch: Partial<Room>): void => {
+    state.value = { ...state.value, ...patch };
+  };
+  const patchNotes = (change: (notes: readonly Note[]) => readonly Note[]): void =>
+    patchRoom({ notes: change(state.value.notes) });
+  const patchMe = (patch: Partial<Person>): void => patchRoom({ people: withPerson(state.value.people, me, patch) });
+  let written = 0;
+  return {
+    join: (profile) => run("join", [profile], () => patchMe(profile)),
+    setLeft: (left) => run("setLeft", [left], () => patchMe({ left })),
+    addNote: (board, text, colour) =>
+      run("addNote", [board, text, colour], () => {
+        const id = noteIdOf(me, `mine${++written}`);
+        const note: Note = { id, author: me, text, board, colour, theme: undefined, hidden: false };
+        inside.custodies.value = new Map([...inside.custodies.value, [id, { others: 0, facilitator: false }]]);
+        patchNotes((notes) => [...notes, note]);
+      }),
+    editNote: (id, text) =>
+      run("editNote", [id, text], () =>
+        patchNotes((notes) => notes.map((note) => (note.id === id ? { ...note, text } : note))),
+      ),
+    takeBackNote: (id) =>
+      run("takeBackNote", [id], () => patchNotes((notes) => notes.filter((note) => note.id !== id))),
+    castDot: (vote, note) =>
+      run("castDot", [vote, note], () =>
+        changeBallot(inside, vote, (found, ballot) =>
+          addDot(
+            found,
+            ballot,
+            note,
+            state.value.notes.some(({ id, hidden }) => id === note && !hidden),
+          ),
+        ),
+      ),
+    takeBackDot: (vote, note) =>
+      run("takeBackDot", [vote, note], () =>
+        changeBallot(inside, vote, (found, ballot) => removeDot(found, ballot, note)),
+      ),
+    placeNote: (id, theme) =>
+      run("placeNote", [id, theme], () =>
+        patchNotes((notes) => notes.map((note) => (note.id === id ? { ...note, theme: theme || undefined } : note))),
+      ),
+  };
+
+  function changeBallot(
+    { state }: Inside,
+    vote: string,
+    change: (vote: Room["votes"][number], ballot: Ballot) => Ballot | DotRefusal,
+  ): Refusal | void {
+    const found = state.value.votes.find(({ id }) => id === vote);
+    if (!found) return "not-found";
+    const next = change(found, ballots.value.get(vote) ?? {});
+    if (typeof next === "string") return next;
+    ballots.value = new Map([...ballots.value, [vote, next]]);
+  }
+}
+
+function withPerson(people: readonly Person[], me: AuthorId, patch: Partial<Person>): readonly Person[] {
+  if (people.some(({ id }) => id === me))
+    return people.map((person) => (person.id === me ? { ...person, ...patch } : person));
+  return [
+    ...people,
+    { id: me, name: "", municipality: "", background: "", left: false, role: "participant", ...patch },
+  ];
+}
+
+function leaderActions(run: Run): Omit<Actions, ParticipantAction> {
+  const only =
+    (action: keyof Actions) =>
+    (...args: readonly unknown[]): Promise<Outcome> =>
+      run(action, args, () => undefined);
+  return {
+    setWorkshop: only("setWorkshop"),
+    saveStep: only("saveStep"),
+    removeStep: only("removeStep"),
+    useTemplate: only("useTemplate"),
+    startStep: only("startStep"),
+    startNextStep: only("startNextStep"),
+    addMinutes: only("addMinutes"),
+    pauseTimer: only("pauseTimer"),
+    resumeTimer: only("resumeTimer"),
+    endEvening: only("endEvening"),
+    showOnProjector: only("showOnProjector"),
+    openVote: only("openVote"),
+    closeVote: only("closeVote"),
+    planSeating: only("planSeating"),
+    startNextRound: only("startNextRound"),
+    addTheme: only("addTheme"),
+    renameTheme: only("renameTheme"),
+    removeTheme: only("removeTheme"),
+    hideNote: only("hideNote"),
+    hideAuthor: only("hideAuthor"),
+  };
+}
