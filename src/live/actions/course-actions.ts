@@ -1,0 +1,44 @@
+import { courseKey, type Course } from "../../domain/agenda.ts";
+import { nextStep } from "../../domain/room.ts";
+import { screenKey } from "../../domain/screen.ts";
+import type { Actions, Outcome } from "../session.ts";
+import { asLeader, refused, type ActionContext } from "./action-context.ts";
+
+type CourseActions = Pick<
+  Actions,
+  "startStep" | "startNextStep" | "addMinutes" | "pauseTimer" | "resumeTimer" | "endEvening" | "showOnProjector"
+>;
+
+/** Leading the evening: steps, the timer, and what the projector shows. */
+export function courseActions(context: ActionContext): CourseActions {
+  const writeCourse = (course: Course): Promise<Outcome> =>
+    context.write([{ root: "course", key: courseKey, value: course }]);
+  const change = (next: (course: Course) => Course): Promise<Outcome> =>
+    asLeader(context, () => {
+      const { course } = context.room();
+      return course ? writeCourse(next(course)) : refused("not-found");
+    });
+  const start = (id: string | undefined): Promise<Outcome> =>
+    asLeader(context, () => {
+      const step = context.room().agenda.find((each) => each.id === id);
+      if (!step) return refused("not-found");
+      const durationMs = step.minutes * 60_000;
+      return writeCourse({ step: step.id, startedAt: context.now(), durationMs, ended: false });
+    });
+  return {
+    startStep: start,
+    startNextStep: () => start(nextStep(context.room())?.id),
+    addMinutes: (minutes) =>
+      change((course) => ({ ...course, durationMs: Math.max(0, course.durationMs + minutes * 60_000) })),
+    pauseTimer: () => change((course) => ({ ...course, pausedAt: course.pausedAt ?? context.now() })),
+    resumeTimer: () => change((course) => resumed(course, context.now())),
+    endEvening: () => change((course) => ({ ...course, ended: true })),
+    showOnProjector: (screen) =>
+      asLeader(context, () => context.write([{ root: "screen", key: screenKey, value: screen }])),
+  };
+}
+
+/** The course going on: the time that the timer stood still is added to its start. */
+function resumed({ pausedAt, ...course }: Course, now: number): Course {
+  return pausedAt === undefined ? course : { ...course, startedAt: course.startedAt + (now - pausedAt) };
+}

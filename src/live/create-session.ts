@@ -1,0 +1,127 @@
+import { computed, signal, type ReadonlySignal } from "@preact/signals";
+import { keyOfNote, type AuthorId } from "../domain/ids.ts";
+import { versionAt } from "../domain/journal-view.ts";
+import { readRoom } from "../domain/read-room.ts";
+import { emptyRoom, type Room } from "../domain/room.ts";
+import { StorageFailure } from "../journal/entry-store.ts";
+import { formatJoinCode, type JoinCode } from "../journal/join-code.ts";
+import type { Ledger } from "../journal/ledger.ts";
+import type { Change } from "../journal/records.ts";
+import type { ActionContext } from "./actions/action-context.ts";
+import { courseActions } from "./actions/course-actions.ts";
+import { groupingActions } from "./actions/grouping-actions.ts";
+import { noteActions } from "./actions/note-actions.ts";
+import { personActions } from "./actions/person-actions.ts";
+import { seatingActions } from "./actions/seating-actions.ts";
+import { ownBallot, voteActions } from "./actions/vote-actions.ts";
+import { workshopActions } from "./actions/workshop-actions.ts";
+import type { SeatingPlanner } from "./seating-planner.ts";
+import type { Custody, Outcome, Session, StorageState, SyncState } from "./session.ts";
+
+/** What a session is made of; app/ puts it together. */
+export interface SessionParts {
+  readonly ledger: Ledger;
+  readonly code: JoinCode;
+  readonly joinLink: string;
+  /** Writes through the tab that leads this device's journal; rejects as Ledger.write does. */
+  write(changes: readonly Change[]): Promise<void>;
+  readonly sync: ReadonlySignal<SyncState>;
+  /** Who else is known to hold entry `seq` of this device's journal. */
+  custody(seq: number): Custody;
+  readonly now: ReadonlySignal<number>;
+  newId(): string;
+  /** Runs the task soon, once for many calls: as often as the screen can show it. */
+  soon(task: () => void): void;
+  readonly planner: SeatingPlanner;
+  close(): Promise<void>;
+}
+
+/** Opens a session on a ledger: the room becomes signals, actions become entries. */
+export function createSession(parts: SessionParts): Session {
+  const { ledger } = parts;
+  const state = signal(roomOf(ledger));
+  const storage = signal<StorageState>({ kind: "saved" });
+  const read = (): void => {
+    state.value = roomOf(ledger);
+  };
+  const stop = ledger.subscribe((_accepted, own) => (own ? read() : parts.soon(read)));
+  const context = contextOf(parts, state, storage);
+  const me = computed(() => state.value.people.find((person) => person.id === ledger.me));
+  return {
+    room: ledger.room,
+    code: formatJoinCode(parts.code),
+    joinLink: parts.joinLink,
+    leads: computed(() => leads(state.value, ledger.me)),
+    state,
+    me,
+    myNotes: computed(() => state.value.notes.filter((note) => note.author === ledger.me)),
+    myBallot(vote) {
+      void state.value; // read, so that whoever asks is told of changes
+      return ownBallot(context, vote);
+    },
+    sync: parts.sync,
+    storage,
+    custodyOf(note) {
+      void parts.sync.value; // custody changes with what is heard from others
+      const journal = ledger.me && ledger.journal(ledger.me);
+      const history = journal?.histories("notes").get(keyOfNote(note));
+      const version = history && versionAt(history, Number.MAX_SAFE_INTEGER);
+      return version ? parts.custody(version.seq) : { others: 0, facilitator: false };
+    },
+    now: parts.now,
+    actions: {
+      ...personActions(context),
+      ...noteActions(context),
+      ...voteActions(context),
+      ...workshopActions(context),
+      ...courseActions(context),
+      ...seatingActions(context),
+      ...groupingActions(context),
+    },
+    async close() {
+      stop();
+      await parts.close();
+    },
+  };
+}
+
+function roomOf(ledger: Ledger): Room {
+  return ledger.journals.length === 0 ? emptyRoom : readRoom(ledger.journals, ledger.facilitator);
+}
+
+function leads(room: Room, me: AuthorId | undefined): boolean {
+  if (me === undefined) return false;
+  if (me === room.facilitator) return true;
+  return room.people.some((person) => person.id === me && person.role === "co-facilitator");
+}
+
+function contextOf(parts: SessionParts, state: ReadonlySignal<Room>, storage: { value: StorageState }): ActionContext {
+  const { ledger } = parts;
+  return {
+    room: () => state.peek(),
+    me: () => ledger.me,
+    leads: () => leads(state.peek(), ledger.me),
+    journals: () => ledger.journals,
+    now: () => Math.round(parts.now.peek()),
+    newId: parts.newId,
+    planner: parts.planner,
+    write: (changes) => writeDown(parts, storage, changes),
+  };
+}
+
+/** Writes, and keeps the storage state that people see: nothing is called saved that the disk has not taken. */
+async function writeDown(
+  parts: SessionParts,
+  storage: { value: StorageState },
+  changes: readonly Change[],
+): Promise<Outcome> {
+  storage.value = { kind: "saving" };
+  try {
+    await parts.write(changes);
+    storage.value = { kind: "saved" };
+    return { done: true };
+  } catch (error) {
+    storage.value = { kind: "failed", reason: error instanceof StorageFailure ? error.reason : "unknown" };
+    return { done: false, refusal: "not-saved" };
+  }
+}
