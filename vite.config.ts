@@ -1,8 +1,78 @@
+import { createHash } from "node:crypto";
+import { readdirSync, readFileSync } from "node:fs";
+import { join } from "node:path";
+import { playwright } from "@vitest/browser-playwright";
+import type { UserConfig } from "vite";
 import { defineConfig } from "vitest/config";
+import { findChromium } from "./tests/kit/find-chromium.ts";
+
+const app: UserConfig = {
+  build: {
+    outDir: "dist/app",
+    emptyOutDir: true,
+    target: ["chrome100", "safari15.4", "firefox102"],
+    modulePreload: { polyfill: false },
+    manifest: true,
+    assetsInlineLimit: 0,
+  },
+  server: { proxy: { "/ws": { target: "http://localhost:8080", ws: true } } },
+  worker: { format: "es" },
+};
+
+/** The service worker, with the lists of what the app's build has just made. */
+function serviceWorker(): UserConfig {
+  const { precache, later } = assetLists("dist/app");
+  return {
+    publicDir: false,
+    define: {
+      __PRECACHE__: JSON.stringify(precache),
+      __LATER__: JSON.stringify(later),
+      "process.env.NODE_ENV": '"production"',
+    },
+    build: {
+      outDir: "dist/app",
+      emptyOutDir: false,
+      target: app.build?.target ?? "esnext",
+      lib: { entry: "sw/service-worker.ts", formats: ["iife"], name: "sw", fileName: () => "sw.js" },
+    },
+  };
+}
+
+const hub: UserConfig = {
+  publicDir: false,
+  ssr: { noExternal: true, target: "node" },
+  build: { outDir: "dist/hub", emptyOutDir: true, ssr: "src/hub/main.ts", target: "node20", minify: false },
+};
+
+/** Chunks that an evening can do without at first; they are kept once the app is installed and idle. */
+const laterChunks = /^(scan|qr|decode|exports?|rehearsal|results|print|archive|about)[-.]/;
+
+function assetLists(root: string): { precache: { url: string; revision: string | null }[]; later: string[] } {
+  const files = readdirSync(root, { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isFile())
+    .map((entry) => join(entry.parentPath, entry.name).slice(root.length + 1))
+    .filter((path) => !path.startsWith(".vite") && path !== "sw.js" && !path.endsWith(".map"))
+    .sort();
+  const assets = files.filter((path) => path.startsWith("assets/"));
+  const isLater = (path: string): boolean => laterChunks.test(path.slice("assets/".length));
+  const shell = files.filter((path) => /^(index\.html|favicon\.svg|.*\.webmanifest|.*\.png)$/.test(path));
+  const revisionOf = (path: string): string =>
+    createHash("sha256")
+      .update(readFileSync(join(root, path)))
+      .digest("hex")
+      .slice(0, 16);
+  return {
+    precache: [
+      ...shell.map((path) => ({ url: `/${path}`, revision: revisionOf(path) })),
+      ...assets.filter((path) => !isLater(path)).map((path) => ({ url: `/${path}`, revision: null })),
+    ],
+    later: assets.filter(isLater).map((path) => `/${path}`),
+  };
+}
 
 /** One configuration, three builds: the app, its service worker, and the hub (`vite build --mode app|sw|hub`). */
-export default defineConfig({
-  build: { target: ["chrome100", "safari15.4", "firefox102"], modulePreload: { polyfill: false }, manifest: true },
+export default defineConfig(({ mode }) => ({
+  ...(mode === "sw" ? serviceWorker() : mode === "hub" ? hub : app),
   test: {
     projects: [
       {
@@ -15,6 +85,31 @@ export default defineConfig({
       },
       { extends: true, test: { name: "screens", environment: "happy-dom", include: ["tests/screens/**/*.test.tsx"] } },
       { extends: true, test: { name: "build", environment: "node", include: ["tests/build/**/*.test.ts"] } },
+      {
+        extends: true,
+        test: {
+          name: "chromium",
+          include: ["tests/chromium/**/*.test.{ts,tsx}"],
+          browser: {
+            enabled: true,
+            headless: true,
+            screenshotFailures: false,
+            provider: playwright({ launchOptions: { executablePath: findChromium() } }),
+            instances: [{ browser: "chromium", viewport: { width: 360, height: 740 } }],
+          },
+        },
+      },
+      {
+        extends: true,
+        test: {
+          name: "browser",
+          environment: "node",
+          include: ["tests/browser/**/*.test.ts"],
+          testTimeout: 120_000,
+          hookTimeout: 120_000,
+          fileParallelism: false,
+        },
+      },
     ],
   },
-});
+}));

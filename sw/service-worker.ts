@@ -1,0 +1,25 @@
+import { cleanupOutdatedCaches, createHandlerBoundToURL, precacheAndRoute } from "workbox-precaching";
+import { NavigationRoute, registerRoute } from "workbox-routing";
+import { cacheLater, isLaterAsset, respondWithLater } from "./later-assets.ts";
+
+declare const self: ServiceWorkerGlobalScope;
+
+/** What the build puts in: everything an evening needs, and what is only fetched when there is time for it. */
+declare const __PRECACHE__: { url: string; revision: string | null }[];
+declare const __LATER__: readonly string[];
+
+// All or nothing: on bad Wi-Fi one failed file fails the installation, so only what an evening needs is in this list.
+precacheAndRoute(__PRECACHE__);
+cleanupOutdatedCaches();
+
+// Every page of the app is the same shell; the fragment says which screen.
+registerRoute(new NavigationRoute(createHandlerBoundToURL("/index.html"), { denylist: [/^\/(healthz|metrics|ws)/] }));
+
+registerRoute(({ url }) => isLaterAsset(url, __LATER__), respondWithLater);
+
+self.addEventListener("message", (event) => {
+  const type: unknown = (event.data as { type?: unknown } | null)?.type; // any page of this origin may post anything
+  // A new version takes over only when the person has said so: never in the middle of an evening.
+  if (type === "SKIP_WAITING") void self.skipWaiting();
+  if (type === "CACHE_LATER") event.waitUntil(cacheLater(__LATER__));
+});
