@@ -1,0 +1,259 @@
+import { leastRepeats } from "./moments.ts";
+import { compile } from "./compile.ts";
+import type { Model } from "./model.ts";
+import { evenSizes } from "./sizes.ts";
+import { fewestAlike, half } from "./spread.ts";
+import type { Bounds } from "./plan.ts";
+import type { Problem } from "./problem.ts";
+import { movedBound } from "./moved-bound.ts";
+import { countsMeetings } from "./state.ts";
+import { countPresent } from "./targets.ts";
+
+/** Figures that no seating with the most even sizes can beat; each holds by counting, none is a guess. */
+export function bounds(problem: Problem): Bounds {
+  return boundsOf(compile(problem));
+}
+
+/** The same on a model. */
+export function boundsOf(model: Model): Bounds {
+  const rounds = mixingRounds(model);
+  const pairs = countPairs(model);
+  const meetings =
+    rounds.reduce((sum, { sizes }) => sum + sizes.reduce((s, size) => s + half(size), 0), 0) - pairs.forced;
+  const pigeon = pigeonholes(model, rounds);
+  const hosts = hostsMetAgain(model);
+  const each = Math.floor(meetings / Math.max(1, pairs.open));
+  const over = meetings - each * pairs.open;
+  const levelled = pairs.open > 0 ? (pairs.open - over) * half(each) + over * half(each + 1) : 0;
+  const repeats = Math.max(
+    meetings - pairs.open,
+    perPerson(model, rounds),
+    pigeon.repeats,
+    hosts.repeats,
+    leastRepeats({ pairs: pairs.open, meetings, coincidences: pigeon.coincidences, most: model.rounds }),
+    sixBySix(model, rounds),
+    0,
+  );
+  return {
+    repeats,
+    coincidences: Math.max(levelled, pigeon.coincidences, hosts.coincidences, repeats),
+    mix: model.kinds.map((kinds) => mixBound(model, kinds)),
+    revisits: revisitBound(model),
+    moved: movedBound(model),
+  };
+}
+
+interface MixingRound {
+  readonly round: number;
+  /** Sizes of the tables in use. */
+  readonly sizes: readonly number[];
+  readonly open: number;
+}
+
+function mixingRounds(model: Model): readonly MixingRound[] {
+  const found: MixingRound[] = [];
+  for (let round = 0; round < model.rounds; round++) {
+    if (!countsMeetings(model, round)) continue;
+    if (round < model.frozen) {
+      const size = new Map<number, number>();
+      for (let p = 0; p < model.people; p++) {
+        const t = model.facts[round * model.people + p] ?? -1;
+        if (t >= 0) size.set(t, (size.get(t) ?? 0) + 1);
+      }
+      found.push({ round, sizes: [...size.values()], open: size.size });
+    } else {
+      const seats = [...model.seats.subarray(round * model.tables, (round + 1) * model.tables)];
+      const { low, extra } = evenSizes(countPresent(model, round), seats, []);
+      const level = Math.max(0, ...low);
+      const raised = low.filter((size, t) => size === level && (seats[t] ?? 0) > level).length;
+      const sizes = low.filter((size) => size > 0);
+      for (let i = 0; i < extra && i < raised; i++) sizes[sizes.indexOf(level)] = level + 1;
+      found.push({ round, sizes, open: seats.filter((count) => count > 0).length });
+    }
+  }
+  return found;
+}
+
+/** Pairs that may meet and count, and the meetings of exempt pairs. */
+function countPairs(model: Model): { readonly open: number; readonly forced: number } {
+  let [open, forced] = [0, 0];
+  for (let p = 0; p < model.people; p++)
+    for (let q = p + 1; q < model.people; q++) {
+      if (model.exempt[p * model.people + q] === 1) forced += exemptMeetings(model, p, q);
+      else if (canMeet(model, p, q)) open++;
+    }
+  return { open, forced };
+}
+
+/** Meetings that an exempt pair has at most: those not forced must not weigh on others, so all rounds are counted. */
+function exemptMeetings(model: Model, p: number, q: number): number {
+  let meetings = 0;
+  for (let r = 0; r < model.rounds; r++) {
+    if (!countsMeetings(model, r)) continue;
+    if (model.present[r * model.people + p] !== 1 || model.present[r * model.people + q] !== 1) continue;
+    if (r >= model.frozen || model.facts[r * model.people + p] === model.facts[r * model.people + q]) meetings++;
+  }
+  return meetings;
+}
+
+/** Whether some round may bring the pair to one table. */
+function canMeet(model: Model, p: number, q: number): boolean {
+  const { people } = model;
+  for (let r = 0; r < model.rounds; r++) {
+    const [mine, theirs] = [r * people + p, r * people + q];
+    if (!countsMeetings(model, r) || model.present[mine] !== 1 || model.present[theirs] !== 1) continue;
+    if (r < model.frozen) {
+      if (model.facts[mine] === model.facts[theirs]) return true;
+      continue;
+    }
+    if (model.apart[p * people + q] === 1) continue;
+    const [a, b] = [model.pin[mine] ?? -1, model.pin[theirs] ?? -1];
+    if (a < 0 || b < 0 || a === b) return true;
+  }
+  return false;
+}
+
+/** A person meets rounds * (size - 1) others among those she can meet at all. */
+function perPerson(model: Model, rounds: readonly MixingRound[]): number {
+  const { people } = model;
+  let short = 0;
+  for (let p = 0; p < people; p++) {
+    let [meetings, others] = [0, 0];
+    for (const { round, sizes } of rounds) {
+      if (model.present[round * people + p] !== 1) continue;
+      if (round >= model.frozen) meetings += smallest(model, round, sizes) - 1;
+      else meetings += companyOf(model, round, p);
+    }
+    for (let q = 0; q < people; q++) {
+      if (q === p) continue;
+      if (model.exempt[p * people + q] === 1) meetings -= exemptMeetings(model, p, q);
+      else if (canMeet(model, p, q)) others++;
+    }
+    short += Math.max(0, meetings - others);
+  }
+  return Math.ceil(short / 2);
+}
+
+/** Pins and groups may make some table smaller than the even sizes. */
+function smallest({ low, tables }: Model, round: number, sizes: readonly number[]): number {
+  const planned = low.subarray(round * tables, (round + 1) * tables).filter((size) => size > 0);
+  return Math.min(...sizes, ...planned);
+}
+
+function companyOf({ facts, people }: Model, round: number, p: number): number {
+  const row = facts.subarray(round * people, (round + 1) * people);
+  return row.reduce((sum, t) => sum + (t === row[p] ? 1 : 0), -1);
+}
+
+/** People in both of two rounds fall into (table then, table now) cells; two in one cell meet twice. */
+function pigeonholes(model: Model, rounds: readonly MixingRound[]): { repeats: number; coincidences: number } {
+  let [repeats, coincidences] = [0, 0];
+  for (const [i, later] of rounds.entries()) {
+    let most = 0;
+    for (const earlier of rounds.slice(0, i)) {
+      const found = together(model, earlier, later);
+      coincidences += found;
+      most = Math.max(most, found);
+    }
+    repeats += later.round < model.frozen ? factualRepeats(model, later.round) : most;
+  }
+  return { repeats, coincidences };
+}
+
+function together(model: Model, earlier: MixingRound, later: MixingRound): number {
+  const { people } = model;
+  let [common, exempt, facts] = [0, 0, 0];
+  const [a, b] = [earlier.round * people, later.round * people];
+  for (let p = 0; p < people; p++) {
+    if (model.present[a + p] !== 1 || model.present[b + p] !== 1) continue;
+    common++;
+    for (let q = p + 1; q < people; q++) {
+      if (model.present[a + q] !== 1 || model.present[b + q] !== 1) continue;
+      if (model.exempt[p * people + q] === 1) exempt++;
+      else if (model.facts[a + p] === model.facts[a + q] && model.facts[b + p] === model.facts[b + q]) facts++;
+    }
+  }
+  if (later.round < model.frozen) return facts;
+  return Math.max(0, fewestAlike(common, earlier.open * later.open) - exempt);
+}
+
+/** Repeats of a frozen round against all rounds before it. */
+function factualRepeats({ people, facts, exempt }: Model, round: number): number {
+  let repeats = 0;
+  for (let p = 0; p < people; p++)
+    for (let q = p + 1; q < people; q++) {
+      const t = facts[round * people + p] ?? -1;
+      if (t < 0 || t !== facts[round * people + q] || exempt[p * people + q] === 1) continue;
+      for (let r = 0; r < round; r++) {
+        const then = facts[r * people + p] ?? -1;
+        if (then < 0 || then !== facts[r * people + q]) continue;
+        repeats++;
+        break;
+      }
+    }
+  return repeats;
+}
+
+/** With a host at every table, more rounds than tables bring everybody back to a host. */
+function hostsMetAgain(model: Model): { repeats: number; coincidences: number } {
+  const { people, rounds, tables } = model;
+  const none = { repeats: 0, coincidences: 0 };
+  if (model.frozen > 0) return none;
+  const staying = new Set<number>();
+  const hosts: number[] = [];
+  for (let p = 0; p < people; p++) {
+    const table = model.pin[p] ?? -1;
+    const stays = table >= 0 && model.present[p] === 1;
+    if (!stays) continue;
+    if (!Array.from({ length: rounds }, (_, r) => model.pin[r * people + p]).every((t) => t === table)) continue;
+    hosts.push(p);
+    staying.add(table);
+  }
+  if (staying.size < tables) return none;
+  const result = { ...none };
+  for (let p = 0; p < people; p++) {
+    if (hosts.includes(p)) continue;
+    let here = 0;
+    for (let r = 0; r < rounds; r++) here += countsMeetings(model, r) ? (model.present[r * people + p] ?? 0) : 0;
+    result.repeats += Math.max(0, here - tables);
+    result.coincidences += fewestAlike(here, tables);
+  }
+  return result;
+}
+
+/**
+ * Four rounds of 36 people at six tables of six need two orthogonal Latin squares of order six to be free of repeats;
+ * Tarry (1900) showed that there are none, and zero row and column sums make a deviation come at least twice.
+ */
+function sixBySix(model: Model, rounds: readonly MixingRound[]): number {
+  if (model.people !== 36 || model.frozen > 0) return 0;
+  const square = rounds.filter(({ sizes }) => sizes.length === 6 && sizes.every((size) => size === 6));
+  return square.length >= 4 && model.exempt.every((pair) => pair === 0) ? 2 : 0;
+}
+
+function mixBound(model: Model, kinds: Int16Array): number {
+  let sum = 0;
+  for (let r = model.frozen; r < model.rounds; r++) {
+    if (!countsMeetings(model, r)) continue;
+    const counts = new Map<number, number>();
+    for (let p = 0; p < model.people; p++) {
+      const kind = kinds[p] ?? -1;
+      if (kind >= 0 && model.present[r * model.people + p] === 1) counts.set(kind, (counts.get(kind) ?? 0) + 1);
+    }
+    const seats = model.seats.subarray(r * model.tables, (r + 1) * model.tables);
+    const open = seats.filter((count) => count > 0).length;
+    for (const count of counts.values()) sum += fewestAlike(count, open);
+  }
+  return sum;
+}
+
+function revisitBound(model: Model): number {
+  let sum = 0;
+  for (let p = 0; p < model.people; p++) {
+    if (model.roams[p] !== 1) continue;
+    let here = 0;
+    for (let r = 0; r < model.rounds; r++) here += model.present[r * model.people + p] ?? 0;
+    sum += fewestAlike(here, model.tables);
+  }
+  return sum;
+}

@@ -1,0 +1,229 @@
+import type { Issue } from "./issue.ts";
+import type { Block, Roster, Rules } from "./model.ts";
+import type { Problem } from "./problem.ts";
+import { indexOf } from "./roster.ts";
+
+/** Reads pins, groups and pairs kept apart; a rule that contradicts an earlier one is dropped and named. */
+export function readRules(problem: Problem, roster: Roster, issues: Issue[]): Rules {
+  const personOf = indexOf(roster.personIds);
+  const pin = readPins(problem, roster, issues);
+  const asked = pin.slice();
+  const groups = mergeGroups((problem.together ?? []).map((ids) => known(ids, personOf, issues)));
+  const apart = readApart(problem, roster, { personOf, groups, issues });
+  const bound = new Uint8Array(roster.people * roster.people);
+  const block = new Int16Array(roster.rounds * roster.people).fill(-1);
+  const blocks: Block[][] = [];
+  for (let r = 0; r < roster.rounds; r++) {
+    const row: Block[] = [];
+    if (r >= roster.frozen)
+      for (const group of groups) {
+        const here = group.filter((p) => roster.present[r * roster.people + p] === 1);
+        for (const part of splitToFit(here, { roster, round: r, pin, issues })) {
+          tie(part, bound, roster.people);
+          if (followPin(part, { roster, round: r, pin, issues }) || part.length < 2) continue;
+          for (const p of part) block[r * roster.people + p] = row.length;
+          row.push(part);
+        }
+      }
+    blocks.push(row);
+  }
+  nameApartPins(roster, { pin, apart, issues });
+  return {
+    pin,
+    block,
+    blocks,
+    bound,
+    apart,
+    exempt: findExempt(roster, asked, bound),
+    roams: findRoaming(roster, asked),
+  };
+}
+
+interface Reading {
+  readonly roster: Roster;
+  readonly round: number;
+  readonly pin: Int16Array;
+  readonly issues: Issue[];
+}
+
+function known(ids: readonly string[], indexById: ReadonlyMap<string, number>, issues: Issue[]): readonly number[] {
+  return ids.flatMap((id) => {
+    const index = indexById.get(id);
+    if (index === undefined) issues.push({ kind: "unknown-person", person: id });
+    return index === undefined ? [] : [index];
+  });
+}
+
+function readPins(problem: Problem, roster: Roster, issues: Issue[]): Int16Array {
+  const personOf = indexOf(roster.personIds);
+  const tableOf = indexOf(roster.tableIds);
+  const pin = new Int16Array(roster.rounds * roster.people).fill(-1);
+  const load = new Int16Array(roster.rounds * roster.tables);
+  const overfull = new Map<number, string[]>();
+  for (const { person, table, rounds } of problem.pins ?? []) {
+    const [p] = known([person], personOf, issues);
+    const t = tableOf.get(table);
+    if (t === undefined) issues.push({ kind: "unknown-table", table });
+    if (p === undefined || t === undefined) continue;
+    for (const r of rounds ?? Array.from({ length: roster.rounds }, (_, r) => r)) {
+      const here = r * roster.people + p;
+      if (r < roster.frozen || r >= roster.rounds || roster.present[here] !== 1 || pin[here] === t) continue;
+      const cell = r * roster.tables + t;
+      const seats = roster.seats[cell] ?? 0;
+      const earlier = roster.tableIds[pin[here] ?? -1];
+      if (earlier !== undefined) issues.push({ kind: "pinned-twice", round: r, person, tables: [earlier, table] });
+      else if (seats === 0) issues.push({ kind: "pinned-to-closed", round: r, person, table });
+      else if ((load[cell] ?? 0) >= seats) overfull.set(cell, [...(overfull.get(cell) ?? []), person]);
+      else {
+        pin[here] = t;
+        load[cell] = (load[cell] ?? 0) + 1;
+      }
+    }
+  }
+  for (const [cell, people] of overfull) issues.push(nameOverfull(roster, pin, cell, people));
+  return pin;
+}
+
+function nameOverfull(roster: Roster, pin: Int16Array, cell: number, people: readonly string[]): Issue {
+  const round = Math.floor(cell / roster.tables);
+  const table = cell % roster.tables;
+  const seated = roster.personIds.filter((_, p) => pin[round * roster.people + p] === table);
+  return {
+    kind: "pins-over-seats",
+    round,
+    table: roster.tableIds[table] ?? "",
+    people: [...seated, ...people],
+    seats: roster.seats[cell] ?? 0,
+  };
+}
+
+/** Groups that share a member are one group. */
+function mergeGroups(lists: readonly (readonly number[])[]): readonly (readonly number[])[] {
+  const groups: Set<number>[] = [];
+  for (const list of lists) {
+    const merged = new Set(list);
+    for (let i = groups.length - 1; i >= 0; i--) {
+      const group = groups[i];
+      if (!group || !list.some((p) => group.has(p))) continue;
+      for (const p of group) merged.add(p);
+      groups.splice(i, 1);
+    }
+    if (merged.size > 1) groups.push(merged);
+  }
+  return groups.map((group) => [...group].sort((p, q) => p - q));
+}
+
+function readApart(
+  problem: Problem,
+  roster: Roster,
+  known: {
+    readonly personOf: ReadonlyMap<string, number>;
+    readonly groups: readonly (readonly number[])[];
+    readonly issues: Issue[];
+  },
+): Uint8Array {
+  const apart = new Uint8Array(roster.people * roster.people);
+  for (const pair of problem.apart ?? []) {
+    const [p, q] = pair.map((id) => known.personOf.get(id));
+    for (const [i, index] of [p, q].entries())
+      if (index === undefined) known.issues.push({ kind: "unknown-person", person: pair[i] ?? "" });
+    if (p === undefined || q === undefined || p === q) continue;
+    if (known.groups.some((group) => group.includes(p) && group.includes(q)))
+      known.issues.push({ kind: "together-and-apart", people: pair });
+    else {
+      apart[p * roster.people + q] = 1;
+      apart[q * roster.people + p] = 1;
+    }
+  }
+  return apart;
+}
+
+/** A group larger than every table sits at as few tables as possible. */
+function splitToFit(group: readonly number[], { roster, round, issues }: Reading): readonly (readonly number[])[] {
+  const row = roster.seats.subarray(round * roster.tables, (round + 1) * roster.tables);
+  const seats = Math.max(0, ...row);
+  if (group.length <= seats || seats === 0) return [group];
+  issues.push({ kind: "together-too-large", round, people: nameAll(roster, group), seats });
+  const parts = Math.ceil(group.length / seats);
+  return Array.from({ length: parts }, (_, i) =>
+    group.slice(Math.round((i * group.length) / parts), Math.round(((i + 1) * group.length) / parts)),
+  );
+}
+
+/** Pins the whole group to the table of its first pinned member, as far as there are chairs. */
+function followPin(group: readonly number[], { roster, round, pin, issues }: Reading): boolean {
+  const base = round * roster.people;
+  const tables = new Set(group.map((p) => pin[base + p] ?? -1).filter((t) => t >= 0));
+  const [table] = tables;
+  if (table === undefined) return false;
+  if (tables.size > 1) issues.push({ kind: "together-pinned-apart", round, people: nameAll(roster, group) });
+  const cell = round * roster.tables + table;
+  let taken = roster.personIds.filter((_, p) => pin[base + p] === table).length;
+  const late = group.filter((p) => (pin[base + p] ?? -1) < 0);
+  for (const p of late) {
+    if (taken >= (roster.seats[cell] ?? 0)) {
+      issues.push({
+        kind: "together-too-large",
+        round,
+        people: nameAll(roster, group),
+        seats: roster.seats[cell] ?? 0,
+      });
+      break;
+    }
+    pin[base + p] = table;
+    taken++;
+  }
+  return true;
+}
+
+function nameAll(roster: Roster, group: readonly number[]): readonly string[] {
+  return group.map((p) => roster.personIds[p] ?? "");
+}
+
+function tie(group: readonly number[], bound: Uint8Array, people: number): void {
+  for (const p of group) for (const q of group) if (p !== q) bound[p * people + q] = 1;
+}
+
+function nameApartPins(
+  roster: Roster,
+  rules: { readonly pin: Int16Array; readonly apart: Uint8Array; readonly issues: Issue[] },
+): void {
+  const { people } = roster;
+  for (let p = 0; p < people; p++)
+    for (let q = p + 1; q < people; q++) {
+      if (rules.apart[p * people + q] !== 1) continue;
+      for (let r = roster.frozen; r < roster.rounds; r++) {
+        const table = rules.pin[r * people + p] ?? -1;
+        if (table < 0 || rules.pin[r * people + q] !== table) continue;
+        const pair: [string, string] = [roster.personIds[p] ?? "", roster.personIds[q] ?? ""];
+        rules.issues.push({ kind: "apart-pinned-together", round: r, people: pair });
+        rules.apart[p * people + q] = 0;
+        rules.apart[q * people + p] = 0;
+        break;
+      }
+    }
+}
+
+/** Pairs forced together in two rounds or more, by a group (any round) or by one table's pins (coming rounds). */
+function findExempt(roster: Roster, pin: Int16Array, bound: Uint8Array): Uint8Array {
+  const { people, rounds } = roster;
+  const exempt = new Uint8Array(people * people);
+  for (let p = 0; p < people; p++)
+    for (let q = 0; q < people; q++) {
+      if (p === q) continue;
+      let forced = 0;
+      for (let r = 0; r < rounds; r++) {
+        const here = roster.present[r * people + p] === 1 && roster.present[r * people + q] === 1;
+        const table = pin[r * people + p] ?? -1;
+        if (here && (bound[p * people + q] === 1 || (table >= 0 && table === pin[r * people + q]))) forced++;
+      }
+      if (forced >= 2) exempt[p * people + q] = 1;
+    }
+  return exempt;
+}
+
+function findRoaming(roster: Roster, pin: Int16Array): Uint8Array {
+  const roams = new Uint8Array(roster.people).fill(1);
+  for (let i = 0; i < pin.length; i++) if ((pin[i] ?? -1) >= 0) roams[i % roster.people] = 0;
+  return roams;
+}

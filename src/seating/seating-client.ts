@@ -1,0 +1,45 @@
+import type { Plan } from "./plan.ts";
+import type { Problem } from "./problem.ts";
+import { planRotation } from "./rotation.ts";
+import type { SeatingAnswer, SeatingRequest } from "./seating-worker.ts";
+
+/** How long to search and from which seed; another seed gives another proposal. */
+export interface PlanOptions {
+  readonly seed: number;
+  readonly budgetMs: number;
+}
+
+/** How the caller follows and stops a search. */
+export interface PlanWatch {
+  readonly signal?: AbortSignal;
+  readonly onProgress?: (plan: Plan) => void;
+}
+
+/** Candidates per millisecond that the fallback without workers assumes. */
+const FALLBACK_RATE = 5_000;
+
+/**
+ * Plans in a worker of its own and ends it afterwards. Aborting ends the worker at once and rejects with the signal's
+ * reason; progress brings the first usable plan within some 50 ms. Where there are no workers (tests in Node) it plans
+ * in place, with an effort instead of a time, so that the same seed gives the same plan.
+ */
+export function planInWorker(problem: Problem, options: PlanOptions, watch: PlanWatch = {}): Promise<Plan> {
+  const { signal, onProgress } = watch;
+  if (signal?.aborted) return Promise.reject(signal.reason);
+  if (typeof Worker === "undefined") {
+    const plan = planRotation(problem, { seed: options.seed, work: options.budgetMs * FALLBACK_RATE });
+    onProgress?.(plan);
+    return Promise.resolve(plan);
+  }
+  const worker = new Worker(new URL("./seating-worker.ts", import.meta.url), { type: "module" });
+  const answer = new Promise<Plan>((resolve, reject) => {
+    signal?.addEventListener("abort", () => reject(signal.reason), { once: true });
+    worker.addEventListener("error", (event) => reject(new Error(`The seating worker failed: ${event.message}`)));
+    worker.addEventListener("message", ({ data }: MessageEvent<SeatingAnswer>) => {
+      if (data.kind === "result") resolve(data.plan);
+      else onProgress?.(data.plan);
+    });
+  });
+  worker.postMessage({ id: 1, problem, ...options } satisfies SeatingRequest);
+  return answer.finally(() => worker.terminate());
+}

@@ -1,0 +1,96 @@
+import { exchange, moveTo } from "./moves.ts";
+import type { Chance } from "./random.ts";
+import type { State } from "./state.ts";
+
+/** Lets a person carry the surplus chair of her table to one of the smaller tables. */
+export function scanShifts(
+  state: State,
+  { r, p }: { readonly r: number; readonly p: number },
+  limits: Int32Array,
+  offset: number,
+): number {
+  const { model, seat, offer, own, count } = state;
+  const { people, tables, low, high } = model;
+  if ((model.extra[r] ?? 0) === 0) return 0;
+  const mine = r * people + p;
+  const from = r * tables + (seat[mine] ?? 0);
+  if ((count[from] ?? 0) <= (low[from] ?? 0)) return 0;
+  for (let t = 0; t < tables; t++) {
+    const cell = r * tables + t;
+    if ((count[cell] ?? 0) >= (high[cell] ?? 0)) continue;
+    const change = (offer[cell * people + p] ?? 0) - (own[mine] ?? 0);
+    if (change >= (limits[(offset + 7 * t) & (limits.length - 1)] ?? 0)) continue;
+    moveTo(state, { r, p, t });
+    return 1;
+  }
+  return 0;
+}
+
+/** Tries a few exchanges of a random group of the round with as many people of another table. */
+export function moveBlocks(state: State, r: number, chance: Chance, limits: Int32Array): number {
+  const { model } = state;
+  const blocks = model.blocks[r] ?? [];
+  if (blocks.length === 0) return 0;
+  const b = chance.below(blocks.length);
+  const block = blocks[b] ?? [];
+  if ((model.homes[r]?.[b] ?? -1) < 0) return 0;
+  let taken = 0;
+  for (let tries = 0; tries < 16; tries++) {
+    const others = pickCompany(state, r, block, chance);
+    if (!others) continue;
+    const change = exchangePrice(state, r, block, others);
+    if (change >= (limits[chance.below(limits.length)] ?? 0)) continue;
+    exchange(state, r, block, others);
+    taken += block.length;
+  }
+  return taken;
+}
+
+/** As many single people of a random other table as the group has members, or a group of that size. */
+function pickCompany(state: State, r: number, block: readonly number[], chance: Chance): number[] | undefined {
+  const { model, seat, members, width, count } = state;
+  const t = chance.below(model.tables);
+  if (seat[r * model.people + (block[0] ?? 0)] === t) return undefined;
+  const cell = r * model.tables + t;
+  const singles: number[] = [];
+  const groups = new Set<number>();
+  for (let i = 0; i < (count[cell] ?? 0); i++) {
+    const q = members[cell * width + i] ?? 0;
+    const group = model.block[r * model.people + q] ?? -1;
+    if (group >= 0) groups.add(group);
+    else if ((model.pin[r * model.people + q] ?? -1) < 0) singles.push(q);
+  }
+  const equal = [...groups].map((g) => model.blocks[r]?.[g] ?? []).filter((g) => g.length === block.length);
+  const pick = chance.below(equal.length + 1 + (singles.length >= block.length ? 1 : 0));
+  const other = equal[pick];
+  if (other) return [...other];
+  if (singles.length < block.length) return undefined;
+  for (let i = 0; i < block.length; i++) {
+    const j = i + chance.below(singles.length - i);
+    const kept = singles[i] ?? 0;
+    singles[i] = singles[j] ?? 0;
+    singles[j] = kept;
+  }
+  return singles.slice(0, block.length);
+}
+
+/** Price change of two companies taking each other's seats. */
+export function exchangePrice(state: State, r: number, one: readonly number[], other: readonly number[]): number {
+  const { model, seat } = state;
+  const from = seat[r * model.people + (one[0] ?? 0)] ?? 0;
+  const to = seat[r * model.people + (other[0] ?? 0)] ?? 0;
+  let change = resettle(state, r, one, to) + resettle(state, r, other, from);
+  for (const p of one) for (const q of other) change -= 2 * (state.price[p * model.people + q] ?? 0);
+  return change;
+}
+
+/** Price of a company going to another table as one: their own meetings neither end nor begin. */
+function resettle({ model, offer, own, refund }: State, r: number, company: readonly number[], t: number): number {
+  const { people, tables } = model;
+  let change = 0;
+  for (const [i, p] of company.entries()) {
+    change += (offer[(r * tables + t) * people + p] ?? 0) - (own[r * people + p] ?? 0);
+    for (const q of company.slice(i + 1)) change += 2 * (refund[p * people + q] ?? 0);
+  }
+  return change;
+}

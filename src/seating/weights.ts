@@ -1,0 +1,46 @@
+import { MEETINGS } from "./roster.ts";
+import type { Model } from "./model.ts";
+
+/** Prices of one search phase, whole numbers. */
+export interface Weights {
+  readonly repeat: number;
+  /** Per attribute: a pair of one kind at one table. */
+  readonly mix: readonly number[];
+  readonly revisit: number;
+  readonly moved: number;
+}
+
+/** Price of a pair kept apart that sits together: above everything else, below overflow. */
+export const APART = 200_000;
+
+/** Meeting counts of exempt pairs start here, where every price is 0. */
+export const EXEMPT = MEETINGS + 4;
+
+/** Price of a pair's next meeting by meetings so far; the refund of the last one stands one place before it. */
+export function priceSteps(model: Model, repeat: number): Int32Array {
+  const steps = new Int32Array(2 * EXEMPT);
+  for (let met = 0; met < MEETINGS; met++) steps[met] = repeat * (model.prices[met] ?? 0);
+  return steps;
+}
+
+/** What a pair at one table costs whatever it has met before: kinds shared, and rules broken. */
+export function basePrices(model: Model, weights: Weights): Int32Array {
+  const { people } = model;
+  const base = new Int32Array(people * people);
+  for (let p = 0; p < people; p++)
+    for (let q = 0; q < people; q++) {
+      if (p === q) continue;
+      let price = model.apart[p * people + q] === 1 ? APART : 0;
+      for (const [a, kinds] of model.kinds.entries()) {
+        const kind = kinds[p] ?? -1;
+        if (kind >= 0 && kind === kinds[q]) price += weights.mix[a] ?? 0;
+      }
+      base[p * people + q] = price;
+    }
+  return base;
+}
+
+/** Meetings before the plan, with exempt pairs lifted to where meetings are free. */
+export function firstMeetings(model: Model): Uint8Array {
+  return Uint8Array.from(model.before, (count, pair) => (model.exempt[pair] === 1 ? EXEMPT : count));
+}
