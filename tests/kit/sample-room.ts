@@ -7,7 +7,7 @@ import { emptyRoom, type Room } from "../../src/domain/room.ts";
 import type { Seating } from "../../src/domain/seatings.ts";
 import type { Theme } from "../../src/domain/themes.ts";
 import { tallyDots, type Ballot, type Vote } from "../../src/domain/votes.ts";
-import { sampleBackgrounds, samplePlaces, sampleRoles, sampleThemes, wishesPerPlace } from "./sample-texts.ts";
+import { sampleBackgrounds, samplePlaces, sampleRoles, sampleThemes, wishesPerPlace } from "../../src/app/rehearsal/sample-texts.ts";
 
 /** When the sample's step under way began, on the facilitator's clock. */
 export const sampleStart = Date.UTC(2027, 2, 10, 16, 0);
