@@ -1,0 +1,38 @@
+/** Where a person is in the app; everything stands in the fragment, so no server ever sees it. */
+export type Route =
+  | { readonly screen: "home" }
+  | { readonly screen: "join"; readonly code: string }
+  | { readonly screen: "rehearsal"; readonly stage: string }
+  | { readonly screen: WorkshopScreen; readonly room: string };
+
+export type WorkshopScreen = "plan" | "phone" | "console" | "projector" | "results";
+
+const workshopScreens: ReadonlySet<string> = new Set(["plan", "phone", "console", "projector", "results"]);
+
+/** The route in a fragment. A bare code (#K7QF-9XMP-2RTD), as in the QR code, means joining with it. */
+export function parseRoute(fragment: string): Route {
+  const text = safelyDecoded(fragment.replace(/^#/, ""));
+  if (text !== "" && !text.startsWith("/")) return { screen: "join", code: text };
+  const [, screen = "", argument = ""] = text.split("/");
+  if (screen === "join") return { screen: "join", code: argument };
+  if (screen === "rehearsal") return { screen: "rehearsal", stage: argument };
+  if (isWorkshopScreen(screen) && argument) return { screen, room: argument };
+  return { screen: "home" };
+}
+
+function isWorkshopScreen(screen: string): screen is WorkshopScreen {
+  return workshopScreens.has(screen);
+}
+
+function safelyDecoded(text: string): string {
+  try {
+    return decodeURIComponent(text);
+  } catch {
+    return text; // a stray percent sign is no reason to stop
+  }
+}
+
+/** The fragment that leads to a workshop's screen on this device. */
+export function hrefTo(screen: WorkshopScreen, room: string): string {
+  return `#/${screen}/${room}`;
+}
