@@ -1,0 +1,25 @@
+import * as v from "valibot";
+import type { KnownWorkshop, RoomKeys } from "./device-store.ts";
+
+export const WorkshopRowSchema: v.GenericSchema<unknown, KnownWorkshop> = v.object({
+  room: v.string(),
+  code: v.string(),
+  name: v.string(),
+  role: v.picklist(["facilitator", "participant", "archive"]),
+  lastOpenedAt: v.pipe(v.number(), v.finite()),
+  rehearsal: v.optional(v.boolean()),
+});
+
+/** A key as the browser gives it back. By form, not by class: pages without https have no CryptoKey to compare with. */
+function keySchema(type: "public" | "private") {
+  return v.custom<CryptoKey>((key) => typeof key === "object" && key !== null && "type" in key && key.type === type);
+}
+
+export const KeysRowSchema: v.GenericSchema<unknown, RoomKeys> = v.object({
+  keys: v.object({ publicKey: keySchema("public"), privateKey: keySchema("private") }),
+  salt: v.optional(v.instance(Uint8Array)),
+});
+
+export const DraftRowSchema = v.object({ text: v.string() });
+
+export const SettingRowSchema = v.object({ value: v.string() });

@@ -1,0 +1,106 @@
+import { Dexie } from "dexie";
+import * as v from "valibot";
+import type { CorruptRow, OnCorrupt } from "./corrupt-row.ts";
+import type { Database } from "./database.ts";
+import { DraftRowSchema, KeysRowSchema, SettingRowSchema, WorkshopRowSchema } from "./device-rows.ts";
+import type { DeviceStore, KnownWorkshop, RoomKeys } from "./device-store.ts";
+import { ofRoom } from "./dexie-entry-store.ts";
+import { DraftWriter, type DraftChange } from "./draft-writer.ts";
+import { ownBytes } from "./own-bytes.ts";
+
+/** The device's own things in IndexedDB, beside the entries. */
+export class DexieDeviceStore implements DeviceStore {
+  readonly #database: Database;
+  readonly #onCorrupt: OnCorrupt;
+  readonly #drafts: DraftWriter;
+
+  constructor(database: Database, onCorrupt: OnCorrupt) {
+    this.#database = database;
+    this.#onCorrupt = onCorrupt;
+    this.#drafts = new DraftWriter((changes) => this.#writeDrafts(changes));
+  }
+
+  async workshops(): Promise<readonly KnownWorkshop[]> {
+    const rows = await this.#database.run(({ workshops }) => workshops.toArray());
+    const known = rows.flatMap((row) => {
+      const workshop = this.#parse(WorkshopRowSchema, row, { table: "workshops", key: roomOf(row) });
+      return workshop ? [workshop] : [];
+    });
+    return known.sort((a, b) => b.lastOpenedAt - a.lastOpenedAt);
+  }
+
+  async saveWorkshop(workshop: KnownWorkshop): Promise<void> {
+    await this.#database.run(({ workshops }) => workshops.put(workshop));
+  }
+
+  async loadKeys(room: string): Promise<RoomKeys | undefined> {
+    const row = await this.#database.run(({ keys }) => keys.get(room));
+    return this.#parse(KeysRowSchema, row, { table: "keys", key: room });
+  }
+
+  async saveKeys(room: string, { keys, salt }: RoomKeys): Promise<void> {
+    const { publicKey, privateKey } = keys;
+    const row = { room, keys: { publicKey, privateKey }, salt: salt && ownBytes(salt) };
+    await this.#database.run((tables) => tables.keys.put(row));
+  }
+
+  async loadDraft(room: string, field: string): Promise<string | undefined> {
+    await this.#drafts.settled();
+    const row = await this.#database.run(({ drafts }) => drafts.get([room, field]));
+    return this.#parse(DraftRowSchema, row, { table: "drafts", key: `${room} ${field}` })?.text;
+  }
+
+  saveDraft(room: string, field: string, text: string): Promise<void> {
+    return this.#drafts.save({ room, field, text });
+  }
+
+  clearDraft(room: string, field: string): Promise<void> {
+    return this.#drafts.save({ room, field, text: undefined });
+  }
+
+  async loadSetting(name: string): Promise<string | undefined> {
+    const row = await this.#database.run(({ settings }) => settings.get(name));
+    return this.#parse(SettingRowSchema, row, { table: "settings", key: name })?.value;
+  }
+
+  async saveSetting(name: string, value: string): Promise<void> {
+    await this.#database.run(({ settings }) => settings.put({ name, value }));
+  }
+
+  async forget(room: string): Promise<void> {
+    await this.#drafts.settled(); // else a draft under way would come back
+    await this.#database.run(({ dexie, entries, snapshots, workshops, keys, drafts }) =>
+      dexie.transaction("rw", [entries, snapshots, workshops, keys, drafts], () =>
+        Promise.all([
+          ofRoom(entries, room).delete(),
+          drafts.where(":id").between([room], [room, Dexie.maxKey]).delete(),
+          ...[snapshots, workshops, keys].map((table) => table.delete(room)),
+        ]),
+      ),
+    );
+  }
+
+  #writeDrafts(changes: readonly DraftChange[]): Promise<void> {
+    return this.#database.run(({ dexie, drafts }) =>
+      dexie.transaction("rw", drafts, async () => {
+        for (const { room, field, text } of changes) {
+          if (text === undefined) await drafts.delete([room, field]);
+          else await drafts.put({ room, field, text });
+        }
+      }),
+    );
+  }
+
+  /** The row in its type; undefined, and reported, when it has another form. */
+  #parse<T>(schema: v.GenericSchema<unknown, T>, row: unknown, place: CorruptRow): T | undefined {
+    if (row === undefined) return undefined;
+    const parsed = v.safeParse(schema, row);
+    if (parsed.success) return parsed.output;
+    this.#onCorrupt(place);
+    return undefined;
+  }
+}
+
+function roomOf(row: unknown): string {
+  return typeof row === "object" && row !== null && "room" in row ? String(row.room) : "";
+}

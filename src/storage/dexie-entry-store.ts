@@ -1,0 +1,121 @@
+import { Dexie, type Collection } from "dexie";
+import type { EntryStore, RoomSnapshot, StoredEntry } from "../journal/entry-store.ts";
+import type { OnCorrupt } from "./corrupt-row.ts";
+import type { Database } from "./database.ts";
+import { entriesIn } from "./entries-in.ts";
+import { ownBytes } from "./own-bytes.ts";
+import { mostPositions, parseEntryRow } from "./parse-entry-row.ts";
+import { parseSnapshot } from "./parse-snapshot.ts";
+import type { EntryRow, Tables } from "./tables.ts";
+
+/** Entries in IndexedDB. Several of these, in this tab or others, may stand on one database. */
+export class DexieEntryStore implements EntryStore {
+  readonly #database: Database;
+  readonly #onCorrupt: OnCorrupt;
+
+  constructor(database: Database, onCorrupt: OnCorrupt) {
+    this.#database = database;
+    this.#onCorrupt = onCorrupt;
+  }
+
+  put(entries: readonly StoredEntry[]): Promise<number> {
+    return this.#database.run(({ dexie, entries: table }) =>
+      // One transaction: all or none, and no other tab gives out the same positions meanwhile.
+      dexie.transaction("rw", table, async () => {
+        const rows = await placeRows(table, entries);
+        await table.bulkPut(rows);
+        return rows.at(-1)?.position ?? 0;
+      }),
+    );
+  }
+
+  async since(
+    room: string,
+    position: number,
+  ): Promise<{ readonly entries: readonly StoredEntry[]; readonly position: number }> {
+    const rows = await this.#database.run(({ entries }) =>
+      entries.where("[room+position]").between([room, position], [room, Dexie.maxKey], false, true).toArray(),
+    );
+    const readable = this.#readable(rows);
+    return { entries: readable.map(toEntry), position: readable.at(-1)?.position ?? position };
+  }
+
+  async ofAuthor(room: string, author: string, seq: number, limit: number): Promise<readonly StoredEntry[]> {
+    const rows = await this.#database.run(({ entries }) =>
+      entries.where(":id").between([room, author, seq], [room, author, Dexie.maxKey]).limit(limit).toArray(),
+    );
+    return this.#readable(rows).map(toEntry);
+  }
+
+  async loadSnapshot(room: string): Promise<RoomSnapshot | undefined> {
+    const [row, stored] = await this.#database.run(({ dexie, entries, snapshots }) =>
+      dexie.transaction("r", entries, snapshots, () =>
+        Promise.all([snapshots.get(room), ofRoom(entries, room).count()]),
+      ),
+    );
+    if (row === undefined) return undefined;
+    const snapshot = parseSnapshot(row);
+    // A snapshot outlives its entries when site data is deleted under an open page that then saves one.
+    if (snapshot && snapshot.room === room && entriesIn(snapshot) <= stored) return snapshot;
+    this.#onCorrupt({ table: "snapshots", key: room });
+    return undefined;
+  }
+
+  async saveSnapshot(snapshot: RoomSnapshot): Promise<void> {
+    await this.#database.run(({ snapshots }) => snapshots.put(snapshot));
+  }
+
+  async forget(room: string): Promise<void> {
+    await this.#database.run(({ dexie, entries, snapshots }) =>
+      dexie.transaction("rw", entries, snapshots, () =>
+        Promise.all([ofRoom(entries, room).delete(), snapshots.delete(room)]),
+      ),
+    );
+  }
+
+  #readable(rows: readonly unknown[]): readonly EntryRow[] {
+    return rows.flatMap((row) => {
+      const parsed = parseEntryRow(row);
+      if (!parsed) this.#onCorrupt({ table: "entries", key: keyOf(row) });
+      return parsed ? [parsed] : [];
+    });
+  }
+}
+
+/** All rows of one room. */
+export function ofRoom(table: Tables["entries"], room: string): Collection<unknown, unknown, EntryRow> {
+  return table.where(":id").between([room], [room, Dexie.maxKey]);
+}
+
+/** Gives the next positions of its room to each entry that has none yet; one that is here already keeps its place. */
+async function placeRows(table: Tables["entries"], entries: readonly StoredEntry[]): Promise<readonly EntryRow[]> {
+  const rooms = [...new Set(entries.map((entry) => entry.room))];
+  const [known, ...lasts] = await Promise.all([
+    table.bulkGet(entries.map(({ room, author, seq, hash }) => [room, author, seq, hash] as const)),
+    ...rooms.map((room) => lastPosition(table, room)),
+  ]);
+  const lastByRoom = new Map(rooms.map((room, index) => [room, lasts[index] ?? 0]));
+  return entries.map(({ room, author, seq, hash, bytes }, index) => {
+    const here = parseEntryRow(known[index]);
+    const position = here?.position ?? (lastByRoom.get(room) ?? 0) + 1;
+    if (!here) lastByRoom.set(room, position);
+    return { room, author, seq, hash, bytes: ownBytes(bytes), position };
+  });
+}
+
+/** The position given last. Read from the index's key alone, so that a corrupt row does not hide it. */
+async function lastPosition(table: Tables["entries"], room: string): Promise<number> {
+  const keys = await table.where("[room+position]").between([room, 0], [room, mostPositions]).reverse().limit(1).keys();
+  const [key] = keys;
+  const position = Array.isArray(key) ? (key[1] as unknown) : 0;
+  return typeof position === "number" ? Math.floor(position) : 0;
+}
+
+function toEntry({ room, author, seq, hash, bytes }: EntryRow): StoredEntry {
+  return { room, author, seq, hash, bytes };
+}
+
+function keyOf(row: unknown): string {
+  if (typeof row !== "object" || row === null) return "";
+  return ["room", "author", "seq", "hash"].map((name) => String((row as Record<string, unknown>)[name])).join(" ");
+}

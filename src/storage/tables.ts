@@ -1,0 +1,49 @@
+import { Dexie, type DexieOptions, type Table } from "dexie";
+import type { RoomSnapshot, StoredEntry } from "../journal/entry-store.ts";
+import type { Draft, KnownWorkshop, RoomKeys, Setting } from "./device-store.ts";
+
+/** An entry as a row. Positions count 1, 2, 3 ... within a room, in the order of storing. */
+export interface EntryRow extends StoredEntry {
+  readonly position: number;
+}
+
+export interface KeysRow extends RoomKeys {
+  readonly room: string;
+}
+
+/** The tables of one open connection. Reading gives `unknown`: rows are parsed, as a disk can forget or a page lie. */
+export interface Tables {
+  readonly dexie: Dexie;
+  readonly entries: Table<unknown, readonly [string, string, number, string], EntryRow>;
+  readonly snapshots: Table<unknown, string, RoomSnapshot>;
+  readonly workshops: Table<unknown, string, KnownWorkshop>;
+  readonly keys: Table<unknown, string, KeysRow>;
+  readonly drafts: Table<unknown, readonly [string, string], Draft>;
+  readonly settings: Table<unknown, string, Setting>;
+}
+
+/**
+ * The tables of the database with the given name; it opens at the first use. `strict` waits for the disk: a power cut
+ * takes nothing that was reported as stored (docs/decisions/0004-storage.md).
+ */
+export function createTables(name: string, options: DexieOptions): Tables {
+  const dexie = new Dexie(name, { ...options, chromeTransactionDurability: "strict", cache: "disabled" });
+  // Later versions only add tables and indexes, so that an older app that is still open somewhere reads what it knows.
+  dexie.version(1).stores({
+    entries: "[room+author+seq+hash], [room+position]",
+    snapshots: "room",
+    workshops: "room",
+    keys: "room",
+    drafts: "[room+field]",
+    settings: "name",
+  });
+  return {
+    dexie,
+    entries: dexie.table("entries"),
+    snapshots: dexie.table("snapshots"),
+    workshops: dexie.table("workshops"),
+    keys: dexie.table("keys"),
+    drafts: dexie.table("drafts"),
+    settings: dexie.table("settings"),
+  };
+}
