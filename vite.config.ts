@@ -45,29 +45,29 @@ const hub: UserConfig = {
 };
 
 /** Chunks that an evening can do without at first; they are kept once the app is installed and idle. */
-const laterChunks = /^(scan|qr|decode|exports?|rehearsal|results|print|archive|about)[-.]/;
+const laterChunks = /^assets\/(scan|qr|decode|exports?|rehearsal|results|print|archive|about)[-.]/;
 
+/** The files of a finished build: what every start needs, and what can be fetched later. */
 function assetLists(root: string): { precache: { url: string; revision: string | null }[]; later: string[] } {
   const files = readdirSync(root, { recursive: true, withFileTypes: true })
     .filter((entry) => entry.isFile())
     .map((entry) => join(entry.parentPath, entry.name).slice(root.length + 1))
-    .filter((path) => !path.startsWith(".vite") && path !== "sw.js" && !path.endsWith(".map"))
     .sort();
+  const shell = files.filter((path) => /^(index\.html|favicon\.svg|[^/]*\.webmanifest|[^/]*\.png)$/.test(path));
   const assets = files.filter((path) => path.startsWith("assets/"));
-  const isLater = (path: string): boolean => laterChunks.test(path.slice("assets/".length));
-  const shell = files.filter((path) => /^(index\.html|favicon\.svg|.*\.webmanifest|.*\.png)$/.test(path));
-  const revisionOf = (path: string): string =>
-    createHash("sha256")
-      .update(readFileSync(join(root, path)))
-      .digest("hex")
-      .slice(0, 16);
+  const later = assets.filter((path) => laterChunks.test(path));
+  const needed = assets.filter((path) => !later.includes(path));
   return {
     precache: [
-      ...shell.map((path) => ({ url: `/${path}`, revision: revisionOf(path) })),
-      ...assets.filter((path) => !isLater(path)).map((path) => ({ url: `/${path}`, revision: null })),
+      ...shell.map((path) => ({ url: `/${path}`, revision: contentHash(join(root, path)) })),
+      ...needed.map((path) => ({ url: `/${path}`, revision: null })),
     ],
-    later: assets.filter(isLater).map((path) => `/${path}`),
+    later: later.map((path) => `/${path}`),
   };
+}
+
+function contentHash(file: string): string {
+  return createHash("sha256").update(readFileSync(file)).digest("hex").slice(0, 16);
 }
 
 /** One configuration, three builds: the app, its service worker, and the hub (`vite build --mode app|sw|hub`). */

@@ -25,6 +25,8 @@ export interface EveningEncounters {
   readonly metPerPerson: number;
   readonly fewestMet: number;
   readonly repeatedPairs: number;
+  /** Different pairs that meet. */
+  readonly pairs: number;
   /** Different pairs from two municipalities that meet. */
   readonly pairsAcross: number;
 }
@@ -79,6 +81,7 @@ export function eveningEncounters(seatings: readonly Seating[], people: readonly
     metPerPerson: mean(metByPerson),
     fewestMet: least(metByPerson),
     repeatedPairs,
+    pairs: metByPerson.reduce((sum, others) => sum + others, 0) / 2,
     pairsAcross: pairsAcross(met, people),
   };
 }

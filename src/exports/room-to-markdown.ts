@@ -1,0 +1,121 @@
+import { eveningEncounters } from "../domain/encounters.ts";
+import { inLanguage, type Language } from "../domain/languages.ts";
+import type { Note } from "../domain/notes.ts";
+import { presentPeople, type Room } from "../domain/room.ts";
+import type { Vote } from "../domain/votes.ts";
+
+/** The words of the report, in the report's language. */
+export interface ReportWords {
+  readonly place: string;
+  readonly host: string;
+  readonly people: (n: number) => string;
+  readonly unknownMunicipality: string;
+  readonly notes: string;
+  readonly noTheme: string;
+  readonly noNotes: string;
+  readonly votes: (n: number) => string;
+  readonly ballots: (ballots: number, people: number) => string;
+  readonly voteOpen: string;
+  readonly note: string;
+  readonly dots: string;
+  readonly voters: string;
+  readonly tables: string;
+  readonly met: (pairs: number, across: number) => string;
+  readonly programme: string;
+  readonly minutes: (n: number) => string;
+}
+
+/**
+ * The evening as a readable report: what was written, grouped and chosen, and who met. Names no authors and shows
+ * nothing hidden; an open vote has no figures.
+ */
+export function roomToMarkdown(room: Room, words: ReportWords, language: Language): string {
+  const sections = [
+    heading(room, words),
+    people(room, words),
+    notes(room, words),
+    ...room.votes.map((vote, index) => voteResult(room, vote, index + 1, words)),
+    meetings(room, words),
+    programme(room, words, language),
+  ];
+  return `${sections.filter((section) => section !== "").join("\n\n")}\n`;
+}
+
+function heading(room: Room, words: ReportWords): string {
+  const { workshop } = room;
+  if (!workshop) return "# Iltapaja";
+  const facts = [
+    workshop.date,
+    workshop.place && `${words.place}: ${escaped(workshop.place)}`,
+    workshop.hostMunicipality && `${words.host}: ${escaped(workshop.hostMunicipality)}`,
+  ].filter(Boolean);
+  const parts = [`# ${escaped(workshop.name)}`, workshop.slogan && `*${escaped(workshop.slogan)}*`, facts.join("  \n")];
+  return [...parts, workshop.summary && escaped(workshop.summary)].filter(Boolean).join("\n\n");
+}
+
+function people(room: Room, words: ReportWords): string {
+  const present = presentPeople(room);
+  const counts = new Map<string, number>();
+  for (const person of present) {
+    const place = person.municipality || words.unknownMunicipality;
+    counts.set(place, (counts.get(place) ?? 0) + 1);
+  }
+  const lines = [...counts]
+    .sort(([a, n], [b, m]) => m - n || (a < b ? -1 : 1))
+    .map(([place, n]) => `- ${escaped(place)}: ${n}`);
+  return [`${words.people(present.length)}.`, lines.join("\n")].filter(Boolean).join("\n\n");
+}
+
+function notes(room: Room, words: ReportWords): string {
+  const shown = room.notes.filter((note) => !note.hidden);
+  if (shown.length === 0) return `## ${words.notes}\n\n${words.noNotes}`;
+  const groups = room.themes.map((theme) =>
+    noteList(
+      theme.title,
+      shown.filter((note) => note.theme === theme.id),
+    ),
+  );
+  const ungrouped = shown.filter((note) => note.theme === undefined);
+  const rest = room.themes.length > 0 ? noteList(words.noTheme, ungrouped) : bullets(ungrouped);
+  return [`## ${words.notes}`, ...groups, rest].filter(Boolean).join("\n\n");
+}
+
+function noteList(title: string, notes: readonly Note[]): string {
+  return notes.length === 0 ? "" : `### ${escaped(title)}\n\n${bullets(notes)}`;
+}
+
+function bullets(notes: readonly Note[]): string {
+  return notes.map((note) => `- ${escaped(note.text)}`).join("\n");
+}
+
+function voteResult(room: Room, vote: Vote, number: number, words: ReportWords): string {
+  const title = `## ${words.votes(number)}`;
+  if (vote.open) return `${title}\n\n${words.voteOpen}`;
+  const textById = new Map<string, string>(
+    room.notes.filter((note) => !note.hidden).map((note) => [note.id, note.text]),
+  );
+  const rows = vote.tally.map((row) => `| ${escaped(textById.get(row.note) ?? "–")} | ${row.dots} | ${row.voters} |`);
+  const table = [`| ${words.note} | ${words.dots} | ${words.voters} |`, "| --- | ---: | ---: |", ...rows].join("\n");
+  return [title, words.ballots(vote.ballots, presentPeople(room).length), table].join("\n\n");
+}
+
+function meetings(room: Room, words: ReportWords): string {
+  const sat = room.seatings.filter((seating) => seating.state !== "planned");
+  if (sat.length === 0) return "";
+  const { pairs, pairsAcross } = eveningEncounters(sat, room.people);
+  return `## ${words.tables}\n\n${words.met(pairs, pairsAcross)}`;
+}
+
+function programme(room: Room, words: ReportWords, language: Language): string {
+  if (room.agenda.length === 0) return "";
+  const lines = room.agenda.map(
+    (step) => `1. ${escaped(inLanguage(step.title, language))}, ${words.minutes(step.minutes)}`,
+  );
+  return `## ${words.programme}\n\n${lines.join("\n")}`;
+}
+
+/** What people wrote, as text and nothing else: one line, with everything that Markdown or HTML could read escaped. */
+function escaped(text: string): string {
+  const line = text.replaceAll(/\s+/g, " ").trim();
+  return line.replaceAll(/[\\`*_[\]<>#|~&]|^[-+]|^\d+[.)]/g, (mark) => mark.replace(/[^\d]/, "\\$&"));
+}

@@ -1,0 +1,24 @@
+export const texts = {
+  place: "Place",
+  host: "Host",
+  people: (n: number) => (n === 1 ? "1 person took part" : `${n} people took part`),
+  unknownMunicipality: "not told",
+  notes: "Notes",
+  noTheme: "Without a theme",
+  noNotes: "No notes were written.",
+  votes: (n: number) => `Dot vote ${n}`,
+  ballots: (ballots: number, people: number) => `${ballots} of ${people} people gave dots.`,
+  voteOpen: "The vote is still open, so it has no result yet.",
+  note: "Note",
+  dots: "Dots",
+  voters: "Voters",
+  tables: "Tables",
+  round: (n: number) => `Round ${n}`,
+  tableNumber: (n: number) => `Table ${n}`,
+  met: (pairs: number, across: number) =>
+    `${pairs} pairs of people sat at the same table; ${across} of them came from two municipalities.`,
+  programme: "Programme",
+  minutes: (n: number) => `${n} min`,
+};
+
+export type ReportTexts = typeof texts;

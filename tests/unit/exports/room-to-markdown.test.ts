@@ -1,0 +1,51 @@
+import { describe, expect, it } from "vitest";
+import type { Room } from "../../../src/domain/room.ts";
+import { roomToMarkdown } from "../../../src/exports/room-to-markdown.ts";
+import { texts } from "../../../src/text/report/fi.ts";
+import { sampleRoom } from "../../kit/sample-room.ts";
+
+const room = sampleRoom({ vote: "closed", roundsStarted: 2 });
+const first = room.notes[0];
+
+function withFirstNote(change: Partial<Room["notes"][number]>): Room {
+  return { ...room, notes: room.notes.map((note) => (note === first ? { ...note, ...change } : note)) };
+}
+
+describe("roomToMarkdown", () => {
+  it("holds every shown note once", () => {
+    const report = roomToMarkdown(room, texts, "fi");
+    const bullets =
+      report
+        .split("\n## ")[1]
+        ?.split("\n")
+        .filter((line) => line.startsWith("- ")) ?? [];
+    expect(bullets.length).toBe(room.notes.filter((note) => !note.hidden).length);
+  });
+
+  it("leaves out hidden notes", () => {
+    expect(roomToMarkdown(withFirstNote({ text: "salaisuus" }), texts, "fi")).toContain("salaisuus");
+    expect(roomToMarkdown(withFirstNote({ text: "salaisuus", hidden: true }), texts, "fi")).not.toContain("salaisuus");
+  });
+
+  it("keeps what people wrote from becoming markup", () => {
+    const report = roomToMarkdown(withFirstNote({ text: "# otsikko\n<img src=x> [a](b) | c" }), texts, "fi");
+    expect(report).toContain(String.raw`- \# otsikko \<img src=x\> \[a\](b) \| c`);
+  });
+
+  it("keeps a note that begins like a list from becoming one", () => {
+    expect(roomToMarkdown(withFirstNote({ text: "1. ensin" }), texts, "fi")).toContain(String.raw`- 1\. ensin`);
+    expect(roomToMarkdown(withFirstNote({ text: "- viiva" }), texts, "fi")).toContain(String.raw`- \- viiva`);
+  });
+
+  it("gives no figures of an open vote", () => {
+    const open = { ...room, votes: room.votes.map((vote) => ({ ...vote, open: true })) };
+    const report = roomToMarkdown(open, texts, "fi");
+    expect(report).toContain(texts.voteOpen);
+    expect(report).not.toContain(`| ${texts.note} |`);
+  });
+
+  it("names nobody", () => {
+    const report = roomToMarkdown(room, texts, "fi");
+    for (const person of room.people) if (person.name) expect(report).not.toContain(person.name);
+  });
+});
