@@ -1,0 +1,67 @@
+import type { CommonTexts } from "./en.ts";
+
+/** Words that every part of the interface shares, in Finnish. */
+export const texts: CommonTexts = {
+  appName: "Iltapaja",
+  language: "Kieli",
+  skipToContent: "Siirry sisältöön",
+  close: "Sulje",
+  cancel: "Peruuta",
+  back: "Takaisin",
+  save: "Tallenna",
+  undo: "Kumoa",
+  tryAgain: "Yritä uudelleen",
+  loading: "Hetkinen…",
+  noteColour: "Lapun väri",
+  colours: [
+    "keltainen, piste",
+    "oranssi, palkki",
+    "vaaleanpunainen, kolmio",
+    "violetti, rengas",
+    "sininen, risti",
+    "vihreä, aalto",
+  ],
+  decrease: (what) => `Vähennä: ${what}`,
+  increase: (what) => `Lisää: ${what}`,
+  charactersLeft: (n) => (n === 1 ? "1 merkki jäljellä" : `${n} merkkiä jäljellä`),
+  charactersOver: (n) => (n === 1 ? "Tekstissä on 1 merkki liikaa" : `Tekstissä on ${n} merkkiä liikaa`),
+  dots: (n) => (n === 1 ? "1 piste" : `${n} pistettä`),
+  minutesLeft: (n) => (n === 1 ? "1 minuutti jäljellä" : `${n} minuuttia jäljellä`),
+  secondsLeft: (n) => (n === 1 ? "1 sekunti jäljellä" : `${n} sekuntia jäljellä`),
+  timeIsUp: "Aika on täynnä",
+  timerPaused: "Ajastin on pysäytetty",
+  sync: {
+    alone: "Tallessa tässä laitteessa",
+    aloneDetail:
+      "Muita laitteita ei ole juuri nyt lähellä. Voit jatkaa: kaikki tallentuu tänne ja lähtee muille, kun yhteys löytyy.",
+    linking: "Etsitään muita laitteita…",
+    linked: (n) => (n === 1 ? "Yhteys 1 laitteeseen" : `Yhteys ${n} laitteeseen`),
+    linkedDetail: "Se, mitä kirjoitat, lähtee muille itsestään.",
+  },
+  custody: {
+    thisDevice: "Vain tässä laitteessa",
+    others: (n) => (n === 1 ? "Tallessa myös 1 muulla laitteella" : `Tallessa myös ${n} muulla laitteella`),
+    facilitator: "Tallessa myös vetäjällä",
+    facilitatorAndOthers: (n) => (n === 1 ? "Tallessa vetäjällä ja 1 muulla" : `Tallessa vetäjällä ja ${n} muulla`),
+  },
+  storage: {
+    full: "Laitteen muisti on täynnä, eikä viimeinen muutos tallentunut. Vapauta tilaa esimerkiksi poistamalla kuvia tai videoita ja yritä sitten uudelleen.",
+    closed:
+      "Selain sulki tallennustilan, eikä viimeinen muutos tallentunut. Lataa sivu uudelleen ja yritä sitten taas.",
+    unknown: "Viimeinen muutos ei tallentunut. Kopioi tekstisi varmuuden vuoksi talteen ja yritä uudelleen.",
+  },
+  refusals: {
+    "not-allowed": "Vain vetäjä voi tehdä tämän.",
+    empty: "Kirjoita ensin jotakin.",
+    "too-long": "Teksti on liian pitkä. Lyhennä sitä vähän.",
+    "too-many-notes": "Olet kirjoittanut niin monta lappua kuin mahtuu. Poista yksi, niin voit kirjoittaa uuden.",
+    "not-found": "Tätä ei enää ole. Joku on ehkä poistanut sen.",
+    "vote-closed": "Äänestys on päättynyt.",
+    "no-dots-left": "Pisteesi on käytetty. Ota ensin yksi pois toisesta lapusta.",
+    "note-full": "Tälle lapulle et voi antaa enempää pisteitä.",
+    "no-such-note": "Tämä lappu ei ole enää taululla.",
+    "nobody-present": "Kukaan ei ole vielä liittynyt.",
+    "too-few-chairs": "Tuoleja ei ole tarpeeksi kaikille. Lisää pöytiä tai tuoleja.",
+    "not-saved": "Muutosta ei voitu tallentaa tähän laitteeseen. Yritä uudelleen.",
+  },
+};
