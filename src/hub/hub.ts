@@ -2,6 +2,7 @@ import { createServer as createHttpServer, type IncomingMessage, type Server } f
 import { createServer as createHttpsServer } from "node:https";
 import type { Duplex } from "node:stream";
 import { answerRequest } from "./answer-request.ts";
+import { noBackplane, type Backplane } from "./backplane.ts";
 import { defaultLimits, type Limits } from "./limits.ts";
 import { listenFrom } from "./listen.ts";
 import { createMetrics } from "./metrics.ts";
@@ -26,6 +27,8 @@ export interface HubOptions {
   readonly allowedOrigins?: readonly string[];
   /** Whether a reverse proxy in front names the client in X-Forwarded-For. */
   readonly behindProxy?: boolean;
+  /** How this hub shares its topics with others; the caller closes it after the hub. */
+  readonly backplane?: Backplane;
   /** Limits other than the usual. */
   readonly limits?: Partial<Limits>;
   /** Hears of errors in the hub's own code. */
@@ -46,7 +49,7 @@ export async function startHub(options: HubOptions): Promise<RunningHub> {
   const limits: Limits = { ...defaultLimits, ...options.limits };
   const metrics = createMetrics();
   const site = options.root === undefined ? new Map() : await loadSite(options.root);
-  const switchboard = createSwitchboard(limits, metrics);
+  const switchboard = createSwitchboard(limits, metrics, options.backplane ?? noBackplane);
   const sockets = createSockets({ limits, metrics, switchboard, report: options.report ?? (() => {}) });
   const startedAt = performance.now();
   const uptime = (): number => (performance.now() - startedAt) / 1000;
@@ -66,6 +69,7 @@ export async function startHub(options: HubOptions): Promise<RunningHub> {
   } catch (error) {
     // Timers of a hub that never ran would keep the process alive.
     await sockets.close();
+    switchboard.close();
     throw error;
   }
 }
@@ -87,6 +91,8 @@ function createServer(options: HubOptions, limits: Limits): Server {
       ? createHttpServer(patience)
       : createHttpsServer({ ...patience, ...options.certificate });
   server.maxConnections = limits.connections * 2;
+  // For a reader that takes no byte of its answer. WebSockets lift it and are pinged instead.
+  server.setTimeout(30_000);
   return server;
 }
 

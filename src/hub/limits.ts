@@ -35,6 +35,8 @@ export interface Limits {
   readonly peersShown: number;
   /** Between two lists of who joined and left a topic, ms. */
   readonly membersEveryMs: number;
+  /** Between two reminders of who is here to other hubs, ms; a hub silent for three of them is forgotten. */
+  readonly presenceEveryMs: number;
   /** Between two pings, ms; a socket silent from one ping to the next is taken for dead. */
   readonly pingEveryMs: number;
   /** How long a socket gets to say goodbye after it was refused, ms. */
@@ -65,6 +67,7 @@ export const defaultLimits: Limits = {
   topics: 4000,
   peersShown: 32,
   membersEveryMs: 500,
+  presenceEveryMs: 5000,
   pingEveryMs: 25_000,
   farewellMs: 2000,
 };

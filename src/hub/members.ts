@@ -1,9 +1,11 @@
+import { randomBytes } from "node:crypto";
+import { encodeRelayFrame, everyone } from "../sync/relay-frame.ts";
+import type { Backplane } from "./backplane.ts";
 import type { Connection } from "./connection.ts";
+import { addHere, createGroup, forgetSilentHubs, hearPresence, newestOthers, removeHere, type Group } from "./group.ts";
+import { decodeHubFrame, encodeHubFrame } from "./hub-frame.ts";
 import type { Limits } from "./limits.ts";
 import { encodeHubMessage } from "./messages.ts";
-
-/** The members of one relay topic by id, oldest first. */
-export type MembersById = ReadonlyMap<number, Connection>;
 
 /** Who is a member of which relay topic: at most one topic per connection. */
 export interface Members {
@@ -11,102 +13,152 @@ export interface Members {
   /** Makes a connection a member and answers it, after taking it out of another topic. Says why not. */
   readonly join: (topic: string, connection: Connection) => "joined" | "full" | "topics";
   readonly leave: (connection: Connection) => void;
-  /** The members of the topic that this connection is in. */
-  readonly around: (connection: Connection) => MembersById | undefined;
-  /** Stops the timers. */
+  /** Those that this connection shares a topic with. */
+  readonly around: (connection: Connection) => Group | undefined;
+  /** Passes a payload on to members at other hubs. */
+  readonly sendElsewhere: (group: Group, from: number, to: number, payload: Buffer) => void;
+  /** Stops the timers and tells other hubs that nobody is here any more. */
   readonly close: () => void;
 }
 
-interface Group {
-  readonly members: Map<number, Connection>;
-  readonly joined: Set<number>;
-  readonly left: Set<number>;
-  timer: NodeJS.Timeout | undefined;
+/** What membership works with. `mayOpen` says whether the hub has room for one more topic of any kind. */
+export interface MembersDep {
+  readonly limits: Limits;
+  readonly backplane: Backplane;
+  readonly mayOpen: () => boolean;
 }
 
-/** `mayOpen` says whether the hub has room for one more topic of any kind. */
-export function createMembers(limits: Limits, mayOpen: () => boolean): Members {
-  const groupByTopic = new Map<string, Group>();
-  const topicByMember = new Map<Connection, string>();
-
-  function groupOf(connection: Connection): Group | undefined {
-    const topic = topicByMember.get(connection);
-    return topic === undefined ? undefined : groupByTopic.get(topic);
-  }
-
-  function leave(connection: Connection): void {
-    const topic = topicByMember.get(connection);
-    const group = groupOf(connection);
-    if (topic === undefined || group === undefined) return;
-    topicByMember.delete(connection);
-    group.members.delete(connection.id);
-    if (group.members.size === 0) {
-      clearTimeout(group.timer);
-      groupByTopic.delete(topic);
-      return;
-    }
-    // A newcomer may have been told of this member already, so its leaving is told even if its joining was not.
-    group.joined.delete(connection.id);
-    group.left.add(connection.id);
-    announceSoon(group, limits);
-  }
+export function createMembers({ limits, backplane, mayOpen }: MembersDep): Members {
+  const hub = randomBytes(8).toString("hex");
+  const openByTopic = new Map<string, OpenGroup>();
+  const openByMember = new Map<Connection, OpenGroup>();
+  const reminding = setInterval(() => remind(openByTopic.values(), limits), limits.presenceEveryMs);
 
   function enter(topic: string, connection: Connection): "joined" | "full" | "topics" {
-    const group = groupByTopic.get(topic) ?? emptyGroup();
-    if (group.members.size === 0 && !mayOpen()) return "topics";
-    if (group.members.size >= limits.membersPerTopic) return "full";
-    groupByTopic.set(topic, group);
-    topicByMember.set(connection, topic);
-    group.members.set(connection.id, connection);
-    group.left.delete(connection.id);
-    group.joined.add(connection.id);
-    announceSoon(group, limits);
+    const known = openByTopic.get(topic);
+    if (known === undefined && !mayOpen()) return "topics";
+    if (known !== undefined && known.group.ids.size >= limits.membersPerTopic) return "full";
+    const opened = known ?? openGroup(createGroup(topic), { hub, limits, backplane });
+    openByTopic.set(topic, opened);
+    openByMember.set(connection, opened);
+    addHere(opened.group, connection);
+    opened.announceSoon();
     return "joined";
   }
 
+  function leave(connection: Connection): void {
+    const opened = openByMember.get(connection);
+    if (opened === undefined) return;
+    openByMember.delete(connection);
+    removeHere(opened.group, connection);
+    if (opened.group.here.size > 0) return opened.announceSoon();
+    openByTopic.delete(opened.group.topic);
+    opened.close();
+  }
+
   return {
-    count: () => groupByTopic.size,
+    count: () => openByTopic.size,
     join(topic, connection) {
-      if (topicByMember.get(connection) !== topic) {
+      if (openByMember.get(connection)?.group.topic !== topic) {
         leave(connection);
         const outcome = enter(topic, connection);
         if (outcome !== "joined") return outcome;
       }
-      const group = groupOf(connection) ?? emptyGroup();
-      const peers = newest(group.members, connection.id, limits.peersShown);
-      connection.tell({ type: "relay", you: connection.id, peers, count: group.members.size });
+      const group = openByMember.get(connection)?.group ?? createGroup(topic);
+      const peers = newestOthers(group, connection.id, limits.peersShown);
+      connection.tell({ type: "relay", you: connection.id, peers, count: group.ids.size });
       return "joined";
     },
     leave,
-    around: (connection) => groupOf(connection)?.members,
+    around: (connection) => openByMember.get(connection)?.group,
+    sendElsewhere(group, from, to, payload) {
+      backplane.publish(channelOf(group), encodeHubFrame({ kind: "relayed", from, to, payload }));
+    },
     close() {
-      for (const group of groupByTopic.values()) clearTimeout(group.timer);
+      clearInterval(reminding);
+      for (const opened of openByTopic.values()) opened.close();
     },
   };
 }
 
-function emptyGroup(): Group {
-  return { members: new Map(), joined: new Set(), left: new Set(), timer: undefined };
+/** A group with its timer and its ear on the backplane. */
+interface OpenGroup {
+  readonly group: Group;
+  /** Tells members and other hubs who came and went, once per `membersEveryMs` however many did. */
+  readonly announceSoon: () => void;
+  readonly tellPresence: (asks: boolean) => void;
+  readonly close: () => void;
 }
 
-function newest(members: MembersById, except: number, most: number): readonly number[] {
-  const others = [...members.keys()].filter((id) => id !== except);
-  return others.slice(-most).reverse();
+interface GroupDep {
+  readonly hub: string;
+  readonly limits: Limits;
+  readonly backplane: Backplane;
 }
 
-/** Tells all members of a topic who came and went, once per `membersEveryMs` however many did. */
-function announceSoon(group: Group, limits: Limits): void {
-  group.timer ??= setTimeout(() => {
-    group.timer = undefined;
-    const message = encodeHubMessage({
-      type: "members",
-      joined: [...group.joined],
-      left: [...group.left],
-      count: group.members.size,
-    });
-    group.joined.clear();
-    group.left.clear();
-    if (message === undefined) return;
-    for (const member of group.members.values()) member.sendText(message);
-  }, limits.membersEveryMs);
+function openGroup(group: Group, { hub, limits, backplane }: GroupDep): OpenGroup {
+  let timer: NodeJS.Timeout | undefined;
+
+  function tellPresence(asks: boolean): void {
+    const members = [...group.here.keys()];
+    backplane.publish(channelOf(group), encodeHubFrame({ kind: "presence", hub, asks, members }));
+  }
+
+  function announceSoon(): void {
+    timer ??= setTimeout(() => {
+      timer = undefined;
+      tellChanges(group);
+      tellPresence(false);
+    }, limits.membersEveryMs);
+  }
+
+  const stopListening = backplane.listen(channelOf(group), (bytes) => {
+    const frame = decodeHubFrame(bytes);
+    if (frame === undefined) return;
+    if (frame.kind === "relayed") return deliver(group, frame.from, frame.to, frame.payload);
+    if (hearPresence(group, frame.hub, frame.members, performance.now())) announceSoon();
+    if (frame.asks) tellPresence(false);
+  });
+  tellPresence(true);
+
+  return {
+    group,
+    announceSoon,
+    tellPresence,
+    close() {
+      clearTimeout(timer);
+      group.here.clear();
+      tellPresence(false);
+      stopListening();
+    },
+  };
+}
+
+function channelOf(group: Group): string {
+  return `relay:${group.topic}`;
+}
+
+function tellChanges(group: Group): void {
+  const [joined, left] = [[...group.joined], [...group.left]];
+  group.joined.clear();
+  group.left.clear();
+  const message = encodeHubMessage({ type: "members", joined, left, count: group.ids.size });
+  if (message === undefined || joined.length + left.length === 0) return;
+  for (const member of group.here.values()) member.sendText(message);
+}
+
+/** Hands a payload from another hub to the members here that it is for. */
+function deliver(group: Group, from: number, to: number, payload: Buffer): void {
+  const bytes = Buffer.from(encodeRelayFrame(from, payload).buffer);
+  if (to !== everyone) return group.here.get(to)?.sendBinary(bytes);
+  for (const member of group.here.values()) member.sendBinary(bytes);
+}
+
+/** Other hubs hear from us even when nothing changes, and we forget those that fell silent. */
+function remind(all: Iterable<OpenGroup>, limits: Limits): void {
+  const sinceMs = performance.now() - 3 * limits.presenceEveryMs;
+  for (const opened of all) {
+    opened.tellPresence(false);
+    if (forgetSilentHubs(opened.group, sinceMs)) opened.announceSoon();
+  }
 }

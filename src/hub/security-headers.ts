@@ -3,7 +3,7 @@
  * go anywhere because the hub of a hall has an address that no build can know. `iltapaja` is the one Trusted Types
  * policy: for the addresses of the service worker and of workers.
  */
-export const contentSecurityPolicy = [
+const contentSecurityPolicy = [
   "default-src 'none'",
   "script-src 'self'",
   "style-src 'self'",

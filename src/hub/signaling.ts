@@ -30,14 +30,17 @@ function subscribe(names: readonly string[], connection: Connection, topics: Top
   }
 }
 
-/** Sends to every subscriber, the sender too if it is one, as y-webrtc's own server does; `clients` counts them. */
+/**
+ * Sends to every subscriber, the sender too if it is one, as y-webrtc's own server does. `clients` counts those at the
+ * sender's hub.
+ */
 function publish(topic: string, data: unknown, connection: Connection, topics: Topics): void {
   const receivers = topics.subscribers(topic);
-  if (receivers.size === 0) return;
   const bytes = encodeHubMessage({ type: "publish", topic, data, clients: receivers.size });
   if (bytes === undefined) return connection.refuse("bad-frame");
   if (!connection.chargeOut(bytes.length, receivers.size)) return;
   for (const receiver of receivers) receiver.sendText(bytes);
+  topics.sendElsewhere(topic, bytes);
 }
 
 function join(topic: string, connection: Connection, members: Members): void {

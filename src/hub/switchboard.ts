@@ -1,3 +1,4 @@
+import type { Backplane } from "./backplane.ts";
 import type { Connection } from "./connection.ts";
 import type { Limits } from "./limits.ts";
 import { createMembers } from "./members.ts";
@@ -16,11 +17,11 @@ export interface Switchboard {
   readonly close: () => void;
 }
 
-export function createSwitchboard(limits: Limits, metrics: Metrics): Switchboard {
+export function createSwitchboard(limits: Limits, metrics: Metrics, backplane: Backplane): Switchboard {
   const topicCount = (): number => topics.count() + members.count();
   const mayOpen = (): boolean => topicCount() < limits.topics;
-  const topics = createTopics(limits, mayOpen);
-  const members = createMembers(limits, mayOpen);
+  const topics = createTopics({ limits, backplane, mayOpen });
+  const members = createMembers({ limits, backplane, mayOpen });
   return {
     topicCount,
     handle(data, isBinary, connection) {

@@ -4,11 +4,12 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { brotliDecompressSync, gunzipSync } from "node:zlib";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { contentSecurityPolicy } from "../../../src/hub/security-headers.ts";
+import { securityHeaders } from "../../../src/hub/security-headers.ts";
 import { AppMissing, loadSite } from "../../../src/hub/serve-files.ts";
 import type { RunningHub } from "../../../src/hub/hub.ts";
 import { startTestHub } from "./test-client.ts";
 
+const contentSecurityPolicy = securityHeaders["Content-Security-Policy"];
 const script = "export const words = 'sana '.repeat(9);\n".repeat(40);
 let folder: string;
 let hub: RunningHub;

@@ -4,9 +4,9 @@ import { startHub, type HubOptions, type RunningHub } from "../../../src/hub/hub
 import { encodeRelayFrame } from "../../../src/sync/relay-frame.ts";
 
 /** What the hub said: parsed text, or the bytes of a binary frame. */
-export type Heard = HeardText | Uint8Array;
+type Heard = HeardText | Uint8Array;
 
-export interface HeardText {
+interface HeardText {
   readonly [key: string]: unknown;
 }
 
