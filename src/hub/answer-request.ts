@@ -21,12 +21,14 @@ interface Answer {
 /** Answers one HTTP request: health, metrics, or the built app. */
 export function answerRequest(request: IncomingMessage, response: ServerResponse, pages: Pages): void {
   const answer = chooseAnswer(request, pages);
+  const hasBody = answer.status !== 304;
   response.writeHead(answer.status, {
     ...securityHeaders,
     ...answer.headers,
-    "Content-Length": Buffer.byteLength(answer.body),
+    // A 304 with a length would tell the length of what the browser has, wrongly.
+    ...(hasBody ? { "Content-Length": Buffer.byteLength(answer.body) } : {}),
   });
-  response.end(request.method === "HEAD" || answer.status === 304 ? undefined : answer.body);
+  response.end(request.method === "HEAD" || !hasBody ? undefined : answer.body);
 }
 
 function chooseAnswer(request: IncomingMessage, pages: Pages): Answer {

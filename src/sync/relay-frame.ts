@@ -1,11 +1,11 @@
 /** The form of relay frames that this code reads and writes: the first byte of every frame. */
-export const relayFrameVersion = 1;
+const relayFrameVersion = 1;
 
 /** As the receiver of a frame: every other member of the topic. Never a member's id. */
 export const everyone = 0;
 
 /** Bytes before the payload: version, then a member's id as an unsigned 32-bit big-endian number. */
-export const relayHeaderBytes = 5;
+const relayHeaderBytes = 5;
 
 /** One frame on the blind relay. `member` is the receiver on the way to the hub, the sender on the way from it. */
 export interface RelayFrame<Store extends ArrayBufferLike = ArrayBufferLike> {

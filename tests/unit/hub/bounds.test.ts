@@ -71,6 +71,29 @@ describe("a slow reader", () => {
   });
 });
 
+describe("all readers together", () => {
+  test("are kept within memory: the slowest go first", async () => {
+    const hub = await startHubWith({
+      messages: plenty,
+      bytesIn: plenty,
+      bytesOut: plenty,
+      bufferedBytes: 1e9,
+      bufferedBytesInAll: 1e6,
+    });
+    const [ann, ben] = [await joinRelay(hub, "hall"), await joinRelay(hub, "hall")];
+    const sleepers = await Promise.all([joinRelay(hub, "hall"), joinRelay(hub, "hall"), joinRelay(hub, "hall")]);
+    for (const sleeper of sleepers) sleeper.socket.pause();
+    for (let sent = 0; sent < 2000 && (await readMetric(hub, "connections")) === 5; sent += 1) {
+      ann.relay(everyone, new Uint8Array(60_000));
+      await ben.hearBytes();
+    }
+    expect(await readMetric(hub, "slow_readers_dropped_total")).toBeGreaterThan(0);
+    ben.say({ type: "ping" });
+    expect(await ben.hear("pong")).toEqual({ type: "pong" });
+    for (const sleeper of sleepers) sleeper.socket.terminate();
+  });
+});
+
 describe("a flood", () => {
   test("of small frames at once is refused", async () => {
     const hub = await startHubWith({ messages: { perSecond: 10, burst: 100 } });
@@ -98,6 +121,13 @@ describe("a flood", () => {
     expect(await ann.hear("refused")).toEqual({ type: "refused", reason: "rate" });
     ben.say({ type: "ping" });
     expect(await ben.hear("pong")).toEqual({ type: "pong" });
+  });
+
+  test("of connections in all is refused", async () => {
+    const hub = await startHubWith({ connections: 2 });
+    await Promise.all([connect(hub), connect(hub)]);
+    const third = await connect(hub);
+    expect(await third.hear("refused")).toEqual({ type: "refused", reason: "full" });
   });
 
   test("of connections from one address is refused, and a place is free again after one leaves", async () => {

@@ -110,6 +110,7 @@ describe("the app", () => {
     const again = await get("/sw.js", { "if-none-match": String(first.headers["etag"]) });
     expect(again.status).toBe(304);
     expect(again.body).toHaveLength(0);
+    expect(again.headers["content-length"]).toBeUndefined();
     expect((await get("/sw.js", { "if-none-match": 'W/"other"' })).status).toBe(200);
   });
 
