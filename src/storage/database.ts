@@ -1,6 +1,6 @@
 import type { DexieOptions } from "dexie";
 import { StorageFailure } from "../journal/entry-store.ts";
-import { isLostConnection, toStorageFailure } from "./storage-error.ts";
+import { mayHeal, toStorageFailure } from "./storage-error.ts";
 import { createTables, type Tables } from "./tables.ts";
 
 /**
@@ -24,6 +24,7 @@ export class Database {
   readonly #options: DatabaseOptions;
   #tables: Tables;
   #closed = false;
+  #opened = false;
 
   constructor(options: DatabaseOptions) {
     this.#options = options;
@@ -40,18 +41,12 @@ export class Database {
    * doing it twice must not differ from doing it once. Rejects with a StorageFailure.
    */
   async run<T>(work: (tables: Tables) => PromiseLike<T>): Promise<T> {
-    const tables = this.#tables;
     try {
-      return await this.#try(work, tables);
-    } catch (error) {
-      if (this.#closed || !isLostConnection(error)) throw toStorageFailure(error);
-      this.#renew(tables);
+      return await this.#attempt(work);
+    } catch (failure) {
+      if (this.#closed || !mayHeal(failure)) throw failure;
     }
-    try {
-      return await this.#try(work, this.#tables);
-    } catch (error) {
-      throw toStorageFailure(error);
-    }
+    return this.#attempt(work);
   }
 
   /** Closes the database for good. */
@@ -60,20 +55,29 @@ export class Database {
     this.#tables.dexie.close();
   }
 
-  async #try<T>(work: (tables: Tables) => PromiseLike<T>, tables: Tables): Promise<T> {
+  /** A connection that has failed is not used again: Dexie opens some that are half dead, and then keeps them. */
+  async #attempt<T>(work: (tables: Tables) => PromiseLike<T>): Promise<T> {
     if (this.#closed) throw new StorageFailure("closed", undefined);
-    return work(tables);
+    const tables = this.#tables;
+    try {
+      return await work(tables);
+    } catch (error) {
+      if (mayHeal(error)) this.#renew(tables);
+      throw toStorageFailure(error);
+    }
   }
 
   /** Works that fail together find the connection renewed by the first of them. */
-  #renew(lost: Tables): void {
-    if (this.#closed || this.#tables !== lost) return;
-    lost.dexie.close();
+  #renew(failed: Tables): void {
+    if (this.#closed || this.#tables !== failed) return;
+    const lost = this.#opened;
     this.#tables = this.#connect();
-    this.#options.onEvent("lost");
+    failed.dexie.close();
+    if (lost) this.#options.onEvent("lost");
   }
 
   #connect(): Tables {
+    this.#opened = false;
     const tables = createTables(this.#options.name ?? "iltapaja", this.#options.engine ?? {});
     const { dexie } = tables;
     dexie.on("blocked", () => {
@@ -91,7 +95,11 @@ export class Database {
       return false;
     });
     // The browser's own event: Dexie's fires for orderly closing too, as before the page goes to the back-forward cache.
-    dexie.on("ready", () => dexie.backendDB().addEventListener("close", () => this.#renew(tables)), true);
+    const onReady = () => {
+      this.#opened = true;
+      dexie.backendDB().addEventListener("close", () => this.#renew(tables));
+    };
+    dexie.on("ready", onReady, true);
     return tables;
   }
 }

@@ -16,27 +16,21 @@ const JournalSchema = v.object({
     v.check((hashes) => hashes.length % hashLength === 0),
   ),
   lamport: CountSchema,
-  frozen: v.optional(v.object({ seq: CountSchema, reason: v.picklist(["fork", "poison"]) })),
+  frozen: v.undefinedable(v.object({ seq: CountSchema, reason: v.picklist(["fork", "poison"]) })),
   records: v.array(v.tuple([v.string(), v.array(v.tuple([v.string(), HistorySchema]))])),
   texts: v.array(v.object({ text: v.string(), seq: CountSchema, lamport: CountSchema, update: BytesSchema })),
 });
 
-const SnapshotSchema = v.object({
+const SnapshotSchema: v.GenericSchema<unknown, RoomSnapshot> = v.object({
   room: v.string(),
   version: CountSchema,
   position: CountSchema,
-  facilitator: v.optional(v.string()),
+  facilitator: v.undefinedable(v.string()),
   journals: v.array(JournalSchema),
 });
 
 /** The snapshot if it has that form. What the records say was parsed by the journal before it was put there. */
 export function parseSnapshot(row: unknown): RoomSnapshot | undefined {
   const parsed = v.safeParse(SnapshotSchema, row);
-  if (!parsed.success) return undefined;
-  const { facilitator, journals } = parsed.output;
-  return {
-    ...parsed.output,
-    facilitator,
-    journals: journals.map((journal) => ({ ...journal, frozen: journal.frozen })),
-  };
+  return parsed.success ? parsed.output : undefined;
 }

@@ -1,16 +1,7 @@
 import { StorageFailure } from "../journal/entry-store.ts";
 
-/**
- * Signs that a connection has died under the page. WebKit says UnknownError "Connection to Indexed Database server
- * lost" after the page was in the background; Chromium aborts what runs when site data is cleared.
- */
-const lostNames = new Set([
-  "DatabaseClosedError",
-  "InvalidStateError",
-  "TransactionInactiveError",
-  "UnknownError",
-  "AbortError",
-]);
+/** A fresh connection cannot help against a full disk, or against data that IndexedDB does not take. */
+const hopelessNames = ["QuotaExceededError", "DataCloneError", "DataError", "ConstraintError"];
 
 const closedNames = new Set([
   "DatabaseClosedError",
@@ -20,10 +11,14 @@ const closedNames = new Set([
   "SecurityError",
 ]);
 
-/** Whether a fresh connection may help. A full disk is no such case, although it aborts transactions too. */
-export function isLostConnection(error: unknown): boolean {
+/**
+ * Whether the work may succeed on a fresh connection. Browsers drop connections under many names: WebKit says
+ * UnknownError after the page was in the background, Chromium AbortError when site data is cleared, and Dexie gives a
+ * TypeError where the connection died while it was being opened. So all is tried again that is not hopeless.
+ */
+export function mayHeal(error: unknown): boolean {
   const names = namesOf(error);
-  return !names.has("QuotaExceededError") && [...names].some((name) => lostNames.has(name));
+  return !hopelessNames.some((name) => names.has(name));
 }
 
 /** The failure in the words of the journal: `full` wins wherever in the chain of causes it stands. */
