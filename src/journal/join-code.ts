@@ -1,52 +1,19 @@
+import { joinCodeAlphabet, joinCodeLength, type JoinCode } from "../domain/join-code.ts";
 import { joinBytes } from "./bytes.ts";
 import type { JournalCrypto } from "./journal-crypto.ts";
 import type { Opening } from "./opening.ts";
-
-/** Twelve Crockford base32 characters (60 bits) without dashes: the room's secret and the proof of who leads. */
-export type JoinCode = string & { readonly brand: "JoinCode" };
-
-const alphabet = "0123456789ABCDEFGHJKMNPQRSTVWXYZ";
-const codeLength = 12;
 
 /** PBKDF2 rounds; with 60 bits of code, guessing one room's code offline costs 2^77 hashes. */
 const stretching = 120_000;
 
 const text = new TextEncoder();
 
-export type JoinCodeProblem = "too-short" | "too-long" | "bad-character";
-
-/**
- * Reads a code as people type it: upper or lower case, with or without dashes and spaces, O for 0, I or L for 1.
- * Whole join links are accepted too. Gives the code, or what is wrong with it.
- */
-export function parseJoinCode(typed: string): JoinCode | { readonly problem: JoinCodeProblem } {
-  const code = afterFragment(typed)
-    .toUpperCase()
-    .replaceAll(/[\s\-–—_.]/g, "")
-    .replaceAll("O", "0")
-    .replaceAll(/[IL]/g, "1");
-  if ([...code].some((character) => !alphabet.includes(character))) return { problem: "bad-character" };
-  if (code.length < codeLength) return { problem: "too-short" };
-  if (code.length > codeLength) return { problem: "too-long" };
-  return code as JoinCode; // twelve characters of the alphabet: checked on the lines above
-}
-
-function afterFragment(typed: string): string {
-  const link = /#\/?(?:join\/)?([^/?&]*)/.exec(typed);
-  return link?.[1] ?? typed;
-}
-
-/** The code as people read it: K7QF-9XMP-2RTD. */
-export function formatJoinCode(code: JoinCode): string {
-  return `${code.slice(0, 4)}-${code.slice(4, 8)}-${code.slice(8)}`;
-}
-
 /** The code that certifies a facilitator's key: 60 bits of a stretched hash of the key and its salt. */
 export async function joinCodeOf(crypto: JournalCrypto, opening: Opening): Promise<JoinCode> {
   const secret = joinBytes(opening.publicKey, opening.salt);
   const hash = await crypto.stretch(secret, text.encode("iltapaja join code 1"), stretching);
   let code = "";
-  for (let bit = 0; bit < codeLength * 5; bit += 5) code += alphabet[readFiveBits(hash, bit)] ?? "";
+  for (let bit = 0; bit < joinCodeLength * 5; bit += 5) code += joinCodeAlphabet[readFiveBits(hash, bit)] ?? "";
   return code as JoinCode; // built from the alphabet, twelve characters
 }
 

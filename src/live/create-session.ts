@@ -4,7 +4,7 @@ import { versionAt } from "../domain/journal-view.ts";
 import { readRoom } from "../domain/read-room.ts";
 import { emptyRoom, type Room } from "../domain/room.ts";
 import { StorageFailure } from "../journal/entry-store.ts";
-import { formatJoinCode, type JoinCode } from "../journal/join-code.ts";
+import { formatJoinCode, type JoinCode } from "../domain/join-code.ts";
 import type { Ledger } from "../journal/ledger.ts";
 import type { Change } from "../journal/records.ts";
 import type { ActionContext } from "./actions/action-context.ts";
