@@ -1,4 +1,4 @@
-import { createDecoder, readVarString, readVarUint8Array } from "lib0/decoding";
+import { createDecoder, hasContent, readVarString, readVarUint8Array } from "lib0/decoding";
 import { createEncoder, toUint8Array, writeVarString, writeVarUint8Array } from "lib0/encoding";
 import * as Y from "yjs";
 import type { AuthorId } from "../domain/ids.ts";
@@ -15,12 +15,13 @@ export function encodeTextBody(text: string, update: Uint8Array): Uint8Array {
   return toUint8Array(encoder);
 }
 
-/** The text's name and update in a body, or undefined when it has none. */
+/** The text's name and update in a body, or undefined when it is not exactly these two. */
 export function decodeTextBody(body: Uint8Array): { readonly text: string; readonly update: Uint8Array } | undefined {
   try {
     const decoder = createDecoder(body);
     const text = readVarString(decoder);
     const update = readVarUint8Array(decoder).slice();
+    if (hasContent(decoder)) return undefined;
     return text.length > 0 && text.length <= longestTextName ? { text, update } : undefined;
   } catch {
     return undefined; // lib0 throws where the bytes end too early
