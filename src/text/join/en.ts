@@ -1,0 +1,87 @@
+/** What is said on the way into an evening. */
+export const texts = {
+  enter: {
+    title: "Join a workshop",
+    lead: "The code is on the screen in the hall. You can also scan the QR code.",
+    label: "Join code",
+    hint: "12 letters and digits. Capitals, spaces and dashes do not matter.",
+    go: "Continue",
+    scan: "Scan the QR code",
+    noAccount: "You need no account and no password.",
+  },
+  codeProblems: {
+    "too-short": "The code is too short. It has 12 letters and digits: check that none is missing.",
+    "too-long": "The code is too long. It has 12 letters and digits: check that none is there twice.",
+    "bad-character": "There is a character that codes do not have. Codes have digits and the letters A to Z without U.",
+    empty: "Write the join code first.",
+  },
+  scan: {
+    title: "Scan the QR code",
+    lead: "Point the camera at the QR code on the screen.",
+    picture: "The camera's picture",
+    starting: "The camera is starting…",
+    notOurs: "That QR code does not lead to a workshop. Look for the code on the workshop's screen.",
+    found: "The code was read.",
+    type: "Type the code instead",
+    refused:
+      "The camera was not allowed. Type the code instead, or allow the camera for this page in the browser's settings and try again.",
+    missing: "No camera was found on this device. Type the code instead.",
+    busy: "The camera is in use by another app. Close that app and try again, or type the code instead.",
+    insecure: "On this address the browser does not allow the camera. Type the code instead.",
+  },
+  looking: {
+    title: "Looking for the workshop",
+    lead: "This takes a moment.",
+    code: "Your code",
+    change: "Change the code",
+  },
+  nobody: {
+    title: "Nobody here has this workshop yet",
+    lead: "We keep trying. This page goes on by itself as soon as the workshop is found.",
+    todo: "What you can do",
+    check: "Check that the code is the same as on the screen.",
+    wifi: "Check that you are on the same Wi-Fi as the others.",
+    ask: "Ask the facilitator whether the workshop is open on the laptop.",
+  },
+  hubUnreachable: {
+    title: "The hall's network does not answer",
+    lead: "We keep trying. This page goes on by itself when the connection works.",
+    wifi: "Check that your Wi-Fi is on and that it is the one named on the screen.",
+    mobile: "If the hall has no Wi-Fi, turn on mobile data.",
+    ask: "Ask the facilitator for help: the facilitator's phone can share its connection.",
+  },
+  hubFull: {
+    title: "There is no room for more devices right now",
+    lead: "We try again every little while. Your place may come free by itself.",
+    wait: "Wait a moment with this page open.",
+    share: "You can take part on a phone together with the person beside you.",
+    paper: "Ask the facilitator for a sheet of paper: it counts just the same.",
+  },
+  wrongCode: {
+    title: "This code opens no workshop",
+    lead: "One letter or digit is probably wrong. Compare the code with the one on the screen.",
+  },
+  fixCode: "Correct the code",
+  who: {
+    title: "Who are you?",
+    welcome: (workshop: string): string => `Welcome to the workshop ${workshop}.`,
+    welcomeUnnamed: "Welcome to the workshop.",
+    optional: "You may leave everything empty.",
+    name: "Name (optional)",
+    nameHint: "A first name or another name you like is enough.",
+    municipality: "Where do you come from?",
+    background: "Whom do you represent?",
+    otherMunicipality: "Another municipality",
+    otherMunicipalityField: "Name of the municipality",
+    otherBackground: "Something else",
+    otherBackgroundField: "In your own words",
+    untold: "I'd rather not say",
+    whoSees:
+      "The others in this workshop see your name, your municipality and whom you represent. They stay on the participants' own devices and are sent nowhere else.",
+    whyAsked: "They are used for mixing the tables.",
+    join: "Join",
+    joining: "Joining…",
+  },
+};
+
+export type JoinTexts = typeof texts;
