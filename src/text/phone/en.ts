@@ -1,0 +1,348 @@
+import type { StepKind } from "../../domain/agenda.ts";
+
+/** Everything that a participant's phone says. Whole sentences, so that each language can order them its own way. */
+export interface PhoneTexts {
+  readonly nav: Readonly<Record<"label" | "now" | "notes" | "table" | "results", string>>;
+  readonly follow: {
+    readonly underWay: (step: string) => string;
+    readonly movedOn: (step: string) => string;
+    readonly comeBack: string;
+    readonly draftKept: (step: string) => string;
+    readonly goOn: string;
+    readonly newTable: (table: number) => string;
+    readonly showTable: string;
+  };
+  readonly clock: {
+    readonly label: string;
+    readonly left: (minutes: number) => string;
+    readonly over: (minutes: number) => string;
+    readonly paused: string;
+    readonly untilTime: (minutes: number) => string;
+    readonly timeIsUp: string;
+  };
+  readonly step: {
+    readonly kinds: Readonly<Record<StepKind, string>>;
+    readonly next: (title: string) => string;
+    readonly last: string;
+  };
+  readonly arrival: {
+    readonly welcome: (workshop: string) => string;
+    readonly welcomeUnknown: string;
+    readonly awaitingRoom: string;
+    readonly place: (host: string, place: string, time: string) => string;
+    readonly whatHappens: string;
+    readonly happenings: readonly string[];
+    readonly programme: string;
+    readonly underWay: string;
+    readonly minutes: (minutes: number) => string;
+    readonly people: (count: number) => string;
+    readonly byMunicipality: string;
+    readonly municipalityCount: (municipality: string, count: number) => string;
+    readonly unknownMunicipality: string;
+    readonly soon: string;
+  };
+  readonly write: {
+    readonly defaultPrompt: string;
+    readonly start: string;
+    readonly field: string;
+    readonly whoSees: string;
+    readonly colour: string;
+    readonly send: string;
+    readonly charactersLeft: (count: number) => string;
+    readonly charactersOver: (count: number) => string;
+    readonly draftKept: string;
+    readonly sent: string;
+    readonly mine: (count: number) => string;
+    readonly noneOfMine: string;
+    readonly edit: string;
+    readonly editThis: (text: string) => string;
+    readonly editField: string;
+    readonly save: string;
+    readonly cancel: string;
+    readonly saved: string;
+    readonly takeBack: string;
+    readonly takeBackThis: (text: string) => string;
+    readonly takenBack: (text: string) => string;
+    readonly undo: string;
+    readonly undone: string;
+    readonly hiddenByLead: string;
+  };
+  readonly wall: {
+    readonly title: string;
+    readonly count: (count: number) => string;
+    readonly empty: string;
+    readonly noTheme: string;
+    readonly onlyTheme: string;
+    readonly allThemes: string;
+    readonly mine: string;
+    readonly newNotes: (count: number) => string;
+  };
+  readonly group: {
+    readonly intro: string;
+    readonly noThemes: string;
+    readonly mine: string;
+    readonly themeOf: (text: string) => string;
+    readonly noTheme: string;
+    readonly placed: (theme: string) => string;
+    readonly takenOut: string;
+  };
+  readonly vote: {
+    readonly notOpen: string;
+    readonly rules: (dots: number, mostPerNote: number) => string;
+    readonly hiddenUntilClosed: string;
+    readonly openCounts: string;
+    readonly dotsLeft: (left: number, all: number) => string;
+    readonly give: (text: string) => string;
+    readonly takeBack: (text: string) => string;
+    readonly given: (dots: number) => string;
+    readonly inAll: (dots: number) => string;
+    readonly candidates: (count: number) => string;
+    readonly noCandidates: string;
+    readonly mine: string;
+    readonly noneOfMine: string;
+    readonly onNote: (dots: number) => string;
+    readonly closed: string;
+    readonly gone: string;
+  };
+  readonly table: {
+    readonly go: (table: number) => string;
+    readonly round: (round: number) => string;
+    readonly goAnnounced: (table: number, round: number) => string;
+    readonly stayAnnounced: (table: number, round: number) => string;
+    readonly company: (others: number) => string;
+    readonly next: (table: number) => string;
+    readonly nextSame: (table: number) => string;
+    readonly mayChange: string;
+    readonly notSeated: string;
+    readonly notYet: string;
+    readonly hosting: string;
+  };
+  readonly talk: {
+    readonly infoHint: string;
+    readonly talkHint: string;
+    readonly breakHint: string;
+    readonly groupHint: string;
+  };
+  readonly results: {
+    readonly title: string;
+    readonly none: string;
+    readonly notYet: string;
+    readonly vote: (number: number) => string;
+    readonly caption: string;
+    readonly note: string;
+    readonly dots: string;
+    readonly voters: string;
+    readonly turnout: (ballots: number, people: number) => string;
+    readonly noDots: string;
+    readonly mine: (dots: number) => string;
+    readonly showAll: (count: number) => string;
+    readonly running: string;
+    readonly gone: string;
+  };
+  readonly closing: {
+    readonly thanks: string;
+    readonly summary: (notes: number, mine: number) => string;
+    readonly keepNotes: string;
+    readonly keepHint: string;
+    readonly kept: string;
+    readonly nothingToKeep: string;
+    readonly fileTitle: (workshop: string) => string;
+    readonly fileName: string;
+    readonly fileDots: (dots: number) => string;
+    readonly leave: string;
+    readonly leaveHint: string;
+    readonly left: string;
+    readonly welcomeBack: string;
+    readonly cameBack: string;
+  };
+  readonly storage: Readonly<Record<"title" | "full" | "closed" | "unknown", string>>;
+}
+
+export const texts: PhoneTexts = {
+  nav: { label: "Look around", now: "Now", notes: "Notes", table: "Table", results: "Results" },
+  follow: {
+    underWay: (step) => `Now: ${step}`,
+    movedOn: (step) => `The evening moved on: ${step}`,
+    comeBack: "Come along",
+    draftKept: (step) => `The evening moved on: ${step}. Write in peace, your draft is kept.`,
+    goOn: "Move on",
+    newTable: (table) => `You have a new table: ${table}`,
+    showTable: "Show table",
+  },
+  clock: {
+    label: "Time left",
+    left: (minutes) => (minutes === 1 ? "1 minute left" : `${minutes} minutes left`),
+    over: (minutes) =>
+      minutes < 1 ? "Time is up. Finish in peace." : `Time was up ${minutes} min ago. Finish in peace.`,
+    paused: "The clock is paused",
+    untilTime: (minutes) => (minutes === 1 ? "1 minute left." : `${minutes} minutes left.`),
+    timeIsUp: "Time is up. Nothing closes by itself.",
+  },
+  step: {
+    kinds: {
+      arrival: "Arrival",
+      info: "Information",
+      write: "Writing",
+      group: "Grouping",
+      vote: "Dot vote",
+      tables: "Tables",
+      talk: "Talk together",
+      break: "Break",
+      closing: "Closing",
+    },
+    next: (title) => `Next: ${title}`,
+    last: "This is the last item.",
+  },
+  arrival: {
+    welcome: (workshop) => `Welcome! ${workshop}`,
+    welcomeUnknown: "Welcome!",
+    awaitingRoom: "The evening's programme is on its way to your phone. You need not do anything.",
+    place: (host, place, time) => [host, place, time].filter(Boolean).join(" · "),
+    whatHappens: "What happens here",
+    happenings: [
+      "This phone follows the evening by itself.",
+      "You write notes, give dots and see your table.",
+      "It works without a network too. What you write is kept on this phone.",
+    ],
+    programme: "Programme",
+    underWay: "Now",
+    minutes: (minutes) => `${minutes} min`,
+    people: (count) => (count === 1 ? "1 person is here" : `${count} people are here`),
+    byMunicipality: "By municipality",
+    municipalityCount: (municipality, count) => `${municipality}: ${count}`,
+    unknownMunicipality: "Not told",
+    soon: "The evening begins soon. Have some coffee.",
+  },
+  write: {
+    defaultPrompt: "What is on your mind? Write one thing on each note.",
+    start: "Write a note",
+    field: "Your note",
+    whoSees: "Everybody in this workshop sees your note, without your name.",
+    colour: "Colour of the note",
+    send: "Send",
+    charactersLeft: (count) => (count === 1 ? "1 character left" : `${count} characters left`),
+    charactersOver: (count) => (count === 1 ? "1 character too many" : `${count} characters too many`),
+    draftKept: "The draft is kept on this phone.",
+    sent: "The note was sent.",
+    mine: (count) => (count === 0 ? "My notes" : `My notes (${count})`),
+    noneOfMine: "You have not written any notes yet.",
+    edit: "Edit",
+    editThis: (text) => `Edit: ${text}`,
+    editField: "Change your note",
+    save: "Save",
+    cancel: "Cancel",
+    saved: "The change was saved.",
+    takeBack: "Take back",
+    takeBackThis: (text) => `Take back: ${text}`,
+    takenBack: (text) => `You took back: ${text}`,
+    undo: "Undo",
+    undone: "The note is back.",
+    hiddenByLead: "The facilitator has hidden this note from the others. It is safe here.",
+  },
+  wall: {
+    title: "Everybody's notes",
+    count: (count) => (count === 1 ? "1 note" : `${count} notes`),
+    empty: "No notes yet. The first one can be yours.",
+    noTheme: "Without a theme",
+    onlyTheme: "Show",
+    allThemes: "All themes",
+    mine: "mine",
+    newNotes: (count) => (count === 1 ? "1 new note" : `${count} new notes`),
+  },
+  group: {
+    intro: "The facilitator groups the notes into themes. You can choose a theme for your own notes.",
+    noThemes: "There are no themes yet. They appear here as they are made.",
+    mine: "My notes in themes",
+    themeOf: (text) => `Theme of the note: ${text}`,
+    noTheme: "No theme",
+    placed: (theme) => `The note is now in the theme ${theme}.`,
+    takenOut: "The note is in no theme now.",
+  },
+  vote: {
+    notOpen: "The vote has not begun. Dots appear here when the facilitator opens it.",
+    rules: (dots, mostPerNote) =>
+      mostPerNote === 1
+        ? `You have ${dots} dots, one at most on each note.`
+        : `You have ${dots} dots, at most ${mostPerNote} on one note.`,
+    hiddenUntilClosed:
+      "Nobody sees the counts before the facilitator closes the vote. The app never shows who gave which dot, but the dots do travel to the devices in this workshop.",
+    openCounts:
+      "Everybody sees the counts already. The app never shows who gave which dot, but the dots do travel to the devices in this workshop.",
+    dotsLeft: (left, all) => `Dots left: ${left} of ${all}`,
+    give: (text) => `Give a dot: ${text}`,
+    takeBack: (text) => `Take a dot back: ${text}`,
+    given: (dots) => (dots === 1 ? "You gave 1 dot" : `You gave ${dots} dots`),
+    inAll: (dots) => `${dots} in all`,
+    candidates: (count) => (count === 1 ? "1 note to vote on" : `${count} notes to vote on`),
+    noCandidates: "There are no notes to vote on yet.",
+    mine: "My dots",
+    noneOfMine: "You have not given any dots yet.",
+    onNote: (dots) => (dots === 1 ? "1 dot" : `${dots} dots`),
+    closed: "The vote is closed. Here is the result.",
+    gone: "This note is no longer in the vote. Take the dot back and give it to another.",
+  },
+  table: {
+    go: (table) => `Table ${table}`,
+    round: (round) => `Round ${round}`,
+    goAnnounced: (table, round) => `Round ${round}. Go to table ${table}.`,
+    stayAnnounced: (table, round) => `Round ${round}. Stay at table ${table}.`,
+    company: (others) =>
+      others === 0
+        ? "You are the first one at this table."
+        : others === 1
+          ? "With 1 other person"
+          : `With ${others} others`,
+    next: (table) => `Next: table ${table}`,
+    nextSame: (table) => `Next: still table ${table}`,
+    mayChange: "This may still change.",
+    notSeated: "You have no table yet. Ask the facilitator, or sit where there is room.",
+    notYet: "Tables have not been given yet. Yours will appear here.",
+    hosting: "You host this table: keep the talk going and see that ideas get written down.",
+  },
+  talk: {
+    infoHint: "Listen in peace. You can look at the notes meanwhile.",
+    talkHint: "Talk together. Speak to everybody, one at a time.",
+    breakHint: "Have a break. The phone tells when the evening goes on.",
+    groupHint: "Watch the themes take shape.",
+  },
+  results: {
+    title: "Results",
+    none: "Nothing has been voted on yet.",
+    notYet: "The vote is open. The result appears here when the facilitator closes it.",
+    vote: (number) => `Vote ${number}`,
+    caption: "Dots by note",
+    note: "Note",
+    dots: "Dots",
+    voters: "Voters",
+    turnout: (ballots, people) => `${people} people in the room, ${ballots} ballots`,
+    noDots: "Nobody gave a dot.",
+    mine: (dots) => (dots === 1 ? "1 from you" : `${dots} from you`),
+    showAll: (count) => `Show all ${count}`,
+    running: "The vote is still open: the counts change.",
+    gone: "A note that was taken away",
+  },
+  closing: {
+    thanks: "Thank you for this evening!",
+    summary: (notes, mine) =>
+      mine === 0 ? `Together you wrote ${notes} notes.` : `Together you wrote ${notes} notes, ${mine} of them yours.`,
+    keepNotes: "Save my notes as a file",
+    keepHint: "You get your own notes and dots as a text file on this phone.",
+    kept: "Your notes are in a file.",
+    nothingToKeep: "You have no notes of your own to save.",
+    fileTitle: (workshop) => `My notes: ${workshop}`,
+    fileName: "my-notes.txt",
+    fileDots: (dots) => (dots === 1 ? "I gave it 1 dot" : `I gave it ${dots} dots`),
+    leave: "I am leaving",
+    leaveHint: "You are no longer counted among those present. Your notes stay.",
+    left: "You have left the evening. Safe journey home!",
+    welcomeBack: "Welcome back!",
+    cameBack: "I came back",
+  },
+  storage: {
+    title: "Saving fails",
+    full: "This phone is out of space. Free some: remove pictures or apps. Do not close this app, or what is not saved will be lost.",
+    closed:
+      "The phone closed the app's storage. Copy your unfinished text, then reload the page. What was saved is safe.",
+    unknown: "The phone could not save. Do not close this app. Try again, and tell the facilitator if it goes on.",
+  },
+};

@@ -1,0 +1,73 @@
+import type { JSX } from "preact";
+import { useMemo, useState } from "preact/hooks";
+import type { Note } from "../../../domain/notes.ts";
+import type { Theme } from "../../../domain/themes.ts";
+import { phoneText } from "../../../text/phone/area.ts";
+import { NoteCard } from "../../kit/note-card.tsx";
+import type { Phone } from "../phone.ts";
+import { everyTheme, ThemeSelect } from "./theme-select.tsx";
+import "./wall.css";
+
+/** Everybody's notes as a list under their themes. */
+export function Wall({ phone }: { readonly phone: Phone }): JSX.Element {
+  const t = phoneText.current.value.wall;
+  const [chosen, choose] = useState(everyTheme);
+  const notes = phone.notes.value;
+  const themes = phone.themes.value;
+  const groups = useMemo(() => groupNotes(notes, themes, chosen), [notes, themes, chosen]);
+  return (
+    <section class="wall stack">
+      <div class="row row--apart">
+        <h2>{t.title}</h2>
+        <span class="soft">{t.count(notes.length)}</span>
+      </div>
+      <ThemeSelect phone={phone} value={chosen} onChange={choose} />
+      {notes.length === 0 && <p class="soft">{t.empty}</p>}
+      {groups.map((group) => (
+        <section key={group.id} class="stack stack--tight">
+          {group.title !== undefined && (
+            <h3 class="row row--apart">
+              <span>{group.title || t.noTheme}</span>
+              <span class="wall__count">{group.notes.length}</span>
+            </h3>
+          )}
+          <ul class="wall__notes plain-list">
+            {group.notes.map((note) => (
+              <WallNote key={note.id} note={note} isMine={note.author === phone.session.me.value?.id} />
+            ))}
+          </ul>
+        </section>
+      ))}
+    </section>
+  );
+}
+
+interface NoteGroup {
+  readonly id: string;
+  /** Undefined where there are no themes at all, "" for the notes that are in none. */
+  readonly title: string | undefined;
+  readonly notes: readonly Note[];
+}
+
+function groupNotes(notes: readonly Note[], themes: readonly Theme[], chosen: string): readonly NoteGroup[] {
+  const notesByTheme = new Map<string, Note[]>([...themes.map(({ id }) => [id, []] as [string, Note[]]), ["", []]]);
+  for (const note of notes) notesByTheme.get(note.theme ?? "")?.push(note);
+  const titles = [...themes.map(({ id, title }) => [id, title] as const), ["", ""] as const];
+  return titles
+    .filter(([id]) => (chosen === everyTheme || chosen === id) && (id !== "" || notesByTheme.get("")?.length))
+    .map(([id, title]) => ({
+      id,
+      title: themes.length === 0 ? undefined : title,
+      notes: notesByTheme.get(id) ?? [],
+    }));
+}
+
+function WallNote({ note, isMine }: { readonly note: Note; readonly isMine: boolean }): JSX.Element {
+  // Reading a signal here makes the row redraw only when its own note changes.
+  const t = phoneText.current.value.wall;
+  return (
+    <li class="wall__item">
+      <NoteCard text={note.text} colour={note.colour} badge={isMine ? <b>{t.mine}</b> : undefined} />
+    </li>
+  );
+}

@@ -1,0 +1,116 @@
+import { computed, effect, type ReadonlySignal } from "@preact/signals";
+import type { JSX } from "preact";
+import { useEffect, useMemo } from "preact/hooks";
+import type { Language } from "../../domain/languages.ts";
+import type { Session } from "../../live/session.ts";
+import { phoneText } from "../../text/phone/area.ts";
+import { language, setLanguage } from "../../text/text-area.ts";
+import { announce } from "../kit/announce.ts";
+import { LanguagePicker } from "../kit/language-picker.tsx";
+import { Page } from "../kit/page.tsx";
+import { SyncBadge } from "../kit/sync-badge.tsx";
+import type { SaveText } from "./closing/closing-view.tsx";
+import { saveText } from "./closing/save-text.ts";
+import type { DraftStore } from "./drafts.ts";
+import { FollowBar } from "./follow-bar.tsx";
+import { NotesView } from "./notes/notes-view.tsx";
+import { PhoneNav } from "./phone-nav.tsx";
+import "./phone-screen.css";
+import { openPhone, type Phone } from "./phone.ts";
+import { ResultsView } from "./results/results-view.tsx";
+import { StageView } from "./stage-view.tsx";
+import { stageTitle } from "./stage.ts";
+import { StorageAlert } from "./storage-alert.tsx";
+import { tellSeatNews, type SeatNews } from "./table/seat-news.ts";
+import { TableView } from "./table/table-view.tsx";
+
+export interface PhoneScreenProps {
+  readonly session: Session;
+  readonly draft: DraftStore;
+  /** Shakes the phone when its person has to change tables. */
+  readonly onTableChange?: (() => void) | undefined;
+  /** Hands over a person's own notes as a file; without it the browser downloads them. */
+  readonly onSaveText?: SaveText | undefined;
+  /** Changes the interface's language, and may keep the choice. */
+  readonly onLanguage?: ((language: Language) => void) | undefined;
+}
+
+/** A participant's phone: it follows the evening by itself, and lets its person write, look around and come back. */
+export function PhoneScreen(props: PhoneScreenProps): JSX.Element {
+  const { session, draft, onTableChange } = props;
+  const phone = useMemo(() => openPhone(session, draft), [session, draft]);
+  const news = useMemo(
+    () => tellSeatNews(phone.seat, isTableShown(phone), () => onTableChange?.()),
+    // The way to shake a phone does not change while it is in the hand.
+    // oxlint-disable-next-line react/exhaustive-deps
+    [phone],
+  );
+  useEffect(() => {
+    const stopTelling = tellStages(phone);
+    return () => {
+      stopTelling();
+      news.stop();
+      phone.stop();
+    };
+  }, [phone, news]);
+  const changeLanguage = props.onLanguage ?? ((next: Language) => void setLanguage(next));
+  return (
+    <Page
+      title={placeTitle(phone)}
+      header={<SyncBadge sync={session.sync.value} />}
+      bar={<PhoneBar phone={phone} news={news} />}
+    >
+      <StorageAlert session={session} />
+      <CurrentPlace phone={phone} onSaveText={props.onSaveText ?? saveText} />
+      <LanguagePicker value={language.value} onChange={changeLanguage} />
+    </Page>
+  );
+}
+
+function PhoneBar({ phone, news }: { readonly phone: Phone; readonly news: SeatNews }): JSX.Element {
+  return (
+    <div class="phone-bar">
+      <FollowBar phone={phone} unseenTable={news.unseenTable.value} />
+      <PhoneNav following={phone.following} />
+    </div>
+  );
+}
+
+function CurrentPlace({ phone, onSaveText }: { readonly phone: Phone; readonly onSaveText: SaveText }): JSX.Element {
+  const shown = phone.following.shown.value;
+  switch (phone.following.place.value) {
+    case "now":
+      return <StageView key={shown.key} phone={phone} stage={shown} onSaveText={onSaveText} />;
+    case "notes":
+      return <NotesView phone={phone} />;
+    case "table":
+      return <TableView phone={phone} />;
+    case "results":
+      return <ResultsView phone={phone} />;
+  }
+}
+
+function placeTitle({ following }: Phone): string {
+  const texts = phoneText.current.value;
+  const place = following.place.value;
+  return place === "now" ? stageTitle(following.shown.value, language.value, texts) : texts.nav[place];
+}
+
+function isTableShown({ following }: Phone): ReadonlySignal<boolean> {
+  return computed(() => {
+    const place = following.place.value;
+    return place === "table" || (place === "now" && following.shown.value.kind === "tables");
+  });
+}
+
+/** Says that the evening has moved on, once for each step. */
+function tellStages(phone: Phone): () => void {
+  let before = phone.stage.peek().key;
+  return effect(() => {
+    const stage = phone.stage.value;
+    if (stage.key === before) return;
+    before = stage.key;
+    const texts = phoneText.current.peek();
+    announce(texts.follow.movedOn(stageTitle(stage, language.peek(), texts)));
+  });
+}

@@ -1,0 +1,87 @@
+import { computed, type ReadonlySignal } from "@preact/signals";
+import type { Course } from "../../domain/agenda.ts";
+import { shownNotes, type Note } from "../../domain/notes.ts";
+import { nextStep, type Room } from "../../domain/room.ts";
+import type { Theme } from "../../domain/themes.ts";
+import type { Vote } from "../../domain/votes.ts";
+import type { Outcome, Session } from "../../live/session.ts";
+import { keepDrafts, type Drafts, type DraftStore } from "./drafts.ts";
+import { follow, type Following } from "./following.ts";
+import { inTurn } from "./in-turn.ts";
+import { stageOf, type Stage } from "./stage.ts";
+import { steady, steadyList } from "./steady.ts";
+import { seatOf, type Seat } from "./table/seat.ts";
+
+/** What the views of a phone share: the room in narrow pieces, drafts, and where the person is. */
+export interface Phone {
+  readonly session: Session;
+  readonly drafts: Drafts;
+  readonly following: Following;
+  readonly stage: ReadonlySignal<Stage>;
+  readonly course: ReadonlySignal<Course | undefined>;
+  /** The stage after the one under way, if there is one. */
+  readonly next: ReadonlySignal<Stage | undefined>;
+  /** The board that people write on and look at in the stage shown. */
+  readonly board: ReadonlySignal<string>;
+  /** The board's notes that people can see. */
+  readonly notes: ReadonlySignal<readonly Note[]>;
+  /** This person's notes on the board, hidden ones too. */
+  readonly mine: ReadonlySignal<readonly Note[]>;
+  readonly themes: ReadonlySignal<readonly Theme[]>;
+  /** The board's open vote, or else its last one; without its counts, so that dots of others redraw nothing. */
+  readonly vote: ReadonlySignal<VoteRules | undefined>;
+  readonly seat: ReadonlySignal<Seat>;
+  /** How many people have joined and not left. */
+  readonly peopleHere: ReadonlySignal<number>;
+  /** Changes this person's dots, one tap after the other: each tap counts on the one before. */
+  changeDots(change: () => Promise<Outcome>): Promise<Outcome>;
+  stop(): void;
+}
+
+export type VoteRules = Pick<Vote, "id" | "board" | "dots" | "mostPerNote" | "hiddenUntilClosed" | "open">;
+
+/** Opens a participant's phone on a session. Stop it when the screen goes. */
+export function openPhone(session: Session, draftStore: DraftStore): Phone {
+  const room = session.state;
+  const drafts = keepDrafts(draftStore);
+  const stage = steady(() => stageOf(room.value));
+  const following = follow(stage, drafts.isWriting);
+  const board = computed(() => boardOf(room.value, following.shown.value));
+  return {
+    session,
+    drafts,
+    following,
+    stage,
+    course: steady(() => room.value.course),
+    next: steady(() => stageAfter(room.value)),
+    board,
+    notes: steadyList(() => shownNotes(room.value.notes, board.value)),
+    mine: steadyList(() => session.myNotes.value.filter((note) => note.board === board.value)),
+    themes: steadyList(() => room.value.themes.filter((theme) => theme.board === board.value)),
+    vote: steady(() => rulesOf(voteOn(room.value, board.value))),
+    seat: steady(() => seatOf(room.value, session.me.value?.id)),
+    peopleHere: computed(() => room.value.people.filter((person) => !person.left).length),
+    changeDots: inTurn(),
+    stop: following.stop,
+  };
+}
+
+function boardOf(room: Room, stage: Stage): string {
+  return stage.step?.board ?? room.agenda.find((step) => step.kind === "write")?.board ?? "ideas";
+}
+
+function stageAfter(room: Room): Stage | undefined {
+  const step = room.course?.ended ? undefined : nextStep(room);
+  return step && { key: step.id, kind: step.kind, step };
+}
+
+function voteOn(room: Room, board: string): Vote | undefined {
+  const votes = room.votes.filter((vote) => vote.board === board);
+  return [...votes].reverse().find((vote) => vote.open) ?? votes.at(-1);
+}
+
+function rulesOf(vote: Vote | undefined): VoteRules | undefined {
+  if (!vote) return undefined;
+  const { id, board, dots, mostPerNote, hiddenUntilClosed, open } = vote;
+  return { id, board, dots, mostPerNote, hiddenUntilClosed, open };
+}

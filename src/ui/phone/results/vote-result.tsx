@@ -1,0 +1,85 @@
+import type { JSX } from "preact";
+import { useMemo, useState } from "preact/hooks";
+import { phoneText } from "../../../text/phone/area.ts";
+import { Button } from "../../kit/button.tsx";
+import { Dots } from "../../kit/dots.tsx";
+import type { Phone } from "../phone.ts";
+import { steady } from "../steady.ts";
+import { resultRows, type ResultRow } from "./result-rows.ts";
+import "./vote-result.css";
+
+/** So many rows stand at first; the rest come when asked for. */
+const firstRows = 10;
+
+/** More dots than this are no longer counted by eye; the number beside them says it. */
+const mostDrawn = 30;
+
+export interface VoteResultProps {
+  readonly phone: Phone;
+  readonly voteId: string;
+}
+
+/** A vote's result as a table: dots as dots and as a number, and beside it how many voted of how many present. */
+export function VoteResult({ phone, voteId }: VoteResultProps): JSX.Element | null {
+  const t = phoneText.current.value.results;
+  const [showsAll, setShowsAll] = useState(false);
+  const found = useMemo(() => steady(() => readResult(phone, voteId)), [phone, voteId]).value;
+  if (!found) return null;
+  const rows = showsAll ? found.rows : found.rows.slice(0, firstRows);
+  return (
+    <div class="stack stack--tight">
+      <p>{t.turnout(found.ballots, phone.peopleHere.value)}</p>
+      {found.open && <p class="soft">{t.running}</p>}
+      {found.rows.length === 0 ? <p class="soft">{t.noDots}</p> : <ResultTable rows={rows} />}
+      {rows.length < found.rows.length && (
+        <Button full onClick={() => setShowsAll(true)}>
+          {t.showAll(found.rows.length)}
+        </Button>
+      )}
+    </div>
+  );
+}
+
+function readResult(phone: Phone, voteId: string) {
+  const room = phone.session.state.value;
+  const vote = room.votes.find(({ id }) => id === voteId);
+  if (!vote) return undefined;
+  const me = phone.session.me.value?.id;
+  const mine = (me && vote.ballotsByVoter.get(me)) || {};
+  return { open: vote.open, ballots: vote.ballots, rows: resultRows(vote, room.notes, mine) };
+}
+
+function ResultTable({ rows }: { readonly rows: readonly ResultRow[] }): JSX.Element {
+  const t = phoneText.current.value.results;
+  return (
+    <table class="vote-result">
+      <caption class="unseen">{t.caption}</caption>
+      <thead>
+        <tr>
+          <th scope="col">{t.note}</th>
+          <th scope="col" class="vote-result__number">
+            {t.dots}
+          </th>
+          <th scope="col" class="vote-result__number">
+            {t.voters}
+          </th>
+        </tr>
+      </thead>
+      <tbody>
+        {rows.map((row) => (
+          <tr key={row.id}>
+            <th scope="row" class="vote-result__note">
+              <span>{row.text ?? t.gone}</span>
+              <span class="vote-result__dots" aria-hidden="true">
+                <Dots count={Math.min(row.dots, mostDrawn)} />
+              </span>
+              {row.mine > 0 && <span class="vote-result__mine">{t.mine(row.mine)}</span>}
+            </th>
+            <td class="vote-result__number vote-result__number--main">{row.dots}</td>
+            <td class="vote-result__number">{row.voters}</td>
+          </tr>
+        ))}
+      </tbody>
+    </table>
+  );
+}

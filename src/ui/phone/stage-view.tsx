@@ -1,0 +1,38 @@
+import type { JSX } from "preact";
+import { ArrivalView } from "./arrival/arrival-view.tsx";
+import { ClosingView, type SaveText } from "./closing/closing-view.tsx";
+import { GroupView } from "./group/group-view.tsx";
+import type { Phone } from "./phone.ts";
+import type { Stage } from "./stage.ts";
+import { TableView } from "./table/table-view.tsx";
+import { TalkView } from "./talk/talk-view.tsx";
+import { VoteView } from "./vote/vote-view.tsx";
+import { WriteView } from "./write/write-view.tsx";
+
+export interface StageViewProps {
+  readonly phone: Phone;
+  readonly stage: Stage;
+  readonly onSaveText: SaveText;
+}
+
+/** The view that goes with what happens in the hall. */
+export function StageView({ phone, stage, onSaveText }: StageViewProps): JSX.Element {
+  switch (stage.kind) {
+    case "arrival":
+      return <ArrivalView phone={phone} />;
+    case "write":
+      return <WriteView phone={phone} stage={stage} />;
+    case "group":
+      return <GroupView phone={phone} stage={stage} />;
+    case "vote":
+      return <VoteView phone={phone} stage={stage} />;
+    case "tables":
+      return <TableView phone={phone} stage={stage} />;
+    case "closing":
+      return <ClosingView phone={phone} stage={stage} onSaveText={onSaveText} />;
+    case "info":
+    case "talk":
+    case "break":
+      return <TalkView phone={phone} stage={stage} />;
+  }
+}

@@ -1,0 +1,45 @@
+import { computed, type ReadonlySignal } from "@preact/signals";
+import type { JSX } from "preact";
+import { useMemo } from "preact/hooks";
+import type { Note } from "../../../domain/notes.ts";
+import { phoneText } from "../../../text/phone/area.ts";
+import { everyTheme } from "../notes/theme-select.tsx";
+import type { Phone } from "../phone.ts";
+import { Candidate } from "./candidate.tsx";
+import type { Dots } from "./use-dots.ts";
+
+export interface CandidateListProps {
+  readonly phone: Phone;
+  readonly dots: Dots;
+  /** Only notes of this theme, as ThemeSelect gives it. */
+  readonly theme: string;
+}
+
+/**
+ * The notes that can be voted on, by theme. The order stays as it was when the list appeared, so that nothing moves
+ * under a thumb: notes that come later stand at the end.
+ */
+export function CandidateList({ phone, dots, theme }: CandidateListProps): JSX.Element {
+  const candidates = useMemo(() => inKeptOrder(phone), [phone]).value;
+  const shown = candidates.filter((note) => theme === everyTheme || theme === (note.theme ?? ""));
+  const themeTitles = new Map(phone.themes.value.map(({ id, title }) => [id, title]));
+  return (
+    <ul class="candidates plain-list" aria-label={phoneText.current.value.vote.candidates(shown.length)}>
+      {shown.map((note) => (
+        <Candidate key={note.id} note={note} theme={note.theme && themeTitles.get(note.theme)} dots={dots} />
+      ))}
+    </ul>
+  );
+}
+
+function inKeptOrder(phone: Phone): ReadonlySignal<readonly Note[]> {
+  const placeById = new Map<string, number>();
+  return computed(() => {
+    const notes = phone.notes.value;
+    const themeOrder = new Map(phone.themes.value.map(({ id }, index) => [id, index]));
+    const rank = (note: Note): number => themeOrder.get(note.theme ?? "") ?? themeOrder.size;
+    const fresh = notes.filter(({ id }) => !placeById.has(id)).sort((a, b) => rank(a) - rank(b));
+    for (const note of fresh) placeById.set(note.id, placeById.size);
+    return [...notes].sort((a, b) => (placeById.get(a.id) ?? 0) - (placeById.get(b.id) ?? 0));
+  });
+}

@@ -1,0 +1,56 @@
+import { computed, signal, type ReadonlySignal } from "@preact/signals";
+import { useMemo } from "preact/hooks";
+import type { NoteId } from "../../../domain/ids.ts";
+import { dotsUsed, type Ballot } from "../../../domain/votes.ts";
+import type { Outcome, Refusal } from "../../../live/session.ts";
+import { commonText } from "../../../text/common/area.ts";
+import { phoneText } from "../../../text/phone/area.ts";
+import { announce } from "../../kit/announce.ts";
+import type { Phone } from "../phone.ts";
+import { steady } from "../steady.ts";
+
+/** A person's dots in one open vote. */
+export interface Dots {
+  readonly ballot: ReadonlySignal<Ballot>;
+  readonly left: ReadonlySignal<number>;
+  readonly all: ReadonlySignal<number>;
+  readonly mostPerNote: ReadonlySignal<number>;
+  /** Why the last tap changed nothing. */
+  readonly refusal: ReadonlySignal<Refusal | undefined>;
+  give(note: NoteId): void;
+  takeBack(note: NoteId): void;
+  /** Says why a dot cannot be given. */
+  refuse(refusal: Refusal): void;
+}
+
+/** Binds a vote's dots to the phone; every change says how many dots are left. */
+export function useDots(phone: Phone, vote: string): Dots {
+  return useMemo(() => bindDots(phone, vote), [phone, vote]);
+}
+
+function bindDots({ session, vote: rules, changeDots }: Phone, vote: string): Dots {
+  const ballot = steady(() => session.myBallot(vote));
+  const all = computed(() => rules.value?.dots ?? 0);
+  const left = computed(() => Math.max(0, all.value - dotsUsed(ballot.value)));
+  const refusal = signal<Refusal | undefined>(undefined);
+  const refuse = (reason: Refusal): void => {
+    refusal.value = reason;
+    announce(commonText.current.peek().refusals[reason]);
+  };
+  const change = async (ask: () => Promise<Outcome>): Promise<void> => {
+    const outcome = await changeDots(ask);
+    if (!outcome.done) return refuse(outcome.refusal);
+    refusal.value = undefined;
+    announce(phoneText.current.peek().vote.dotsLeft(left.peek(), all.peek()));
+  };
+  return {
+    ballot,
+    left,
+    all,
+    mostPerNote: computed(() => rules.value?.mostPerNote ?? 0),
+    refusal,
+    give: (note) => void change(() => session.actions.castDot(vote, note)),
+    takeBack: (note) => void change(() => session.actions.takeBackDot(vote, note)),
+    refuse,
+  };
+}

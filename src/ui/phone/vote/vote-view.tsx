@@ -1,0 +1,70 @@
+import type { JSX } from "preact";
+import { useState } from "preact/hooks";
+import { phoneText } from "../../../text/phone/area.ts";
+import { hasOpenCounts } from "../results/result-rows.ts";
+import { VoteResult } from "../results/vote-result.tsx";
+import { everyTheme, ThemeSelect } from "../notes/theme-select.tsx";
+import { Wall } from "../notes/wall.tsx";
+import type { Phone, VoteRules } from "../phone.ts";
+import { Prompt } from "../prompt.tsx";
+import type { Stage } from "../stage.ts";
+import { StepClock } from "../step-clock.tsx";
+import { CandidateList } from "./candidate-list.tsx";
+import { DotsLeft } from "./dots-left.tsx";
+import { useDots } from "./use-dots.ts";
+import "./vote-view.css";
+
+export interface VoteViewProps {
+  readonly phone: Phone;
+  readonly stage: Stage;
+}
+
+/** The dot vote: before it opens the notes, while it is open the dots, and then the result. */
+export function VoteView({ phone, stage }: VoteViewProps): JSX.Element {
+  const t = phoneText.current.value.vote;
+  const vote = phone.vote.value;
+  return (
+    <>
+      <StepClock phone={phone} />
+      <Prompt stage={stage} />
+      {!vote && (
+        <>
+          <p>{t.notOpen}</p>
+          <Wall phone={phone} />
+        </>
+      )}
+      {vote?.open && <OpenVote key={vote.id} phone={phone} vote={vote} />}
+      {vote && !vote.open && (
+        <>
+          <p>{t.closed}</p>
+          <VoteResult phone={phone} voteId={vote.id} />
+        </>
+      )}
+    </>
+  );
+}
+
+function OpenVote({ phone, vote }: { readonly phone: Phone; readonly vote: VoteRules }): JSX.Element {
+  const t = phoneText.current.value.vote;
+  const dots = useDots(phone, vote.id);
+  const [theme, chooseTheme] = useState(everyTheme);
+  const count = phone.notes.value.length;
+  return (
+    <>
+      <div class="stack stack--tight">
+        <p>{t.rules(vote.dots, vote.mostPerNote)}</p>
+        <p class="small soft">{hasOpenCounts(vote) ? t.openCounts : t.hiddenUntilClosed}</p>
+      </div>
+      <DotsLeft phone={phone} dots={dots} vote={vote} />
+      {count === 0 ? (
+        <p>{t.noCandidates}</p>
+      ) : (
+        <section class="stack">
+          <h2>{t.candidates(count)}</h2>
+          <ThemeSelect phone={phone} value={theme} onChange={chooseTheme} />
+          <CandidateList phone={phone} dots={dots} theme={theme} />
+        </section>
+      )}
+    </>
+  );
+}

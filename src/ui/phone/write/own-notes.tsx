@@ -1,0 +1,70 @@
+import type { JSX } from "preact";
+import { useEffect, useRef, useState } from "preact/hooks";
+import type { Note } from "../../../domain/notes.ts";
+import { phoneText } from "../../../text/phone/area.ts";
+import { Button } from "../../kit/button.tsx";
+import { undoIcon } from "../../kit/icons.ts";
+import { useOutcome } from "../outcome.ts";
+import type { Phone } from "../phone.ts";
+import { RefusalLine } from "../refusal-line.tsx";
+import { OwnNote } from "./own-note.tsx";
+import "./own-notes.css";
+
+/** This person's notes on the board, newest first, with where each is kept; taken-back ones stay until she leaves. */
+export function OwnNotes({ phone }: { readonly phone: Phone }): JSX.Element {
+  const t = phoneText.current.value.write;
+  const mine = phone.mine.value;
+  const [takenBack, setTakenBack] = useState<readonly Note[]>([]);
+  const headingRef = useRef<HTMLHeadingElement>(null);
+  const { refusal, tell } = useOutcome();
+  const takeBack = async (note: Note): Promise<void> => {
+    const done = await tell(phone.session.actions.takeBackNote(note.id), t.takenBack(note.text));
+    if (done) setTakenBack((before) => [note, ...before]);
+  };
+  const undo = async (note: Note): Promise<void> => {
+    if (!(await tell(writeAgain(phone, note), t.undone))) return;
+    setTakenBack((before) => before.filter(({ id }) => id !== note.id));
+    headingRef.current?.focus();
+  };
+  return (
+    <section class="own-notes stack stack--tight">
+      <h2 ref={headingRef} tabIndex={-1}>
+        {t.mine(mine.length)}
+      </h2>
+      <RefusalLine refusal={refusal} />
+      {mine.length + takenBack.length === 0 && <p class="soft">{t.noneOfMine}</p>}
+      <ul class="own-notes__list plain-list">
+        {takenBack.map((note) => (
+          <TakenBack key={note.id} note={note} onUndo={() => void undo(note)} />
+        ))}
+        {[...mine].reverse().map((note) => (
+          <OwnNote key={note.id} phone={phone} note={note} onTakeBack={takeBack} />
+        ))}
+      </ul>
+    </section>
+  );
+}
+
+/** A taken-back note comes back as a new one, in the theme where it was. */
+async function writeAgain({ session }: Phone, note: Note) {
+  const before = new Set(session.myNotes.peek().map(({ id }) => id));
+  const outcome = await session.actions.addNote(note.board, note.text, note.colour);
+  const again = session.myNotes.peek().find(({ id, text }) => !before.has(id) && text === note.text);
+  if (outcome.done && again && note.theme !== undefined) await session.actions.placeNote(again.id, note.theme);
+  return outcome;
+}
+
+function TakenBack({ note, onUndo }: { readonly note: Note; readonly onUndo: () => void }): JSX.Element {
+  const t = phoneText.current.value.write;
+  const ref = useRef<HTMLLIElement>(null);
+  // The button that was tapped has gone with the note: the focus goes on to the way back.
+  useEffect(() => ref.current?.querySelector("button")?.focus(), []);
+  return (
+    <li ref={ref} class="own-notes__taken-back">
+      <span class="own-notes__taken-text">{t.takenBack(note.text)}</span>
+      <Button icon={undoIcon} onClick={onUndo}>
+        {t.undo}
+      </Button>
+    </li>
+  );
+}

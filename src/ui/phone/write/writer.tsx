@@ -1,0 +1,102 @@
+import type { JSX } from "preact";
+import { useEffect, useRef, useState } from "preact/hooks";
+import { longestNote } from "../../../domain/notes.ts";
+import { commonText } from "../../../text/common/area.ts";
+import { phoneText } from "../../../text/phone/area.ts";
+import { Button } from "../../kit/button.tsx";
+import { ColourPicker } from "../../kit/colour-picker.tsx";
+import { plusIcon } from "../../kit/icons.ts";
+import { TextArea } from "../../kit/text-area.tsx";
+import type { Draft } from "../drafts.ts";
+import { useOutcome } from "../outcome.ts";
+import type { Phone } from "../phone.ts";
+import { RefusalLine } from "../refusal-line.tsx";
+import "./writer.css";
+
+/** The place to write a note: one big button, then the field with the cursor in it. It stays open for the next note. */
+export function Writer({ phone }: { readonly phone: Phone }): JSX.Element {
+  const draft = phone.drafts.of(`note:${phone.board.value}`);
+  const [isWanted, setWanted] = useState(false);
+  const isOpen = isWanted || draft.text.value !== "";
+  const formRef = useRef<HTMLFormElement>(null);
+  useEffect(() => {
+    if (isWanted) formRef.current?.querySelector("textarea")?.focus();
+  }, [isWanted]);
+  useEffect(() => {
+    draft.setOpen(isOpen);
+    return () => draft.setOpen(false);
+  }, [draft, isOpen]);
+  if (isOpen) return <NoteForm phone={phone} draft={draft} formRef={formRef} onWrite={() => setWanted(true)} />;
+  return (
+    <div class="writer__start">
+      <Button kind="primary" full icon={plusIcon} onClick={() => setWanted(true)}>
+        {phoneText.current.value.write.start}
+      </Button>
+    </div>
+  );
+}
+
+interface NoteFormProps {
+  readonly phone: Phone;
+  readonly draft: Draft;
+  readonly formRef: { current: HTMLFormElement | null };
+  /** Called when something is typed or sent: from then on the form stays, though the field be empty. */
+  readonly onWrite: () => void;
+}
+
+function NoteForm({ phone, draft, formRef, onWrite }: NoteFormProps): JSX.Element {
+  const t = phoneText.current.value.write;
+  const text = draft.text.value;
+  const [colour, setColour] = useState(0);
+  const [justSent, setJustSent] = useState(false);
+  const { refusal, tell } = useOutcome();
+  const problem = whyNotSend(text);
+  const send = async (): Promise<void> => {
+    if (whyNotSend(draft.text.peek())) return;
+    const sent = draft.text.peek();
+    onWrite();
+    const done = await tell(phone.session.actions.addNote(phone.board.peek(), sent, colour), t.sent);
+    setJustSent(done);
+    if (done) draft.clearSent(sent);
+    formRef.current?.querySelector("textarea")?.focus();
+  };
+  return (
+    <form
+      ref={formRef}
+      class="writer note-card"
+      data-colour={colour}
+      onSubmit={(event) => {
+        event.preventDefault();
+        void send();
+      }}
+      onFocusIn={() => draft.setFocused(true)}
+      onFocusOut={() => draft.setFocused(false)}
+    >
+      <TextArea
+        label={t.field}
+        hint={t.whoSees}
+        value={text}
+        longest={longestNote}
+        rows={4}
+        onInput={(next) => {
+          onWrite();
+          setJustSent(false);
+          draft.write(next);
+        }}
+        onSubmit={() => void send()}
+      />
+      <RefusalLine refusal={refusal} />
+      <Button kind="primary" full type="submit" blockedBecause={problem && commonText.current.value.refusals[problem]}>
+        {t.send}
+      </Button>
+      <p class="writer__state">{text === "" ? (justSent ? t.sent : "") : t.draftKept}</p>
+      <ColourPicker value={colour} onChange={setColour} />
+    </form>
+  );
+}
+
+function whyNotSend(text: string): "empty" | "too-long" | undefined {
+  const length = [...text.trim()].length;
+  if (length === 0) return "empty";
+  return length > longestNote ? "too-long" : undefined;
+}
