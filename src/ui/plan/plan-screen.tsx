@@ -1,0 +1,60 @@
+import type { JSX } from "preact";
+import type { Session } from "../../live/session.ts";
+import { commonText } from "../../text/common/area.ts";
+import { planText } from "../../text/plan/area.ts";
+import { LinkButton } from "../kit/button.tsx";
+import { forwardIcon } from "../kit/icons.ts";
+import { Page } from "../kit/page.tsx";
+import { StorageLine } from "../kit/storage-line.tsx";
+import { EveningSection } from "./evening-section.tsx";
+import { NoticeToast } from "./notice-toast.tsx";
+import { PeopleSection } from "./people-section.tsx";
+import { usePlanDesk, type PlanDesk } from "./plan-desk.ts";
+import "./plan-screen.css";
+import { ProgrammeSection } from "./programme-section.tsx";
+import { ReadySection } from "./ready-section.tsx";
+import { SaveState } from "./save-state.tsx";
+import { TablesSection } from "./tables-section.tsx";
+import { TimeSection } from "./time-section.tsx";
+import { workshopLink } from "./workshop-links.ts";
+
+/** Planning an evening: what it is, who comes, and the programme. Everything is saved as it is written. */
+export function PlanScreen({ session }: { readonly session: Session }): JSX.Element {
+  const t = planText.current.value;
+  const desk = usePlanDesk(session);
+  return (
+    <Page
+      title={t.title}
+      width="wide"
+      back={{ href: "#/", label: commonText.current.value.back }}
+      bar={<PlanBar desk={desk} />}
+    >
+      <StorageLine storage={session.storage.value} />
+      <p class="soft">{t.intro}</p>
+      <div class="plan-screen" onFocusOut={() => void desk.saver.flush()}>
+        <div class="stack">
+          <EveningSection desk={desk} />
+          <TimeSection desk={desk} />
+          <PeopleSection desk={desk} />
+          <TablesSection desk={desk} />
+        </div>
+        <div class="stack">
+          <ProgrammeSection desk={desk} />
+          <ReadySection room={session.room} />
+        </div>
+      </div>
+      <NoticeToast notices={desk.notices} />
+    </Page>
+  );
+}
+
+function PlanBar({ desk }: { readonly desk: PlanDesk }): JSX.Element {
+  return (
+    <div class="plan-screen__bar">
+      <SaveState desk={desk} />
+      <LinkButton kind="primary" icon={forwardIcon} href={workshopLink("console", desk.session.room)}>
+        {planText.current.value.ready.open}
+      </LinkButton>
+    </div>
+  );
+}
