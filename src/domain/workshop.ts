@@ -23,3 +23,8 @@ export const WorkshopSchema = v.object({
 });
 
 export type Workshop = v.InferOutput<typeof WorkshopSchema>;
+
+/** A workshop with a name and nothing else decided. */
+export function newWorkshop(name: string): Workshop {
+  return v.parse(WorkshopSchema, { name });
+}

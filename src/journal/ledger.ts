@@ -1,25 +1,17 @@
-import type * as Y from "yjs";
 import type { AuthorId } from "../domain/ids.ts";
 import { bytesToText } from "./bytes.ts";
-import {
-  authorOfKey,
-  decodeEntry,
-  encodeEntry,
-  entryKinds,
-  hashEntry,
-  lamportPerEntry,
-  signEntry,
-  type Entry,
-} from "./entry.ts";
+import { authorOfKey, entryKinds, type Entry } from "./entry.ts";
 import { StorageFailure, type EntryStore } from "./entry-store.ts";
 import { Journal } from "./journal.ts";
 import type { JournalCrypto, Signer } from "./journal-crypto.ts";
-import { encodeOpening, saltLength } from "./opening.ts";
+import { decodeOpening, encodeOpening, saltLength, type Opening } from "./opening.ts";
+import { JournalFrozen, sealDrafts, sealedToStored, type Draft } from "./own-entries.ts";
 import { createQueue } from "./queue.ts";
-import { applyUpdate, newRecords, parseChange, writeChanges, type Change } from "./records.ts";
-import { clientOf, decodeTextBody, encodeTextBody } from "./shared-text.ts";
 import type { Accepted, Receipt } from "./receipt.ts";
-import { TakeIn } from "./take-in.ts";
+import { RecordDocs } from "./record-docs.ts";
+import { applyUpdate, parseChange, writeChanges, type Change } from "./records.ts";
+import { clientOf, decodeTextBody, encodeTextBody } from "./shared-text.ts";
+import { TakeIn, type Taken } from "./take-in.ts";
 
 /** What a ledger needs from the world. */
 export interface LedgerOptions {
@@ -27,6 +19,8 @@ export interface LedgerOptions {
   readonly store: EntryStore;
   /** The room's public name, 16 bytes. */
   readonly roomId: Uint8Array;
+  /** The name under which the room is stored; its id, unless it is an archive that must stay apart from the room. */
+  readonly storedAs?: string | undefined;
   /** This device's key; without one the ledger only reads. */
   readonly signer?: Signer | undefined;
   /** The facilitator's salt; other devices leave it out. */
@@ -35,17 +29,15 @@ export interface LedgerOptions {
   readonly certifies: (publicKey: Uint8Array, salt: Uint8Array) => Promise<boolean>;
 }
 
-/** One journal's state as devices tell it each other. */
+/**
+ * One journal's state as devices tell it each other: how many entries are here that everybody can agree on, and the
+ * hash of the last of them. At a fork these are the entries before it.
+ */
 export interface Head {
   readonly author: AuthorId;
   readonly stored: number;
   readonly hash: Uint8Array;
   readonly forkedAt: number | undefined;
-}
-
-/** Thrown when this device's own journal has forked or lost entries: it must go on in a new one. */
-export class JournalFrozen extends Error {
-  override readonly name = "JournalFrozen";
 }
 
 type Listener = (accepted: readonly Accepted[], own: boolean) => void;
@@ -59,7 +51,7 @@ export class Ledger {
   readonly me: AuthorId | undefined;
   readonly #options: LedgerOptions;
   readonly #journals = new Map<AuthorId, Journal>();
-  readonly #records = new Map<AuthorId, Y.Doc>();
+  readonly #records: RecordDocs;
   readonly #listeners = new Set<Listener>();
   readonly #queue = createQueue();
   #facilitator: AuthorId | undefined;
@@ -67,8 +59,9 @@ export class Ledger {
 
   private constructor(options: LedgerOptions, me: AuthorId | undefined) {
     this.#options = options;
-    this.room = bytesToText(options.roomId);
+    this.room = options.storedAs ?? bytesToText(options.roomId);
     this.me = me;
+    this.#records = new RecordDocs({ crypto: options.crypto, store: options.store, room: this.room });
   }
 
   /** Opens the room as it is stored: from its snapshot where there is one, then the entries after it. */
@@ -99,39 +92,42 @@ export class Ledger {
     return () => this.#listeners.delete(listener);
   }
 
-  /** What this device holds, journal by journal. */
+  /** What this device holds, journal by journal; the same on devices that hold the same. */
   heads(): readonly Head[] {
-    return this.journals.map((journal) => ({
-      author: journal.author,
-      stored: journal.stored,
-      hash: journal.head,
-      forkedAt: journal.frozen?.reason === "fork" ? journal.frozen.seq : undefined,
-    }));
+    return this.journals.map((journal) => {
+      const forkedAt = journal.frozen?.reason === "fork" ? journal.frozen.seq : undefined;
+      const stored = forkedAt ?? journal.stored;
+      return { author: journal.author, stored, hash: journal.hashBefore(stored), forkedAt };
+    });
   }
 
-  /** One author's entries from `seq` on as they were signed, at most `limit`; at a fork both of them. */
+  /** One author's entries from `seq` on as they were signed, at most `limit`; at a fork all that are known of it. */
   async entriesOf(author: AuthorId, seq: number, limit: number): Promise<readonly Uint8Array[]> {
-    return (await this.#options.store.ofAuthor(this.room, author, seq, limit)).map((stored) => stored.bytes);
+    const end = this.#journals.get(author)?.frozen?.seq ?? Number.POSITIVE_INFINITY;
+    const entries = await this.#options.store.ofAuthor(this.room, author, seq, limit);
+    return entries.filter((stored) => stored.seq <= end).map((stored) => stored.bytes);
   }
 
   /**
-   * Writes the changes as one entry of this device. Resolves once it is on the disk; rejects with a StorageFailure
-   * or JournalFrozen, and has then changed nothing.
+   * Writes the changes as one entry of this device. Resolves once it is on the disk; rejects with a StorageFailure,
+   * JournalFrozen or EntryTooLarge, and has then changed nothing.
    */
   write(changes: readonly Change[]): Promise<void> {
     const parsed = changes.map(parseChange);
     return this.#append(async (journal) => {
-      const doc = await this.#recordsOf(journal, journal.stored);
-      const update = writeChanges(doc, parsed);
-      // A dirty document must not survive a failed write; it comes back from the store when it is needed.
-      this.#records.delete(journal.author);
-      return (
-        update && {
-          kind: entryKinds.records,
-          body: update,
-          applied: (entry) => this.#keep(journal, doc, entry, parsed),
-        }
-      );
+      const doc = await this.#records.before(journal, journal.stored);
+      if ("missing" in doc) {
+        journal.lose(doc.missing);
+        throw new JournalFrozen("incomplete");
+      }
+      // A document with changes that may yet fail must not stay; it comes back from the store when it is needed.
+      this.#records.forget(journal.author);
+      const written = writeChanges(doc, clientOf(journal.author), parsed);
+      const applied = (entry: Entry): void => {
+        this.#records.keep(journal.author, doc);
+        journal.apply(entry, written?.changes ?? []);
+      };
+      return written && { kind: entryKinds.records, body: written.update, applied };
     });
   }
 
@@ -149,11 +145,10 @@ export class Ledger {
   /** Takes in entries from elsewhere: verifies, stores, then applies them. Rejects with a StorageFailure. */
   receive(received: readonly Uint8Array[]): Promise<Receipt> {
     return this.#queue(async () => {
-      const intake = new TakeIn(this.#options.crypto, this.#options.roomId, this.#journals);
-      await intake.offer(received, true);
+      const intake = this.#intake();
+      await intake.offer(received.map((bytes) => ({ bytes })));
       await this.#store(intake);
       await this.#applyAll(intake);
-      if (intake.accepted.length > 0) this.#tell(intake.accepted, false);
       return { accepted: intake.accepted, invalid: intake.invalid, wanted: intake.wanted };
     });
   }
@@ -165,15 +160,16 @@ export class Ledger {
 
   /** Saves the room as it stands, so that it opens faster next time. */
   saveSnapshot(): Promise<void> {
-    return this.#queue(() =>
-      this.#options.store.saveSnapshot({
+    return this.#queue(async () => {
+      await this.#readStored();
+      await this.#options.store.saveSnapshot({
         room: this.room,
         version: snapshotVersion,
         position: this.#position,
         facilitator: this.#facilitator,
         journals: this.journals.map((journal) => journal.toSnapshot()),
-      }),
-    );
+      });
+    });
   }
 
   async #load(): Promise<void> {
@@ -189,132 +185,128 @@ export class Ledger {
     await this.#readStored();
   }
 
-  /** Signatures were checked before the entries were stored, so they are not checked again here. */
+  #intake(): TakeIn {
+    return new TakeIn(this.#options.crypto, this.#options.roomId, this.#journals);
+  }
+
   async #readStored(): Promise<void> {
     const { entries, position } = await this.#options.store.since(this.room, this.#position);
     this.#position = position;
-    const intake = new TakeIn(this.#options.crypto, this.#options.roomId, this.#journals);
-    await intake.offer(
-      entries.map((stored) => stored.bytes),
-      false,
-    );
+    const intake = this.#intake();
+    await intake.offer(entries);
     await this.#applyAll(intake);
-    if (intake.accepted.length > 0) this.#tell(intake.accepted, false);
   }
 
   async #store(intake: TakeIn): Promise<void> {
     if (intake.taken.length === 0) return;
+    const rows = intake.taken.map(({ author, entry, hash, bytes }) => ({
+      room: this.room,
+      author,
+      seq: entry.seq,
+      hash: bytesToText(hash),
+      bytes,
+    }));
     try {
-      this.#position = await this.#options.store.put(
-        intake.taken.map(({ author, entry, hash, bytes }) => ({
-          room: this.room,
-          author,
-          seq: entry.seq,
-          hash: bytesToText(hash),
-          bytes,
-        })),
-      );
+      this.#advance(await this.#options.store.put(rows), rows.length);
     } catch (error) {
       intake.retract();
       throw error;
     }
   }
 
-  async #applyAll(intake: TakeIn): Promise<void> {
-    for (const { journal, entry } of intake.taken) {
-      await this.#apply(journal, entry);
-    }
-    for (const journal of intake.forked) this.#records.delete(journal.author);
+  /** Follows the store's position, unless another tab has put something between: that is then still to be read. */
+  #advance(position: number, put: number): void {
+    if (position === this.#position + put) this.#position = position;
   }
 
-  async #apply(journal: Journal, entry: Entry): Promise<void> {
-    if (entry.seq >= journal.length) return;
-    if (entry.kind === entryKinds.open) return this.#recogniseFacilitator(journal);
-    if (entry.kind === entryKinds.text) {
-      const body = decodeTextBody(entry.body);
-      if (body) journal.applyText({ ...body, seq: entry.seq, lamport: entry.lamport });
-      else journal.freeze(entry.seq, "poison");
-      return undefined;
-    }
-    if (entry.kind !== entryKinds.records) return undefined;
-    const doc = await this.#recordsOf(journal, entry.seq);
-    const changes = applyUpdate(doc, entry.body);
-    if (changes) return journal.apply(entry, changes);
-    journal.freeze(entry.seq, "poison");
-    this.#records.delete(journal.author);
+  async #applyAll(intake: TakeIn): Promise<void> {
+    for (const journal of intake.commit()) this.#records.forget(journal.author);
+    for (const taken of intake.taken) await this.#apply(taken, intake);
+    if (intake.accepted.length > 0) this.#tell(intake.accepted, false);
+  }
+
+  async #apply({ journal, entry, fit }: Taken, intake: TakeIn): Promise<void> {
+    const opening = entry.seq === 0 ? decodeOpening(entry.body) : undefined;
+    if (opening) return this.#recogniseFacilitator(journal.author, opening);
+    // What came back after a loss on the disk has been applied before; nothing counts from where a journal stopped.
+    if (fit === "refill" || entry.seq >= journal.length) return undefined;
+    if (entry.kind === entryKinds.records) return this.#applyRecords(journal, entry, intake);
+    if (entry.kind === entryKinds.text) this.#applyText(journal, entry);
     return undefined;
   }
 
-  async #recogniseFacilitator(journal: Journal): Promise<void> {
-    if (this.#facilitator || journal.salt.every((byte) => byte === 0)) return;
-    if (await this.#options.certifies(journal.publicKey, journal.salt)) this.#facilitator = journal.author;
-  }
-
-  /** The author's records as they are before entry `upTo`, read back from the store when they are not in memory. */
-  async #recordsOf(journal: Journal, upTo: number): Promise<Y.Doc> {
-    const known = this.#records.get(journal.author);
-    if (known) return known;
-    const doc = newRecords(clientOf(journal.author));
-    this.#records.set(journal.author, doc);
-    if (upTo <= 1) return doc;
-    for (const stored of await this.#options.store.ofAuthor(this.room, journal.author, 1, upTo * 2)) {
-      const entry = stored.seq < upTo ? decodeEntry(stored.bytes) : undefined;
-      if (entry?.kind === entryKinds.records && journal.holds(entry.seq, stored.hash)) applyUpdate(doc, entry.body);
+  async #applyRecords(journal: Journal, entry: Entry, intake: TakeIn): Promise<void> {
+    const doc = await this.#records.before(journal, entry.seq);
+    if ("missing" in doc) {
+      intake.retractOne(journal);
+      journal.lose(doc.missing);
+      return intake.want(journal.author, doc.missing);
     }
-    return doc;
+    const changes = applyUpdate(doc, entry.body);
+    if (changes) return journal.apply(entry, changes);
+    journal.freeze(entry.seq, "poison");
+    return this.#records.forget(journal.author);
   }
 
-  #keep(journal: Journal, doc: Y.Doc, entry: Entry, changes: readonly Change[]): void {
-    this.#records.set(journal.author, doc);
-    journal.apply(entry, changes);
+  #applyText(journal: Journal, entry: Entry): void {
+    const body = decodeTextBody(entry.body);
+    if (body) journal.applyText({ ...body, seq: entry.seq, lamport: entry.lamport });
+    else journal.freeze(entry.seq, "poison");
   }
 
+  async #recogniseFacilitator(author: AuthorId, { publicKey, salt }: Opening): Promise<void> {
+    if (this.#facilitator || salt.every((byte) => byte === 0)) return;
+    if (await this.#options.certifies(publicKey, salt)) this.#facilitator = author;
+  }
+
+  /** Appends the draft to this device's journal, behind an opening if it is the first: both are stored, or neither. */
   #append(compose: (journal: Journal) => Promise<Draft | undefined>): Promise<void> {
     return this.#queue(async () => {
-      const { signer } = this.#options;
+      const { signer, store } = this.#options;
       if (!signer || this.me === undefined) throw new StorageFailure("closed", "this device only reads");
-      const written: Accepted[] = [];
-      let journal = this.#journals.get(this.me);
-      if (!journal) {
-        const salt = this.#options.salt ?? new Uint8Array(saltLength);
-        journal = new Journal(this.me, signer.publicKey, salt);
-        const body = encodeOpening({ publicKey: signer.publicKey, salt });
-        written.push(await this.#seal(journal, signer, { kind: entryKinds.open, body, applied: () => undefined }));
-        this.#journals.set(this.me, journal);
-        await this.#recogniseFacilitator(journal);
-      }
-      if (journal.frozen) throw new JournalFrozen("this device's journal has stopped");
+      await this.#checkComplete(this.me);
+      const salt = this.#options.salt ?? new Uint8Array(saltLength);
+      const opening = { publicKey: signer.publicKey, salt };
+      const journal = this.#journals.get(this.me) ?? new Journal(this.me, opening.publicKey, opening.salt);
+      if (journal.frozen) throw new JournalFrozen(journal.frozen.reason);
+      const first = journal.stored === 0 ? [openingDraft(opening)] : [];
       const draft = await compose(journal);
-      if (draft) written.push(await this.#seal(journal, signer, draft));
-      if (written.length > 0) this.#tell(written, true);
+      const drafts = draft ? [...first, draft] : first;
+      const sealed = await sealDrafts(journal, drafts, { ...this.#options, signer, highestLamport: this.#lamport() });
+      if (sealed.length === 0) return;
+      this.#advance(await store.put(sealed.map((each) => sealedToStored(this.room, journal, each))), sealed.length);
+      this.#journals.set(journal.author, journal);
+      for (const { entry, hash, draft } of sealed) {
+        journal.extend(entry, hash);
+        draft.applied(entry);
+      }
+      if (first.length > 0) await this.#recogniseFacilitator(journal.author, opening);
+      this.#tell(
+        sealed.map(({ entry, bytes }) => ({ author: journal.author, seq: entry.seq, bytes })),
+        true,
+      );
     });
   }
 
-  /** Signs the draft as the journal's next entry, stores it, and only then counts it in. */
-  async #seal(journal: Journal, signer: Signer, draft: Draft): Promise<Accepted> {
-    const { crypto, roomId, store } = this.#options;
-    const unsigned = {
-      author: await authorOfKey(crypto, signer.publicKey),
-      seq: journal.stored,
-      previous: journal.head,
-      lamport: this.#nextLamport(journal),
-      kind: draft.kind,
-      body: draft.body,
+  /**
+   * Refuses to write while the disk knows more entries of this device than its chain holds: a second entry with a
+   * number that has been used would be a fork, and freeze the journal on every other device.
+   */
+  async #checkComplete(me: AuthorId): Promise<void> {
+    const { store } = this.#options;
+    const isBehind = async (): Promise<boolean> => {
+      const stored = this.#journals.get(me)?.stored ?? 0;
+      if (store.written) return (await store.written(this.room, me)) > stored;
+      return (await store.ofAuthor(this.room, me, stored, 1)).length > 0;
     };
-    const entry = await signEntry(signer, roomId, unsigned);
-    const hash = await hashEntry(crypto, entry);
-    const bytes = encodeEntry(entry);
-    this.#position = await store.put([
-      { room: this.room, author: journal.author, seq: entry.seq, hash: bytesToText(hash), bytes },
-    ]);
-    journal.extend(entry, hash);
-    draft.applied(entry);
-    return { author: journal.author, seq: entry.seq, bytes };
+    if (this.#journals.get(me)?.frozen || !(await isBehind())) return;
+    await this.#readStored();
+    const frozen = this.#journals.get(me)?.frozen;
+    if (!frozen && (await isBehind())) throw new JournalFrozen("incomplete");
   }
 
-  #nextLamport(journal: Journal): number {
-    const highest = this.journals.reduce((lamport, other) => Math.max(lamport, other.lamport), 0);
-    return Math.max(journal.lamport + 1, Math.min(highest + 1, lamportPerEntry * (journal.stored + 1)));
+  #lamport(): number {
+    return this.journals.reduce((lamport, other) => Math.max(lamport, other.lamport), 0);
   }
 
   #tell(accepted: readonly Accepted[], own: boolean): void {
@@ -322,8 +314,6 @@ export class Ledger {
   }
 }
 
-interface Draft {
-  readonly kind: number;
-  readonly body: Uint8Array;
-  readonly applied: (entry: Entry) => void;
+function openingDraft(opening: Opening): Draft {
+  return { kind: entryKinds.open, body: encodeOpening(opening), applied: () => undefined };
 }

@@ -5,6 +5,7 @@ export const WorkshopRowSchema: v.GenericSchema<unknown, KnownWorkshop> = v.obje
   room: v.string(),
   code: v.string(),
   name: v.string(),
+  date: v.optional(v.string()),
   role: v.picklist(["facilitator", "participant", "archive"]),
   lastOpenedAt: v.pipe(v.number(), v.finite()),
   rehearsal: v.optional(v.boolean()),

@@ -4,6 +4,8 @@ export interface KnownWorkshop {
   /** The join code, with or without dashes, as the caller keeps it. */
   readonly code: string;
   readonly name: string;
+  /** Day as YYYY-MM-DD, or "". */
+  readonly date?: string | undefined;
   readonly role: "facilitator" | "participant" | "archive";
   /** Epoch milliseconds. */
   readonly lastOpenedAt: number;

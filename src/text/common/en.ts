@@ -10,6 +10,8 @@ export const texts = {
   undo: "Undo",
   tryAgain: "Try again",
   loading: "One moment…",
+  loadFailed: "This part of the app could not be loaded",
+  loadFailedHint: "Check the connection and try again. What you have written is safe on this device.",
   noteColour: "Colour of the note",
   colours: ["yellow, dot", "orange, bar", "pink, triangle", "violet, ring", "blue, cross", "green, wave"],
   decrease: (what: string): string => `Less: ${what}`,

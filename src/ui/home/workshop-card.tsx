@@ -14,7 +14,7 @@ export interface HomeWorkshop {
   readonly name: string;
   /** Day as YYYY-MM-DD, or "". */
   readonly date: string;
-  readonly role: Role;
+  readonly role: Role | "archive";
   /** Epoch milliseconds. */
   readonly lastOpenedAt: number;
 }
@@ -50,9 +50,11 @@ export function WorkshopCard({ workshop, links, onForget }: WorkshopCardProps): 
       </p>
       <p class="soft small">{t.lastOpened(formatMoment(workshop.lastOpenedAt, language.value))}</p>
       <div class="workshop-card__ways">
-        <LinkButton kind="primary" href={leads ? links.console : links.phone}>
-          {leads ? t.lead : t.goOn}
-        </LinkButton>
+        {workshop.role !== "archive" && (
+          <LinkButton kind="primary" href={leads ? links.console : links.phone}>
+            {leads ? t.lead : t.goOn}
+          </LinkButton>
+        )}
         {leads && <LinkButton href={links.plan}>{t.plan}</LinkButton>}
         {leads && <LinkButton href={links.projector}>{t.projector}</LinkButton>}
         {leads && <LinkButton href={links.phone}>{t.phone}</LinkButton>}

@@ -1,0 +1,40 @@
+import { signal, type ReadonlySignal } from "@preact/signals";
+import type { EntryStore } from "../journal/entry-store.ts";
+import type { JournalCrypto } from "../journal/journal-crypto.ts";
+import { createWebCrypto } from "../platform/web-crypto.ts";
+import { Database, type DatabaseEvent } from "../storage/database.ts";
+import type { DeviceStore } from "../storage/device-store.ts";
+import { DexieDeviceStore } from "../storage/dexie-device-store.ts";
+import { DexieEntryStore } from "../storage/dexie-entry-store.ts";
+import { MemoryDeviceStore } from "../storage/memory-device-store.ts";
+import { MemoryEntryStore } from "../storage/memory-entry-store.ts";
+
+/** What this device is made of, whichever workshop is open. */
+export interface Device {
+  readonly entries: EntryStore;
+  readonly store: DeviceStore;
+  readonly crypto: JournalCrypto;
+  readonly subtle: SubtleCrypto;
+  /** False where the browser lets pages store nothing: all is gone with the page, and people must be told. */
+  readonly keeps: boolean;
+  /** What happened to the database from outside, newest last seen. */
+  readonly trouble: ReadonlySignal<DatabaseEvent | "corrupt" | undefined>;
+}
+
+/** Opens this device's storage; in memory where the browser refuses a disk. */
+export async function openDevice(subtle: SubtleCrypto): Promise<Device> {
+  const trouble = signal<DatabaseEvent | "corrupt" | undefined>(undefined);
+  const crypto = createWebCrypto(subtle);
+  const note = (event: DatabaseEvent | "corrupt") => (): void => {
+    trouble.value = event;
+  };
+  const database = new Database({ onEvent: (event) => note(event)() });
+  try {
+    await database.open();
+    const entries = new DexieEntryStore(database, note("corrupt"));
+    return { entries, store: new DexieDeviceStore(database, note("corrupt")), crypto, subtle, keeps: true, trouble };
+  } catch {
+    const entries = new MemoryEntryStore();
+    return { entries, store: new MemoryDeviceStore(entries), crypto, subtle, keeps: false, trouble };
+  }
+}

@@ -1,0 +1,161 @@
+import { computed, signal, type ReadonlySignal } from "@preact/signals";
+import type { JoinCode } from "../domain/join-code.ts";
+import { StorageFailure } from "../journal/entry-store.ts";
+import { roomSecrets } from "../journal/join-code.ts";
+import type { Ledger } from "../journal/ledger.ts";
+import type { Change } from "../journal/records.ts";
+import { createSession } from "../live/create-session.ts";
+import type { Session, SyncState } from "../live/session.ts";
+import { browserSyncPorts } from "../platform/browser-sync-ports.ts";
+import { shortId } from "../platform/ids.ts";
+import { createWebSealer } from "../platform/web-sealer.ts";
+import type { RoomKeys } from "../storage/device-store.ts";
+import { hubAddress } from "../sync/hub-address.ts";
+import { openRoomSync, type RoomSync, type SyncReport } from "../sync/room-sync.ts";
+import { custodyIn } from "../sync/sync-report.ts";
+import type { Device } from "./device.ts";
+import { joinAddress, joinLink } from "./join-address.ts";
+import { openLedger } from "./open-ledger.ts";
+import { workerPlanner } from "./plan-seating.ts";
+import { keepSnapshots } from "./snapshots.ts";
+
+/** A room that is open on this device. */
+export interface OpenRoom {
+  readonly session: Session;
+  readonly ledger: Ledger;
+  /** 16 bytes; an archive is stored under another name, but its entries are signed for this room. */
+  readonly roomId: Uint8Array;
+  write(changes: readonly Change[]): Promise<void>;
+}
+
+export interface RoomAccess {
+  readonly code: JoinCode;
+  readonly keys: RoomKeys;
+  readonly report: (error: unknown) => void;
+}
+
+/** Opens a room on this device: its journals from the disk, then its links. */
+export async function openRoom(device: Device, { code, keys, report }: RoomAccess): Promise<OpenRoom> {
+  const secrets = await roomSecrets(device.crypto, code);
+  const { roomId } = secrets;
+  const ledger = await openLedger(device, { code, roomId, keys });
+  const sync = openRoomSync({
+    ...browserSyncPorts(window),
+    ledger,
+    secrets,
+    crypto: device.crypto,
+    sealer: await createWebSealer(window.crypto, secrets),
+    hub: hubAddress(location),
+    webrtc: true,
+    leads: () => ledger.me !== undefined && ledger.me === ledger.facilitator,
+    report,
+  });
+  const { state, syncReport, stop } = watchSync(sync, ledger);
+  const stopSnapshots = keepSnapshots(ledger, window, () => syncReport.peek().leading, report);
+  const session = createSession({
+    ...sessionBasics(ledger, code),
+    joinLink: joinLink(await joinAddress(location, fetch.bind(window)), code),
+    write: (changes) => sync.write(changes),
+    sync: state,
+    custody: (seq) => custodyIn(syncReport.peek(), seq),
+    now: tickingClock(() => Date.now() + syncReport.peek().clockOffsetMs),
+    async close() {
+      stop();
+      await stopSnapshots();
+      await sync.close();
+    },
+  });
+  return { session, ledger, roomId, write: (changes) => sync.write(changes) };
+}
+
+const archived: SyncState = {
+  kind: "alone",
+  devices: 0,
+  direct: 0,
+  relayed: false,
+  heardSecondsAgo: undefined,
+  hub: "unknown",
+  awaitingRoom: false,
+};
+
+/** Opens an archive: the room as its file had it, with nobody to link to and nothing to write. */
+export async function openArchive(device: Device, code: JoinCode, storedAs: string): Promise<OpenRoom> {
+  const { roomId } = await roomSecrets(device.crypto, code);
+  const ledger = await openLedger(device, { code, roomId, storedAs });
+  const session = createSession({
+    ...sessionBasics(ledger, code),
+    joinLink: "",
+    write: refuseWriting,
+    sync: signal(archived),
+    custody: () => ({ others: 0, facilitator: false }),
+    now: tickingClock(() => Date.now()),
+    close: () => Promise.resolve(),
+  });
+  return { session, ledger, roomId, write: refuseWriting };
+}
+
+function refuseWriting(): Promise<void> {
+  return Promise.reject(new StorageFailure("closed", "an archive is only read"));
+}
+
+function sessionBasics(ledger: Ledger, code: JoinCode) {
+  return {
+    ledger,
+    code,
+    newId: () => shortId(window.crypto),
+    soon: everyFrame(),
+    planner: workerPlanner(() => window.crypto.getRandomValues(new Uint32Array(1))[0] ?? 1),
+  };
+}
+
+function watchSync(
+  sync: RoomSync,
+  ledger: Ledger,
+): { state: ReadonlySignal<SyncState>; syncReport: ReadonlySignal<SyncReport>; stop: () => void } {
+  const syncReport = signal(sync.report());
+  const second = tickingClock(() => Date.now());
+  const stop = sync.subscribe(() => {
+    syncReport.value = sync.report();
+  });
+  const state = computed<SyncState>(() => {
+    const { kind, devices, direct, relayed, hub, heardAt } = syncReport.value;
+    const heardSecondsAgo =
+      heardAt === undefined ? undefined : Math.max(0, Math.round((second.value - heardAt) / 1000));
+    return { kind, devices, direct, relayed, hub, heardSecondsAgo, awaitingRoom: ledger.facilitator === undefined };
+  });
+  return { state, syncReport, stop };
+}
+
+/** A clock that ticks each second while somebody reads it. */
+function tickingClock(read: () => number): ReadonlySignal<number> {
+  let timer: ReturnType<typeof setInterval> | undefined;
+  const clock = signal(read(), {
+    watched() {
+      clock.value = read();
+      timer = setInterval(() => {
+        clock.value = read();
+      }, 1000);
+    },
+    unwatched() {
+      clearInterval(timer);
+    },
+  });
+  return clock;
+}
+
+/** Runs a task with the next frame, once for many calls; a hidden page has no frames and waits a moment instead. */
+function everyFrame(): (task: () => void) => void {
+  let waiting: (() => void) | undefined;
+  const run = (): void => {
+    const task = waiting;
+    waiting = undefined;
+    task?.();
+  };
+  return (task) => {
+    const idle = waiting === undefined;
+    waiting = task;
+    if (!idle) return;
+    if (document.visibilityState === "visible") requestAnimationFrame(run);
+    else setTimeout(run, 200);
+  };
+}

@@ -1,0 +1,29 @@
+import type { ComponentChild } from "preact";
+import { parseJoinCode } from "../domain/join-code.ts";
+import { archiveToText } from "../exports/room-archive.ts";
+import { roomToMarkdown } from "../exports/room-to-markdown.ts";
+import { bytesToText } from "../journal/bytes.ts";
+import { saveFile, shareFile } from "../platform/files.ts";
+import { reportText } from "../text/report/area.ts";
+import { resultsText } from "../text/results/area.ts";
+import { language } from "../text/text-area.ts";
+import { ResultsScreen } from "../ui/results/results-screen.tsx";
+import { archiveOf } from "./archives.ts";
+import type { OpenRoom } from "./open-room.ts";
+
+/** Prepares the results: the report in the interface's language, and the room as a file. */
+export async function loadResults({ session, ledger, roomId }: OpenRoom): Promise<() => ComponentChild> {
+  await Promise.all([reportText.load(), resultsText.load()]);
+  const exports = {
+    markdown: () => roomToMarkdown(session.state.peek(), reportText.current.peek(), language.peek()),
+    async archive() {
+      const code = parseJoinCode(session.code);
+      if (typeof code !== "string") throw new Error("An open room has a whole code");
+      return archiveToText(await archiveOf(ledger, bytesToText(roomId), code), session.state.peek());
+    },
+    canShare: "share" in navigator,
+    save: (name: string, type: string, text: string) => saveFile(document, { name, type, text }),
+    share: (name: string, type: string, text: string) => shareFile(navigator, { name, type, text }),
+  };
+  return () => <ResultsScreen session={session} exports={exports} print={() => window.print()} />;
+}

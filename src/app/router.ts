@@ -1,0 +1,17 @@
+import { signal, type ReadonlySignal } from "@preact/signals";
+import { parseRoute, type Route } from "./routes.ts";
+
+/** The route in the address bar, renewed with every change of the fragment. */
+export function watchRoute(scope: Pick<Window, "location" | "addEventListener">): ReadonlySignal<Route> {
+  const route = signal(parseRoute(scope.location.hash));
+  scope.addEventListener("hashchange", () => {
+    route.value = parseRoute(scope.location.hash);
+  });
+  return route;
+}
+
+/** Goes to another place of the app; `replace` leaves no way back to this one, as after joining with a code. */
+export function goTo(href: string, how: "push" | "replace" = "push"): void {
+  if (how === "push") location.hash = href;
+  else location.replace(href);
+}

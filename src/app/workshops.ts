@@ -1,0 +1,149 @@
+import { effect, signal, type ReadonlySignal } from "@preact/signals";
+import { parseJoinCode, type JoinCode } from "../domain/join-code.ts";
+import type { Workshop } from "../domain/workshop.ts";
+import { bytesToText } from "../journal/bytes.ts";
+import { joinCodeOf, roomSecrets } from "../journal/join-code.ts";
+import { saltLength } from "../journal/opening.ts";
+import { shortId } from "../platform/ids.ts";
+import { generateKeys, signerOf } from "../platform/web-crypto.ts";
+import type { KnownWorkshop, RoomKeys } from "../storage/device-store.ts";
+import { importArchive, type ImportedArchive, type ImportProblem } from "./archives.ts";
+import { openDevice, type Device } from "./device.ts";
+import { openArchive, openRoom, type OpenRoom } from "./open-room.ts";
+
+type NewWorkshop = Pick<KnownWorkshop, "room" | "name" | "role" | "rehearsal">;
+
+/** The workshops of this device: made, joined, opened and forgotten here. One is open at a time. */
+export class Workshops {
+  readonly device: Device;
+  readonly #known = signal<readonly KnownWorkshop[]>([]);
+  readonly #report: (error: unknown) => void;
+  #opened:
+    | { readonly room: string; readonly open: Promise<OpenRoom | undefined>; readonly stop: () => void }
+    | undefined;
+
+  private constructor(device: Device, report: (error: unknown) => void) {
+    this.device = device;
+    this.#report = report;
+  }
+
+  /** Opens this device's storage and reads which workshops it has. */
+  static async open(report: (error: unknown) => void): Promise<Workshops> {
+    const workshops = new Workshops(await openDevice(window.crypto.subtle), report);
+    await workshops.#refresh();
+    return workshops;
+  }
+
+  get known(): ReadonlySignal<readonly KnownWorkshop[]> {
+    return this.#known;
+  }
+
+  /** Makes a room that this device leads, and writes its first facts. Gives the room's name. */
+  async create(first: Workshop, rehearsal = false): Promise<string> {
+    const keys = await generateKeys(this.device.subtle, true);
+    const salt = window.crypto.getRandomValues(new Uint8Array(saltLength));
+    const { publicKey } = await signerOf(this.device.subtle, keys);
+    const code = await joinCodeOf(this.device.crypto, { publicKey, salt });
+    const room = await this.#roomOf(code);
+    await this.#remember({ room, name: first.name, role: "facilitator", rehearsal }, code, { keys, salt });
+    const open = await this.open(room);
+    await open?.write([{ root: "workshop", key: "info", value: first }]);
+    return room;
+  }
+
+  /** The room that a code opens; a room that is new here gets keys of its own. Gives the room's name. */
+  async join(code: JoinCode): Promise<string> {
+    const room = await this.#roomOf(code);
+    if (this.#find(room)) return room;
+    const keys = await generateKeys(this.device.subtle, false);
+    await this.#remember({ room, name: "", role: "participant", rehearsal: false }, code, { keys });
+    return room;
+  }
+
+  /** Takes a file in as an archive. */
+  async import(text: string): Promise<ImportedArchive | { readonly problem: ImportProblem }> {
+    const imported = await importArchive(this.device, text, `archive-${shortId(window.crypto)}`);
+    if ("problem" in imported) return imported;
+    const { storedAs, name, code } = imported;
+    await this.#remember({ room: storedAs, name, role: "archive", rehearsal: false }, code, undefined);
+    return imported;
+  }
+
+  /** The room, opened at the first call and kept open; undefined when this device does not know it. */
+  async open(room: string): Promise<OpenRoom | undefined> {
+    if (this.#opened?.room !== room) {
+      await this.close();
+      const open = this.#openRoom(room);
+      this.#opened = { room, open, stop: this.#watchFacts(room, open) };
+    }
+    return this.#opened?.open;
+  }
+
+  /** Closes the room that is open, if one is. */
+  async close(): Promise<void> {
+    const opened = this.#opened;
+    this.#opened = undefined;
+    opened?.stop();
+    const open = await opened?.open.catch(() => undefined);
+    await open?.session.close();
+  }
+
+  /** Deletes everything of a room from this device. */
+  async forget(room: string): Promise<void> {
+    if (this.#opened?.room === room) await this.close();
+    await this.device.store.forget(room);
+    await this.#refresh();
+  }
+
+  async #openRoom(room: string): Promise<OpenRoom | undefined> {
+    const known = this.#find(room);
+    const code = known && parseJoinCode(known.code);
+    if (!known || typeof code !== "string") return undefined;
+    await this.device.store.saveWorkshop({ ...known, lastOpenedAt: Date.now() });
+    await this.#refresh();
+    if (known.role === "archive") return openArchive(this.device, code, room);
+    const keys = await this.device.store.loadKeys(room);
+    return keys && openRoom(this.device, { code, keys, report: this.#report });
+  }
+
+  /** Keeps what the list says the same as what the room says. */
+  #watchFacts(room: string, open: Promise<OpenRoom | undefined>): () => void {
+    let stop: (() => void) | undefined;
+    const watch = async (): Promise<void> => {
+      const opened = await open;
+      if (!opened) return;
+      stop = effect(() => {
+        const { workshop } = opened.session.state.value;
+        if (workshop) void this.#keepFacts(room, workshop).catch(this.#report);
+      });
+    };
+    watch().catch(this.#report);
+    return () => stop?.();
+  }
+
+  async #keepFacts(room: string, { name, date }: Workshop): Promise<void> {
+    const known = this.#find(room);
+    if (!known || (known.name === name && known.date === date)) return;
+    await this.device.store.saveWorkshop({ ...known, name, date });
+    await this.#refresh();
+  }
+
+  async #remember(workshop: NewWorkshop, code: JoinCode, keys: RoomKeys | undefined): Promise<void> {
+    // Keys first: a workshop in the list without its keys could not be opened.
+    if (keys) await this.device.store.saveKeys(workshop.room, keys);
+    await this.device.store.saveWorkshop({ ...workshop, code, lastOpenedAt: Date.now() });
+    await this.#refresh();
+  }
+
+  #find(room: string): KnownWorkshop | undefined {
+    return this.#known.peek().find((workshop) => workshop.room === room);
+  }
+
+  async #roomOf(code: JoinCode): Promise<string> {
+    return bytesToText((await roomSecrets(this.device.crypto, code)).roomId);
+  }
+
+  async #refresh(): Promise<void> {
+    this.#known.value = await this.device.store.workshops();
+  }
+}
