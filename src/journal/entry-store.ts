@@ -44,6 +44,11 @@ export interface EntryStore {
   ): Promise<{ readonly entries: readonly StoredEntry[]; readonly position: number }>;
   /** One author's readable entries from `seq` on, at most `limit`, ordered by seq. */
   ofAuthor(room: string, author: string, seq: number, limit: number): Promise<readonly StoredEntry[]>;
+  /**
+   * How many entries the author has ever had here, counted by the highest `seq` that was put, whether its row can still
+   * be read or not; 0 for none. It keeps a device from using a number of its own journal twice.
+   */
+  written?(room: string, author: string): Promise<number>;
   loadSnapshot(room: string): Promise<RoomSnapshot | undefined>;
   saveSnapshot(snapshot: RoomSnapshot): Promise<void>;
   /** Forgets everything of the room. */

@@ -34,8 +34,18 @@ export interface JournalSnapshot {
   readonly texts: readonly TextUpdate[];
 }
 
-/** How an entry fits a journal. */
-export type Fit = "next" | "known" | "fork" | "gap" | "astray" | "frozen";
+/**
+ * How an entry fits a journal: `next` is its new head, `refill` gives back one whose bytes were lost here, `gap` comes
+ * too early, `astray` follows another branch, `frozen` lies where nothing counts any more.
+ */
+export type Fit = "next" | "refill" | "known" | "fork" | "gap" | "astray" | "frozen";
+
+/** What a batch changes in a chain before it is stored, so that it can be taken back. */
+export interface ChainState {
+  readonly length: number;
+  readonly lamport: number;
+  readonly hole: number | undefined;
+}
 
 /** One author's chain on this device, and what its entries say. */
 export class Journal implements JournalView {
@@ -44,6 +54,7 @@ export class Journal implements JournalView {
   readonly salt: Uint8Array;
   #hashes: Uint8Array[];
   #lamport = 0;
+  #hole: number | undefined;
   #frozen: Freeze | undefined;
   #records = new Map<Root, Map<string, Version<unknown>[]>>();
   #texts: TextUpdate[] = [];
@@ -70,6 +81,7 @@ export class Journal implements JournalView {
     return journal;
   }
 
+  /** The journal as it stands; what is written later does not change what this gave. */
   toSnapshot(): JournalSnapshot {
     const hashes = new Uint8Array(this.#hashes.length * hashLength);
     for (const [index, hash] of this.#hashes.entries()) hashes.set(hash, index * hashLength);
@@ -80,8 +92,10 @@ export class Journal implements JournalView {
       hashes,
       lamport: this.#lamport,
       frozen: this.#frozen,
-      records: [...this.#records].map(([root, histories]) => [root, [...histories]] as const),
-      texts: this.#texts,
+      records: [...this.#records].map(
+        ([root, histories]) => [root, [...histories].map(([key, history]) => [key, [...history]] as const)] as const,
+      ),
+      texts: [...this.#texts],
     };
   }
 
@@ -90,9 +104,9 @@ export class Journal implements JournalView {
     return Math.min(this.#hashes.length, this.#frozen?.seq ?? Number.POSITIVE_INFINITY);
   }
 
-  /** How many entries of the chain are here, those that do not count included. */
+  /** How many entries from the first on are here; a poisoned one and one branch of a fork are among them. */
   get stored(): number {
-    return this.#hashes.length;
+    return this.#hole ?? this.#hashes.length;
   }
 
   get lamport(): number {
@@ -103,12 +117,26 @@ export class Journal implements JournalView {
     return this.#frozen;
   }
 
+  /** The first entry that this device knew and can no longer read; writing must wait until it has come back. */
+  get hole(): number | undefined {
+    return this.#hole;
+  }
+
   get head(): Uint8Array {
-    return this.#hashes.at(-1) ?? new Uint8Array(hashLength);
+    return this.hashBefore(this.stored);
   }
 
   get texts(): readonly TextUpdate[] {
     return this.#texts;
+  }
+
+  get state(): ChainState {
+    return { length: this.#hashes.length, lamport: this.#lamport, hole: this.#hole };
+  }
+
+  /** The hash that entry `seq` follows: zeros for the first. */
+  hashBefore(seq: number): Uint8Array {
+    return this.#hashes[seq - 1] ?? new Uint8Array(hashLength);
   }
 
   hashAt(seq: number): string | undefined {
@@ -121,29 +149,48 @@ export class Journal implements JournalView {
     return (this.#records.get(root) ?? new Map()) as ReadonlyMap<string, History<RecordOf<R>>>;
   }
 
-  /** Judges where an entry belongs, by its number and hashes alone: its signature is checked elsewhere. */
+  /**
+   * Judges where an entry belongs, by its number and hashes alone. An entry that follows one of the chain belongs to
+   * it, whatever is wrong with it besides: that freezes the journal, on every device alike.
+   */
   fit(entry: Entry, hash: Uint8Array): Fit {
     if (this.#frozen && entry.seq > this.#frozen.seq) return "frozen";
-    const before = entry.seq === 0 ? new Uint8Array(hashLength) : this.#hashes[entry.seq - 1];
-    if (!before) return "gap";
+    if (entry.seq > this.#hashes.length) return "gap";
     const here = this.#hashes[entry.seq];
-    if (here && sameBytes(here, hash)) return "known";
-    if (this.#frozen && entry.seq >= this.#frozen.seq) return "frozen";
-    if (!sameBytes(before, entry.previous)) return "astray";
+    if (here && sameBytes(here, hash)) return this.#fitKnown(entry.seq);
+    if (this.#frozen?.reason === "fork" && entry.seq === this.#frozen.seq) return "frozen";
+    if (!sameBytes(this.hashBefore(entry.seq), entry.previous)) return "astray";
     if (here) return "fork";
-    return entry.lamport > this.#lamport ? "next" : "astray";
+    return this.#hole === undefined ? "next" : "gap";
+  }
+
+  #fitKnown(seq: number): Fit {
+    if (this.#hole === undefined || seq < this.#hole) return "known";
+    return seq === this.#hole ? "refill" : "gap";
   }
 
   /** Takes a verified entry as the new head. What it says follows with `apply`. */
   extend(entry: Entry, hash: Uint8Array): void {
     this.#hashes.push(hash);
-    this.#lamport = entry.lamport;
+    this.#lamport = Math.max(this.#lamport, entry.lamport);
   }
 
-  /** Gives up the entries from `stored` on, which could not be stored. */
-  retract(stored: number, lamport: number): void {
-    this.#hashes.length = stored;
-    this.#lamport = lamport;
+  /** Notes that the bytes of entry `seq` and of those after it cannot be read here any more. */
+  lose(seq: number): void {
+    this.#hole = seq;
+  }
+
+  /** Notes that the first lost entry is here again. */
+  refill(): void {
+    const next = (this.#hole ?? 0) + 1;
+    this.#hole = next < this.#hashes.length ? next : undefined;
+  }
+
+  /** Gives up what a batch changed in the chain. */
+  restore(state: ChainState): void {
+    this.#hashes.length = state.length;
+    this.#lamport = state.lamport;
+    this.#hole = state.hole;
   }
 
   /** Whether the entry with this hash (base64url) stands at `seq` of the chain that counts. */
@@ -169,10 +216,16 @@ export class Journal implements JournalView {
     if (update.seq < this.length) this.#texts.push(update);
   }
 
-  /** Stops the journal before `seq`. Of several reasons the earliest holds, so every device stops at the same place. */
+  /**
+   * Stops the journal before `seq` and forgets what stands behind. Of several reasons the earliest holds, and at one
+   * place the fork, so every device stops at the same place for the same reason.
+   */
   freeze(seq: number, reason: Freeze["reason"]): void {
-    if (this.#frozen && this.#frozen.seq <= seq) return;
+    const before = this.#frozen;
+    if (before && (before.seq < seq || (before.seq === seq && before.reason === "fork"))) return;
     this.#frozen = { seq, reason };
+    this.#hashes.length = Math.min(this.#hashes.length, seq + 1);
+    if (this.#hole !== undefined && this.#hole >= this.#hashes.length) this.#hole = undefined;
     for (const histories of this.#records.values()) dropFrom(seq, histories);
     this.#texts = this.#texts.filter((text) => text.seq < seq);
   }

@@ -1,3 +1,5 @@
+import { createDecoder, readAny, readVarString } from "lib0/decoding";
+import { encode, writeAny, writeVarString } from "lib0/encoding";
 import * as v from "valibot";
 import * as Y from "yjs";
 import { isRoot, recordSchemas, type Root } from "../domain/records.ts";
@@ -12,37 +14,67 @@ export interface Change {
 /** The longest key of a record. */
 const longestKey = 80;
 
-/** A fresh document for one author's records. One writer, so one fixed client number is enough. */
-export function newRecords(clientId: number): Y.Doc {
+/** What a transaction wrote: its update, and the changes that everybody reads from it. */
+export interface Written {
+  readonly update: Uint8Array;
+  readonly changes: readonly Change[];
+}
+
+/** A client number that no author's entries carry by design: Yjs gives a document whose own number arrives a new one. */
+const reader = 0;
+
+/** A fresh document for one author's records. */
+export function newRecords(): Y.Doc {
   const doc = new Y.Doc();
-  doc.clientID = clientId;
+  doc.clientID = reader;
   // Made now, so that a first remote change finds a map and not an untyped root.
   for (const root of Object.keys(recordSchemas)) doc.getMap(root);
   return doc;
 }
 
-/** The change with its value as the schema gives it; throws when the schema refuses it, which is a bug of the caller. */
+/**
+ * The change as others will read it: carried over the encoding, which mends broken characters, then parsed by its
+ * schema. Throws when the schema refuses it, which is a bug of the caller.
+ */
 export function parseChange(change: Change): Change {
-  const parsed = readRecord(change.root, change.key, change.value);
+  const { key, value } = carry(change);
+  const parsed = readRecord(change.root, key, value);
   if (!parsed) throw new TypeError(`${change.root}/${change.key} does not fit its schema`);
   return parsed;
 }
 
-/** Makes the changes in one transaction and gives its update (V1); undefined when nothing changed. */
-export function writeChanges(doc: Y.Doc, changes: readonly Change[]): Uint8Array | undefined {
+function carry({ key, value }: Change): Omit<Change, "root"> {
+  const bytes = encode((encoder) => {
+    writeVarString(encoder, key);
+    writeAny(encoder, value as Parameters<typeof writeAny>[1]); // what cannot be encoded becomes undefined there
+  });
+  const decoder = createDecoder(bytes);
+  return { key: readVarString(decoder), value: value === undefined ? undefined : (readAny(decoder) ?? null) };
+}
+
+/**
+ * Makes the changes in one transaction, as the author with the client number; undefined when nothing changed. One
+ * writer, so one fixed number is enough.
+ */
+export function writeChanges(doc: Y.Doc, client: number, changes: readonly Change[]): Written | undefined {
   let update: Uint8Array | undefined;
   const keep = (bytes: Uint8Array): void => {
     update = bytes;
   };
+  doc.clientID = client;
   doc.on("update", keep);
-  doc.transact(() => {
-    for (const { root, key, value } of changes) {
-      if (value === undefined) doc.getMap(root).delete(key);
-      else doc.getMap(root).set(key, value);
-    }
-  });
+  const touched = collectTouched(doc, () =>
+    doc.transact(() => {
+      for (const { root, key, value } of changes) {
+        if (value === undefined) doc.getMap(root).delete(key);
+        else doc.getMap(root).set(key, value);
+      }
+    }),
+  );
   doc.off("update", keep);
-  return update;
+  doc.clientID = reader;
+  const read = readTouched(doc, touched);
+  return update && read && { update, changes: read };
 }
 
 /**
@@ -51,16 +83,22 @@ export function writeChanges(doc: Y.Doc, changes: readonly Change[]): Uint8Array
  */
 export function applyUpdate(doc: Y.Doc, update: Uint8Array): readonly Change[] | undefined {
   try {
-    const touched = new Map<string, Set<string>>();
-    const note = (transaction: Y.Transaction): void => noteChanges(doc, transaction, touched);
-    doc.on("afterTransaction", note);
-    Y.applyUpdate(doc, update);
-    doc.off("afterTransaction", note);
+    const touched = collectTouched(doc, () => Y.applyUpdate(doc, update));
     if (doc.store.pendingStructs || doc.store.pendingDs) return undefined;
     return readTouched(doc, touched);
   } catch {
     return undefined;
   }
+}
+
+/** The keys that an action changes, by root. */
+function collectTouched(doc: Y.Doc, act: () => void): ReadonlyMap<string, ReadonlySet<string>> {
+  const touched = new Map<string, Set<string>>();
+  const note = (transaction: Y.Transaction): void => noteChanges(doc, transaction, touched);
+  doc.on("afterTransaction", note);
+  act();
+  doc.off("afterTransaction", note);
+  return touched;
 }
 
 function noteChanges(doc: Y.Doc, transaction: Y.Transaction, touched: Map<string, Set<string>>): void {

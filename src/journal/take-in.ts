@@ -1,33 +1,44 @@
 import type { AuthorId } from "../domain/ids.ts";
 import { bytesToText, sameBytes } from "./bytes.ts";
 import { authorOfKey, decodeEntry, entryKinds, hashEntry, verifyEntry, type Entry } from "./entry.ts";
-import { Journal } from "./journal.ts";
+import { Journal, type ChainState, type Fit, type Freeze } from "./journal.ts";
 import type { JournalCrypto } from "./journal-crypto.ts";
-import { decodeOpening } from "./opening.ts";
+import { decodeOpening, type Opening } from "./opening.ts";
 import type { Accepted, Wanted } from "./receipt.ts";
 
-interface Taken {
+/** An entry on its way in. One from this device's disk has the hash under which it was stored. */
+export interface Offered {
+  readonly bytes: Uint8Array;
+  readonly hash?: string;
+}
+
+export interface Taken {
   readonly author: AuthorId;
   readonly journal: Journal;
   readonly entry: Entry;
   readonly hash: Uint8Array;
   readonly bytes: Uint8Array;
+  readonly fit: "next" | "refill" | "fork";
+}
+
+interface Stop extends Freeze {
+  readonly journal: Journal;
 }
 
 /**
  * One batch of entries on its way in: judged against the chains and their signatures, and counted into the chains at
- * once, so that a batch may hold a journal from its first entry to its last. `retract` undoes it if the batch cannot
- * be stored.
+ * once, so that a batch may hold a journal from its first entry to its last. Then either `commit`, once it is stored,
+ * or `retract`, which leaves everything as it was.
  */
 export class TakeIn {
   readonly taken: Taken[] = [];
-  readonly forked = new Set<Journal>();
   invalid = 0;
   readonly #crypto: JournalCrypto;
   readonly #roomId: Uint8Array;
   readonly #journals: Map<AuthorId, Journal>;
   readonly #wanted = new Map<AuthorId, number>();
-  readonly #before = new Map<Journal, { readonly stored: number; readonly lamport: number }>();
+  readonly #before = new Map<Journal, ChainState>();
+  readonly #stops: Stop[] = [];
 
   constructor(crypto: JournalCrypto, roomId: Uint8Array, journals: Map<AuthorId, Journal>) {
     this.#crypto = crypto;
@@ -43,58 +54,78 @@ export class TakeIn {
     return [...this.#wanted].map(([author, from]) => ({ author, from }));
   }
 
-  /** Judges entries in any order; `check` is false for those whose signatures were checked before they were stored. */
-  async offer(received: readonly Uint8Array[], check: boolean): Promise<void> {
-    const offered = received.map((bytes) => ({ bytes, entry: decodeEntry(bytes) }));
+  /** Judges entries in any order. Those from this device's disk had their signatures checked before they were stored. */
+  async offer(received: readonly Offered[]): Promise<void> {
+    const offered = received.map((each) => ({ ...each, entry: decodeEntry(each.bytes) }));
     offered.sort((a, b) => (a.entry?.seq ?? 0) - (b.entry?.seq ?? 0));
-    for (const { bytes, entry } of offered) {
-      if (entry) await this.#judge(bytes, entry, check);
+    for (const each of offered) {
+      if (each.entry) await this.#judge(each, each.entry);
       else this.invalid++;
     }
   }
 
-  async #judge(bytes: Uint8Array, entry: Entry, check: boolean): Promise<void> {
-    const author = bytesToText(entry.author) as AuthorId; // an author id is its 16 bytes as text
-    const hash = await hashEntry(this.#crypto, entry);
-    const journal = this.#journals.get(author) ?? (await this.#opened(author, entry));
-    if (!journal) {
-      if (entry.seq > 0) this.#wanted.set(author, 0);
-      else this.invalid++;
-      return;
-    }
-    const fit = journal.fit(entry, hash);
-    if (fit === "known" || fit === "frozen") return;
-    if (fit === "gap") this.#wanted.set(author, journal.stored);
-    else if (fit === "astray") this.#wanted.set(author, 0);
-    else if (check && !(await verifyEntry(this.#crypto, journal.publicKey, this.#roomId, entry))) this.invalid++;
-    else this.#take({ author, journal, entry, hash, bytes }, fit);
+  /** Asks for an author's entries from `seq` on. */
+  want(author: AuthorId, seq: number): void {
+    this.#wanted.set(author, Math.min(seq, this.#wanted.get(author) ?? seq));
+  }
+
+  /** Stops the journals that this batch has shown to be forked or out of order. Gives those it stopped. */
+  commit(): readonly Journal[] {
+    for (const { journal, seq, reason } of this.#stops) journal.freeze(seq, reason);
+    return this.#stops.map(({ journal }) => journal);
   }
 
   /** Takes the batch out of the chains again. */
   retract(): void {
-    for (const [journal, { stored, lamport }] of this.#before) {
-      if (stored === 0) this.#journals.delete(journal.author);
-      else journal.retract(stored, lamport);
-    }
+    for (const [journal, state] of this.#before) this.retractOne(journal, state);
   }
 
-  #take(taken: Taken, fit: "next" | "fork"): void {
-    const { journal, entry, hash } = taken;
-    this.taken.push(taken);
-    if (fit === "fork") {
-      journal.freeze(entry.seq, "fork");
-      this.forked.add(journal);
+  /** Takes the batch out of one chain; its entries will have to come again. */
+  retractOne(journal: Journal, state: ChainState | undefined = this.#before.get(journal)): void {
+    if (!state) return;
+    journal.restore(state);
+    if (state.length === 0) this.#journals.delete(journal.author);
+  }
+
+  async #judge({ bytes, hash: storedAs }: Offered, entry: Entry): Promise<void> {
+    const author = bytesToText(entry.author) as AuthorId; // an author id is its 16 bytes as text
+    const hash = await hashEntry(this.#crypto, entry);
+    if (storedAs !== undefined && storedAs !== bytesToText(hash)) return; // the disk has changed it: as good as lost
+    const opening = entry.seq === 0 ? await this.#openingOf(entry) : undefined;
+    if (entry.seq === 0 && !opening) {
+      this.invalid++;
       return;
     }
-    if (!this.#before.has(journal)) this.#before.set(journal, { stored: journal.stored, lamport: journal.lamport });
-    this.#journals.set(journal.author, journal);
-    journal.extend(entry, hash);
+    const journal = this.#journals.get(author) ?? (opening && new Journal(author, opening.publicKey, opening.salt));
+    if (!journal) return this.want(author, 0);
+    const fit = journal.fit(entry, hash);
+    if (fit === "known" || fit === "frozen") return undefined;
+    const signed = storedAs !== undefined || (await verifyEntry(this.#crypto, journal.publicKey, this.#roomId, entry));
+    if (signed) this.#place({ author, journal, entry, hash, bytes }, fit);
+    else this.invalid++;
+    return undefined;
   }
 
-  /** A journal for an author seen for the first time, if the entry opens one with the key that makes its name. */
-  async #opened(author: AuthorId, entry: Entry): Promise<Journal | undefined> {
-    const opening = entry.seq === 0 && entry.kind === entryKinds.open ? decodeOpening(entry.body) : undefined;
-    if (!opening || !sameBytes(await authorOfKey(this.#crypto, opening.publicKey), entry.author)) return undefined;
-    return new Journal(author, opening.publicKey, opening.salt);
+  #place(found: Omit<Taken, "fit">, fit: Exclude<Fit, "known" | "frozen">): void {
+    const { author, journal, entry, hash } = found;
+    if (fit === "gap") return this.want(author, journal.stored);
+    if (fit === "astray") return this.want(author, 0);
+    this.taken.push({ ...found, fit });
+    if (!this.#before.has(journal)) this.#before.set(journal, journal.state);
+    if (fit === "fork") this.#stops.push({ journal, seq: entry.seq, reason: "fork" });
+    if (fit === "refill") journal.refill();
+    if (fit !== "next") return undefined;
+    // Time must rise within a journal. Who signs otherwise has stopped her journal there, for everyone alike.
+    if (entry.lamport <= journal.lamport) this.#stops.push({ journal, seq: entry.seq, reason: "poison" });
+    this.#journals.set(author, journal);
+    journal.extend(entry, hash);
+    return undefined;
+  }
+
+  /** The opening in a journal's first entry, if it holds the key that makes its author's name. */
+  async #openingOf(entry: Entry): Promise<Opening | undefined> {
+    const opening = entry.kind === entryKinds.open ? decodeOpening(entry.body) : undefined;
+    if (!opening) return undefined;
+    return sameBytes(await authorOfKey(this.#crypto, opening.publicKey), entry.author) ? opening : undefined;
   }
 }

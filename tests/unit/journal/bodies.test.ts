@@ -32,7 +32,7 @@ describe("decodeOpening", () => {
 
 describe("applyUpdate", () => {
   test("reads the golden records one entry after the other", () => {
-    const records = newRecords(clientOf(author));
+    const records = newRecords();
     const read = golden.entries.filter((entry) => entry.changes !== undefined);
     expect(read.length).toBe(2);
     for (const entry of read) {
