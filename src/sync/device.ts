@@ -1,0 +1,89 @@
+import type { AuthorId } from "../domain/ids.ts";
+import type { Digest, Row } from "./frames.ts";
+import { heldBy } from "./holdings.ts";
+import type { Bus } from "./link.ts";
+import type { Peer } from "./peer.ts";
+
+/** A journal that another device holds, and how often this device has asked it for what it lacks. */
+export interface Offer {
+  readonly row: Row;
+  asked: number;
+}
+
+/** Another device, reached over one link or several, and what it is known to hold. */
+export class Device {
+  /** Made anew at every start of the app. */
+  readonly id: string;
+  author: AuthorId | undefined;
+  /** Its number on the hub's relay by its own word, 0 for none. */
+  member = 0;
+  heardAt: number;
+  /** Whether it has told what it holds. */
+  informed = false;
+  readonly peers = new Set<Peer>();
+  /** Journals of its last digests. */
+  readonly offers = new Map<AuthorId, Offer>();
+  /** How many entries of a journal it holds by its own word. */
+  readonly #held = new Map<AuthorId, number>();
+  /** How many it was sent besides; most likely it has them. */
+  readonly #sent = new Map<AuthorId, number>();
+
+  constructor(id: string, now: number) {
+    this.id = id;
+    this.heardAt = now;
+  }
+
+  /** The link to use: a direct one rather than the relay, the longest open one of a kind. */
+  get best(): Peer | undefined {
+    const open = [...this.peers].filter((peer) => peer.proven && peer.sealed.isOpen);
+    return open.find((peer) => peer.isDirect) ?? open[0];
+  }
+
+  get direct(): Peer | undefined {
+    const { best } = this;
+    return best?.isDirect ? best : undefined;
+  }
+
+  isOn(bus: Bus): boolean {
+    if (this.member !== 0 && bus.mayHave(this.member)) return true;
+    return [...this.peers].some((peer) => peer.sealed.isOpen && peer.sealed.link.bus?.on === bus);
+  }
+
+  held(author: AuthorId): number {
+    return this.#held.get(author) ?? 0;
+  }
+
+  /** Whether it has the entry, or was sent it. */
+  knows(author: AuthorId, seq: number): boolean {
+    return Math.max(this.held(author), this.#sent.get(author) ?? 0) > seq;
+  }
+
+  noteHeld(author: AuthorId, stored: number): void {
+    if (stored > this.held(author)) this.#held.set(author, stored);
+  }
+
+  noteSent(author: AuthorId, stored: number): void {
+    if (stored > (this.#sent.get(author) ?? 0)) this.#sent.set(author, stored);
+  }
+
+  /** It holds exactly these. */
+  noteAll(rows: Iterable<Row>): void {
+    for (const row of rows) this.noteHeld(row.author, heldBy(row));
+    this.offers.clear();
+    this.informed = true;
+  }
+
+  /** Takes its word for what it holds. */
+  noteDigest(digest: Digest): void {
+    for (const row of digest.rows) {
+      this.noteHeld(row.author, heldBy(row));
+      const known = this.offers.get(row.author);
+      if (!known || !sameRow(known.row, row)) this.offers.set(row.author, { row, asked: 0 });
+    }
+    if (digest.range !== "some") this.informed = true;
+  }
+}
+
+function sameRow(a: Row, b: Row): boolean {
+  return a.stored === b.stored && a.forkedAt === b.forkedAt && a.head.join() === b.head.join();
+}

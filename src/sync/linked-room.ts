@@ -1,0 +1,102 @@
+import { bytesToText } from "../journal/bytes.ts";
+import { Exchange } from "./exchange.ts";
+import { RelayTransport } from "./relay-transport.ts";
+import type { RoomSyncOptions } from "./room-sync.ts";
+import type { SyncReport } from "./sync-report.ts";
+import type { Transport, TransportStatus } from "./transport.ts";
+import { WebrtcTransport } from "./webrtc-transport.ts";
+
+const tellEveryMs = 400;
+
+/** The leading tab's links: an exchange and the transports that feed it, reported on as they change. */
+export class LinkedRoom {
+  readonly #options: RoomSyncOptions;
+  readonly #tell: (report: SyncReport) => void;
+  readonly #exchange: Exchange;
+  readonly #transports: Transport[] = [];
+  #relay: TransportStatus = { kind: "off", refused: undefined };
+  #wasUp = false;
+  #told = "";
+  #cancel: () => void;
+
+  constructor(options: RoomSyncOptions, tell: (report: SyncReport) => void) {
+    this.#options = options;
+    this.#tell = tell;
+    this.#exchange = new Exchange({ ...options, journals: options.ledger });
+    this.#startTransports();
+    this.#cancel = options.schedule.after(0, () => this.#report());
+  }
+
+  stop(): void {
+    this.#cancel();
+    for (const transport of this.#transports) transport.stop();
+    this.#exchange.stop();
+  }
+
+  #startTransports(): void {
+    const { hub: url, secrets, webrtc } = this.#options;
+    if (url === undefined) return;
+    const topic = bytesToText(secrets.roomId);
+    const link = this.#exchange.addLink.bind(this.#exchange);
+    const direct = webrtc
+      ? new WebrtcTransport({ ...this.#options, url, topic, contentKey: secrets.contentKey })
+      : undefined;
+    const relay = new RelayTransport({ ...this.#options, url, topic });
+    this.#transports.push(relay);
+    relay.start({
+      link,
+      status: (status) => {
+        this.#relay = status;
+        this.#wasUp ||= status.kind === "up";
+        if (status.kind !== "connecting") direct?.setHubUp(status.kind === "up");
+      },
+    });
+    if (!direct) return;
+    this.#transports.push(direct);
+    direct.start({ link, status: () => undefined });
+  }
+
+  /** Looks a few times a second instead of at every frame: a room under load changes hundreds of times. */
+  #report(): void {
+    const report = this.#read();
+    const { heardAt, people, ...rest } = report;
+    // When something was last heard is told by the second.
+    const told = JSON.stringify([rest, Math.floor((heardAt ?? 0) / 1000), people.length]);
+    if (told !== this.#told) {
+      this.#told = told;
+      this.#tell(report);
+    }
+    this.#cancel = this.#options.schedule.after(tellEveryMs, () => this.#report());
+  }
+
+  #read(): SyncReport {
+    const { me, facilitator } = this.#options.ledger;
+    const { network, clock, heardAt } = this.#exchange;
+    const reachable = network.reachable;
+    const buses = [...network.buses];
+    const beside = reachable.filter((device) => !buses.some(({ bus }) => device.isOn(bus)));
+    const devices = beside.length + buses.reduce((sum, { bus }) => sum + bus.others(), 0);
+    const holders = me === undefined ? new Map<string, number>() : network.holders(me);
+    return {
+      leading: true,
+      kind: devices > 0 ? "linked" : this.#relay.kind === "connecting" ? "linking" : "alone",
+      devices,
+      direct: reachable.filter(({ direct }) => direct).length,
+      relayed: buses.length > 0,
+      ...(heardAt === undefined ? {} : { heardAt }),
+      hub: this.#hub(),
+      fetching: this.#exchange.isFetching,
+      clockOffsetMs: Math.round(clock.offsetMs),
+      holders: [...holders.values()].filter((held) => held > 0),
+      facilitatorHolds: (facilitator !== undefined && holders.get(facilitator)) || 0,
+      people: [...network.devices].map(({ author, heardAt }) => (author ? { author, heardAt } : { heardAt })),
+    };
+  }
+
+  #hub(): SyncReport["hub"] {
+    if (this.#relay.refused === "full") return "full";
+    if (this.#relay.kind === "up") return "reachable";
+    if (this.#relay.kind === "waiting" || this.#wasUp) return "unreachable";
+    return "unknown";
+  }
+}

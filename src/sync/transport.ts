@@ -1,0 +1,20 @@
+import type { Link } from "./link.ts";
+
+/** How a transport fares. */
+export interface TransportStatus {
+  readonly kind: "off" | "connecting" | "up" | "waiting";
+  /** Why the hub turned this device away the last time, if it did. */
+  readonly refused: "full" | "rule" | undefined;
+}
+
+export interface TransportListener {
+  readonly link: (link: Link) => void;
+  readonly status: (status: TransportStatus) => void;
+}
+
+/** Finds other devices of the room and makes links to them. Starts once, and stops for good. */
+export interface Transport {
+  start(listener: TransportListener): void;
+  /** Closes all its links. */
+  stop(): void;
+}

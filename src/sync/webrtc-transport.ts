@@ -1,0 +1,92 @@
+import { bytesToText } from "../journal/bytes.ts";
+import type { JournalCrypto } from "../journal/journal-crypto.ts";
+import type { Link, LinkListener } from "./link.ts";
+import type { World } from "./ports.ts";
+import type { Transport, TransportListener } from "./transport.ts";
+import type { FoundPeer, PeerFinder } from "./peer-finder.ts";
+
+/** What the WebRTC transport works with. */
+export interface WebrtcOptions extends World {
+  readonly url: string;
+  readonly topic: string;
+  readonly contentKey: Uint8Array;
+  readonly crypto: Pick<JournalCrypto, "expand">;
+  readonly report: (error: unknown) => void;
+}
+
+/** A connection that is not up by then never will be, and its place is given to another. */
+const patienceMs = 20_000;
+
+/** Links between browsers: y-webrtc finds and connects them over the hub's signaling, then our frames own the channel. */
+export class WebrtcTransport implements Transport {
+  readonly #options: WebrtcOptions;
+  #listener: TransportListener | undefined;
+  #finder: PeerFinder | undefined;
+  #hubUp = true;
+  #count = 0;
+
+  constructor(options: WebrtcOptions) {
+    this.#options = options;
+  }
+
+  start(listener: TransportListener): void {
+    this.#listener = listener;
+    listener.status({ kind: "connecting", refused: undefined });
+    this.#load().catch((error: unknown) => {
+      // Without WebRTC the relay carries everything.
+      listener.status({ kind: "off", refused: undefined });
+      this.#options.report(error);
+    });
+  }
+
+  stop(): void {
+    this.#listener = undefined;
+    this.#finder?.stop();
+    this.#finder = undefined;
+  }
+
+  /** Signaling follows the relay's socket, which knows whether the hub answers; links that are up stay up. */
+  setHubUp(up: boolean): void {
+    this.#hubUp = up;
+    if (up) this.#finder?.resume();
+    else this.#finder?.pause();
+  }
+
+  async #load(): Promise<void> {
+    const { crypto, contentKey, url, topic, random } = this.#options;
+    // From the room's key, but not the key itself: the hub can neither read nor replace what peers say to connect.
+    const password = bytesToText(await crypto.expand(contentKey, "iltapaja signaling 1", 32));
+    const { findPeers } = await import("./peer-finder.ts");
+    if (!this.#listener) return;
+    this.#finder = findPeers({ url, topic, password, random, found: (peer) => this.#found(peer) });
+    if (!this.#hubUp) this.#finder.pause();
+    this.#listener.status({ kind: "up", refused: undefined });
+  }
+
+  #found(peer: FoundPeer): void {
+    const cancel = this.#options.schedule.after(patienceMs, () => peer.close());
+    peer.connected(() => {
+      cancel();
+      this.#listener?.link(this.#link(peer));
+    });
+    peer.closed(cancel);
+  }
+
+  #link(peer: FoundPeer): Link {
+    this.#count += 1;
+    return {
+      id: `webrtc:${this.#count}`,
+      kind: "webrtc",
+      bus: undefined,
+      // Both greet: neither knows when the other's end is open.
+      greets: true,
+      send: peer.send,
+      bufferedAmount: peer.bufferedAmount,
+      listen: (listener: LinkListener) => {
+        peer.message(listener.frame);
+        peer.closed(listener.closed);
+      },
+      close: peer.close,
+    };
+  }
+}
