@@ -4,7 +4,7 @@ import type { CorruptRow, OnCorrupt } from "./corrupt-row.ts";
 import type { Database } from "./database.ts";
 import { DraftRowSchema, KeysRowSchema, SettingRowSchema, WorkshopRowSchema } from "./device-rows.ts";
 import type { DeviceStore, KnownWorkshop, RoomKeys } from "./device-store.ts";
-import { ofRoom } from "./dexie-entry-store.ts";
+import { ofRoom } from "./of-room.ts";
 import { DraftWriter, type DraftChange } from "./draft-writer.ts";
 import { ownBytes } from "./own-bytes.ts";
 
@@ -69,15 +69,16 @@ export class DexieDeviceStore implements DeviceStore {
 
   async forget(room: string): Promise<void> {
     await this.#drafts.settled(); // else a draft under way would come back
-    await this.#database.run(({ dexie, entries, snapshots, workshops, keys, drafts }) =>
-      dexie.transaction("rw", [entries, snapshots, workshops, keys, drafts], () =>
+    await this.#database.run(({ dexie, entries, drafts, positions, snapshots, workshops, keys }) => {
+      const byRoom = [positions, snapshots, workshops, keys];
+      return dexie.transaction("rw", [entries, drafts, ...byRoom], () =>
         Promise.all([
           ofRoom(entries, room).delete(),
           drafts.where(":id").between([room], [room, Dexie.maxKey]).delete(),
-          ...[snapshots, workshops, keys].map((table) => table.delete(room)),
+          ...byRoom.map((table) => table.delete(room)),
         ]),
-      ),
-    );
+      );
+    });
   }
 
   #writeDrafts(changes: readonly DraftChange[]): Promise<void> {

@@ -1,12 +1,13 @@
-import { Dexie, type Collection } from "dexie";
+import { Dexie } from "dexie";
 import type { EntryStore, RoomSnapshot, StoredEntry } from "../journal/entry-store.ts";
 import type { OnCorrupt } from "./corrupt-row.ts";
 import type { Database } from "./database.ts";
 import { entriesIn } from "./entries-in.ts";
-import { ownBytes } from "./own-bytes.ts";
-import { mostPositions, parseEntryRow } from "./parse-entry-row.ts";
+import { ofRoom } from "./of-room.ts";
+import { parseEntryRow } from "./parse-entry-row.ts";
 import { parseSnapshot } from "./parse-snapshot.ts";
-import type { EntryRow, Tables } from "./tables.ts";
+import { placeRows } from "./place-rows.ts";
+import type { EntryRow } from "./tables.ts";
 
 /** Entries in IndexedDB. Several of these, in this tab or others, may stand on one database. */
 export class DexieEntryStore implements EntryStore {
@@ -19,11 +20,11 @@ export class DexieEntryStore implements EntryStore {
   }
 
   put(entries: readonly StoredEntry[]): Promise<number> {
-    return this.#database.run(({ dexie, entries: table }) =>
+    return this.#database.run((tables) =>
       // One transaction: all or none, and no other tab gives out the same positions meanwhile.
-      dexie.transaction("rw", table, async () => {
-        const rows = await placeRows(table, entries);
-        await table.bulkPut(rows);
+      tables.dexie.transaction("rw", tables.entries, tables.positions, async () => {
+        const rows = await placeRows(tables, entries);
+        await tables.entries.bulkPut(rows);
         return rows.at(-1)?.position ?? 0;
       }),
     );
@@ -66,9 +67,9 @@ export class DexieEntryStore implements EntryStore {
   }
 
   async forget(room: string): Promise<void> {
-    await this.#database.run(({ dexie, entries, snapshots }) =>
-      dexie.transaction("rw", entries, snapshots, () =>
-        Promise.all([ofRoom(entries, room).delete(), snapshots.delete(room)]),
+    await this.#database.run(({ dexie, entries, positions, snapshots }) =>
+      dexie.transaction("rw", entries, positions, snapshots, () =>
+        Promise.all([ofRoom(entries, room).delete(), positions.delete(room), snapshots.delete(room)]),
       ),
     );
   }
@@ -80,35 +81,6 @@ export class DexieEntryStore implements EntryStore {
       return parsed ? [parsed] : [];
     });
   }
-}
-
-/** All rows of one room. */
-export function ofRoom(table: Tables["entries"], room: string): Collection<unknown, unknown, EntryRow> {
-  return table.where(":id").between([room], [room, Dexie.maxKey]);
-}
-
-/** Gives the next positions of its room to each entry that has none yet; one that is here already keeps its place. */
-async function placeRows(table: Tables["entries"], entries: readonly StoredEntry[]): Promise<readonly EntryRow[]> {
-  const rooms = [...new Set(entries.map((entry) => entry.room))];
-  const [known, ...lasts] = await Promise.all([
-    table.bulkGet(entries.map(({ room, author, seq, hash }) => [room, author, seq, hash] as const)),
-    ...rooms.map((room) => lastPosition(table, room)),
-  ]);
-  const lastByRoom = new Map(rooms.map((room, index) => [room, lasts[index] ?? 0]));
-  return entries.map(({ room, author, seq, hash, bytes }, index) => {
-    const here = parseEntryRow(known[index]);
-    const position = here?.position ?? (lastByRoom.get(room) ?? 0) + 1;
-    if (!here) lastByRoom.set(room, position);
-    return { room, author, seq, hash, bytes: ownBytes(bytes), position };
-  });
-}
-
-/** The position given last. Read from the index's key alone, so that a corrupt row does not hide it. */
-async function lastPosition(table: Tables["entries"], room: string): Promise<number> {
-  const keys = await table.where("[room+position]").between([room, 0], [room, mostPositions]).reverse().limit(1).keys();
-  const [key] = keys;
-  const position = Array.isArray(key) ? (key[1] as unknown) : 0;
-  return typeof position === "number" ? Math.floor(position) : 0;
 }
 
 function toEntry({ room, author, seq, hash, bytes }: EntryRow): StoredEntry {

@@ -10,11 +10,15 @@ export function parseEntryRow(row: unknown): EntryRow | undefined {
   return { room, author, seq, hash, bytes, position };
 }
 
-/** Positions stay far below the largest exact number, so that even a damaged one leaves room for the next. */
-export const mostPositions = 2 ** 48;
+/** The position in the named field of a row that may be damaged elsewhere. */
+export function parsePosition(row: unknown, field: "position" | "last"): number | undefined {
+  const value = typeof row === "object" && row !== null ? (row as Readonly<Record<string, unknown>>)[field] : undefined;
+  return isPosition(value) ? value : undefined;
+}
 
+/** Positions stay far below the largest exact number, so that even a damaged one leaves room for the next. */
 function isPosition(value: unknown): value is number {
-  return isCount(value) && value > 0 && value <= mostPositions;
+  return isCount(value) && value > 0 && value <= 2 ** 48;
 }
 
 function isCount(value: unknown): value is number {

@@ -2,9 +2,17 @@ import { Dexie, type DexieOptions, type Table } from "dexie";
 import type { RoomSnapshot, StoredEntry } from "../journal/entry-store.ts";
 import type { Draft, KnownWorkshop, RoomKeys, Setting } from "./device-store.ts";
 
+export type EntryKey = readonly [room: string, author: string, seq: number, hash: string];
+
 /** An entry as a row. Positions count 1, 2, 3 ... within a room, in the order of storing. */
 export interface EntryRow extends StoredEntry {
   readonly position: number;
+}
+
+/** The position given last in a room. */
+export interface PositionRow {
+  readonly room: string;
+  readonly last: number;
 }
 
 export interface KeysRow extends RoomKeys {
@@ -14,7 +22,8 @@ export interface KeysRow extends RoomKeys {
 /** The tables of one open connection. Reading gives `unknown`: rows are parsed, as a disk can forget or a page lie. */
 export interface Tables {
   readonly dexie: Dexie;
-  readonly entries: Table<unknown, readonly [string, string, number, string], EntryRow>;
+  readonly entries: Table<unknown, EntryKey, EntryRow>;
+  readonly positions: Table<unknown, string, PositionRow>;
   readonly snapshots: Table<unknown, string, RoomSnapshot>;
   readonly workshops: Table<unknown, string, KnownWorkshop>;
   readonly keys: Table<unknown, string, KeysRow>;
@@ -31,6 +40,7 @@ export function createTables(name: string, options: DexieOptions): Tables {
   // Later versions only add tables and indexes, so that an older app that is still open somewhere reads what it knows.
   dexie.version(1).stores({
     entries: "[room+author+seq+hash], [room+position]",
+    positions: "room",
     snapshots: "room",
     workshops: "room",
     keys: "room",
@@ -40,6 +50,7 @@ export function createTables(name: string, options: DexieOptions): Tables {
   return {
     dexie,
     entries: dexie.table("entries"),
+    positions: dexie.table("positions"),
     snapshots: dexie.table("snapshots"),
     workshops: dexie.table("workshops"),
     keys: dexie.table("keys"),

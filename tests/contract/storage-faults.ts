@@ -148,11 +148,15 @@ export function storageFaults(engineName: string, engine: IdbEngine): void {
       expect(await entries.ofAuthor("room", "author", 0, 10)).toEqual(readable);
     });
 
-    test("never gives a position twice, whatever stands in a damaged row", async () => {
+    test.each([
+      ["the count of positions is damaged", { room: "room", last: "?" }],
+      ["the count of positions is negative", { room: "room", last: -5 }],
+    ])("never gives a position twice when %s", async (_, row) => {
       const { entries, name } = openTab();
-      const first = await entries.put([aStoredEntry({ seq: 0 })]);
-      await putRaw(engine, name, "entries", { ...aStoredEntry({ seq: 1 }), bytes: null, position: first + 1 });
-      expect(await entries.put([aStoredEntry({ seq: 2 })])).toBe(first + 2);
+      await entries.put([aStoredEntry({ seq: 0 }), aStoredEntry({ seq: 1 })]);
+      await putRaw(engine, name, "entries", { ...aStoredEntry({ seq: 1 }), bytes: null, position: 2 });
+      await putRaw(engine, name, "positions", row);
+      expect(await entries.put([aStoredEntry({ seq: 2 })])).toBe(3);
     });
 
     test("replaces a damaged entry by a good one that comes from a peer", async () => {
