@@ -4,7 +4,7 @@ export const texts = {
     title: "Join a workshop",
     lead: "The code is on the screen in the hall. You can also scan the QR code.",
     label: "Join code",
-    hint: "12 letters and digits. Capitals, spaces and dashes do not matter.",
+    hint: "12 letters and digits, for example K7QF-9XMP-2RTD. Small letters will do, and you can leave out the dashes.",
     go: "Continue",
     scan: "Scan the QR code",
     noAccount: "You need no account and no password.",
@@ -64,7 +64,7 @@ export const texts = {
   fixCode: "Correct the code",
   who: {
     title: "Who are you?",
-    welcome: (workshop: string): string => `Welcome to the workshop ${workshop}.`,
+    welcome: (workshop: string): string => `Welcome to the workshop “${workshop}”.`,
     welcomeUnnamed: "Welcome to the workshop.",
     optional: "You may leave everything empty.",
     name: "Name (optional)",

@@ -6,7 +6,7 @@ export const texts: JoinTexts = {
     title: "Liity työpajaan",
     lead: "Koodi näkyy salin valkokankaalla. Voit myös lukea QR-koodin.",
     label: "Liittymiskoodi",
-    hint: "12 kirjainta ja numeroa. Isot kirjaimet, välit ja viivat eivät haittaa.",
+    hint: "12 kirjainta ja numeroa, esimerkiksi K7QF-9XMP-2RTD. Pienet kirjaimet käyvät, ja viivat voit jättää pois.",
     go: "Jatka",
     scan: "Lue QR-koodi",
     noAccount: "Et tarvitse tunnusta etkä salasanaa.",
@@ -67,7 +67,7 @@ export const texts: JoinTexts = {
   fixCode: "Korjaa koodi",
   who: {
     title: "Kuka olet?",
-    welcome: (workshop) => `Tervetuloa työpajaan ${workshop}.`,
+    welcome: (workshop) => `Tervetuloa työpajaan ”${workshop}”.`,
     welcomeUnnamed: "Tervetuloa työpajaan.",
     optional: "Voit jättää kaiken tyhjäksi.",
     name: "Nimi (vapaaehtoinen)",

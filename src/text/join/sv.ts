@@ -6,7 +6,7 @@ export const texts: JoinTexts = {
     title: "Anslut dig till en workshop",
     lead: "Koden syns på storbilden i salen. Du kan också läsa in QR-koden.",
     label: "Anslutningskod",
-    hint: "12 bokstäver och siffror. Stora bokstäver, mellanslag och streck spelar ingen roll.",
+    hint: "12 bokstäver och siffror, till exempel K7QF-9XMP-2RTD. Små bokstäver går bra, och strecken kan du lämna bort.",
     go: "Fortsätt",
     scan: "Läs in QR-koden",
     noAccount: "Du behöver inget konto och inget lösenord.",
@@ -67,7 +67,7 @@ export const texts: JoinTexts = {
   fixCode: "Rätta koden",
   who: {
     title: "Vem är du?",
-    welcome: (workshop) => `Välkommen till workshoppen ${workshop}.`,
+    welcome: (workshop) => `Välkommen till workshoppen ”${workshop}”.`,
     welcomeUnnamed: "Välkommen till workshoppen.",
     optional: "Du får lämna allt tomt.",
     name: "Namn (frivilligt)",

@@ -41,14 +41,10 @@ export function WorkshopCard({ workshop, links, onForget }: WorkshopCardProps): 
   const leads = workshop.role === "facilitator" || workshop.role === "co-facilitator";
   return (
     <article class="workshop-card sheet-of-paper">
-      <div class="workshop-card__head">
-        <h3>{name}</h3>
-        <IconButton icon={binIcon} label={t.forget(name)} onClick={onForget} />
-      </div>
+      <h3>{name}</h3>
       <p>
         {workshop.date ? formatDay(workshop.date, language.value) : t.dateOpen} · {t.roles[workshop.role]}
       </p>
-      <p class="soft small">{t.lastOpened(formatMoment(workshop.lastOpenedAt, language.value))}</p>
       <div class="workshop-card__ways">
         {workshop.role !== "archive" && (
           <LinkButton kind="primary" href={leads ? links.console : links.phone}>
@@ -59,6 +55,10 @@ export function WorkshopCard({ workshop, links, onForget }: WorkshopCardProps): 
         {leads && <LinkButton href={links.projector}>{t.projector}</LinkButton>}
         {leads && <LinkButton href={links.phone}>{t.phone}</LinkButton>}
         <LinkButton href={links.results}>{t.results}</LinkButton>
+      </div>
+      <div class="row row--apart">
+        <p class="soft small">{t.lastOpened(formatMoment(workshop.lastOpenedAt, language.value))}</p>
+        <IconButton icon={binIcon} label={t.forget(name)} onClick={onForget} />
       </div>
     </article>
   );

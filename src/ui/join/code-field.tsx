@@ -25,7 +25,6 @@ export function CodeField({ value, onInput, error }: CodeFieldProps): JSX.Elemen
         autoCorrect="off"
         spellcheck={false}
         enterKeyHint="go"
-        placeholder="K7QF-9XMP-2RTD"
         aria-invalid={error ? "true" : undefined}
         aria-describedby={describedBy(id, { label, hint, error })}
         onInput={(event) => onInput(formatInPlace(event.currentTarget))}

@@ -4,12 +4,13 @@ import type { Language } from "../../domain/languages.ts";
 import type { Refusal } from "../../live/session.ts";
 import { commonText } from "../../text/common/area.ts";
 import { joinText } from "../../text/join/area.ts";
+import { Button } from "../kit/button.tsx";
 import { LanguagePicker } from "../kit/language-picker.tsx";
 import { Page } from "../kit/page.tsx";
 import { CodeForm } from "./code-form.tsx";
 import "./join.css";
 import { titleFor, WaitingView, type Obstacle } from "./waiting-view.tsx";
-import { WhoForm, type Introduction } from "./who-form.tsx";
+import { WhoForm, whoFormId, type Introduction } from "./who-form.tsx";
 
 /** How far a person has come on her way into the room. */
 export type JoinPhase =
@@ -54,6 +55,7 @@ export function JoinScreen(props: JoinScreenProps): JSX.Element {
       title={titleOf(phase)}
       back={{ href: props.homeHref, label: commonText.current.value.appName }}
       header={<LanguagePicker value={props.language} onChange={props.onLanguage} />}
+      bar={phase.kind === "who" && <JoinButton joining={props.joining ?? false} />}
     >
       <Step {...props} />
     </Page>
@@ -98,6 +100,15 @@ function Step(props: JoinScreenProps): JSX.Element {
         </>
       );
   }
+}
+
+function JoinButton({ joining }: { readonly joining: boolean }): JSX.Element {
+  const t = joinText.current.value.who;
+  return (
+    <Button type="submit" form={whoFormId} kind="primary" full>
+      {joining ? t.joining : t.join}
+    </Button>
+  );
 }
 
 function titleOf(phase: JoinPhase): string {

@@ -3,7 +3,6 @@ import { useState } from "preact/hooks";
 import type { Refusal } from "../../live/session.ts";
 import { commonText } from "../../text/common/area.ts";
 import { joinText } from "../../text/join/area.ts";
-import { Button } from "../kit/button.tsx";
 import { ChoiceChips, type OtherChoice } from "../kit/choice-chips.tsx";
 import { StatusLine } from "../kit/status-line.tsx";
 import { TextField } from "../kit/text-field.tsx";
@@ -17,6 +16,9 @@ export interface Introduction {
 
 /** As long as a profile takes. */
 const longest = 60;
+
+/** For the button that sends the form from the bar below. */
+export const whoFormId = "who-form";
 
 export interface WhoFormProps {
   readonly municipalities: readonly string[];
@@ -36,7 +38,7 @@ export function WhoForm(props: WhoFormProps): JSX.Element {
     if (!props.busy) props.onJoin(trimmed(me));
   };
   return (
-    <form class="stack stack--loose" onSubmit={submit}>
+    <form id={whoFormId} class="stack stack--loose" onSubmit={submit}>
       <TextField
         label={t.name}
         hint={t.nameHint}
@@ -63,11 +65,6 @@ export function WhoForm(props: WhoFormProps): JSX.Element {
         {t.whoSees} {t.whyAsked}
       </p>
       {props.refusal && <StatusLine tone="bad">{commonText.current.value.refusals[props.refusal]}</StatusLine>}
-      <div class="join-bar">
-        <Button type="submit" kind="primary" full>
-          {props.busy ? t.joining : t.join}
-        </Button>
-      </div>
     </form>
   );
 }

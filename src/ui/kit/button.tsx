@@ -14,6 +14,8 @@ export interface ButtonProps {
   readonly icon?: IconPath | undefined;
   readonly onClick?: (() => void) | undefined;
   readonly type?: "button" | "submit" | undefined;
+  /** The id of the form that it sends, where it stands outside of it. */
+  readonly form?: string | undefined;
   /** Fills the width it is given. */
   readonly full?: boolean | undefined;
   readonly disabled?: boolean | undefined;
@@ -32,6 +34,7 @@ export function Button(props: ButtonProps): JSX.Element {
   return (
     <button
       type={props.type ?? "button"}
+      form={props.form}
       class={buttonClass(props.kind, props.full)}
       disabled={props.disabled}
       aria-disabled={reason ? "true" : undefined}
