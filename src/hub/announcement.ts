@@ -30,7 +30,7 @@ export function announcement(place: Place): string {
 }
 
 /** Addresses for other devices, best first; this machine's own when there is no network. */
-function reachableUrls({ url, host, publicUrl, lanAddresses }: Place): readonly string[] {
+export function reachableUrls({ url, host, publicUrl, lanAddresses }: Omit<Place, "colours">): readonly string[] {
   const everywhere = host === "0.0.0.0" || host === "::";
   const hosts = everywhere ? lanAddresses : [host.includes(":") ? `[${host}]` : host];
   const { protocol, port } = new URL(url);

@@ -10,6 +10,8 @@ export interface Pages {
   readonly topicCount: () => number;
   /** Seconds since the start. */
   readonly uptime: () => number;
+  /** The address that phones should open. */
+  readonly address: () => string;
 }
 
 interface Answer {
@@ -36,6 +38,7 @@ function chooseAnswer(request: IncomingMessage, pages: Pages): Answer {
   if (request.method !== "GET" && request.method !== "HEAD")
     return plain(405, "Only GET and HEAD", { Allow: "GET, HEAD" });
   if (path === "/healthz") return health(pages);
+  if (path === "/address") return json({ url: pages.address() });
   if (path === "/metrics") return metricsPage(pages);
   if (path === "/ws") return plain(426, "This is a WebSocket", { Upgrade: "websocket" });
   return answerFile(pages.site, {
@@ -52,7 +55,10 @@ function plain(status: number, text: string, headers: Readonly<Record<string, st
 }
 
 function health({ metrics, topicCount, uptime }: Pages): Answer {
-  const state = { ok: true, uptime: Math.round(uptime()), connections: metrics.connections, topics: topicCount() };
+  return json({ ok: true, uptime: Math.round(uptime()), connections: metrics.connections, topics: topicCount() });
+}
+
+function json(state: unknown): Answer {
   return {
     status: 200,
     headers: { "Content-Type": "application/json", "Cache-Control": "no-store" },

@@ -1,6 +1,8 @@
 import { createServer as createHttpServer, type IncomingMessage, type Server } from "node:http";
 import { createServer as createHttpsServer } from "node:https";
 import type { Duplex } from "node:stream";
+import { lanAddresses } from "./addresses.ts";
+import { reachableUrls } from "./announcement.ts";
 import { answerRequest } from "./answer-request.ts";
 import { noBackplane, type Backplane } from "./backplane.ts";
 import { defaultLimits, type Limits } from "./limits.ts";
@@ -19,6 +21,8 @@ export interface HubOptions {
   readonly host?: string;
   /** How many following ports to try when the port is taken. */
   readonly morePorts?: number;
+  /** Where people reach the hub, if a proxy or a name stands before it. */
+  readonly publicUrl?: string;
   /** The folder of the built app; without it the hub only connects devices. */
   readonly root?: string;
   /** PEM texts; with them the hub speaks https and wss. */
@@ -54,8 +58,9 @@ export async function startHub(options: HubOptions): Promise<RunningHub> {
   const startedAt = performance.now();
   const uptime = (): number => (performance.now() - startedAt) / 1000;
   const server = createServer(options, limits);
+  const address = (): string => addressForPhones(options, server);
   server.on("request", (request, response) => {
-    answerRequest(request, response, { site, metrics, topicCount: switchboard.topicCount, uptime });
+    answerRequest(request, response, { site, metrics, topicCount: switchboard.topicCount, uptime, address });
   });
   server.on("upgrade", (request, stream, head) => upgrade(request, stream, head, { options, sockets }));
   server.on("clientError", (_error, stream) => refuseStream(stream, "400 Bad Request"));
@@ -72,6 +77,15 @@ export async function startHub(options: HubOptions): Promise<RunningHub> {
     switchboard.close();
     throw error;
   }
+}
+
+/** Where phones reach this hub: asked for anew each time, since laptops change their network. */
+function addressForPhones(options: HubOptions, server: Server): string {
+  const bound = server.address();
+  const port = typeof bound === "object" && bound ? bound.port : options.port;
+  const url = `${scheme(options)}://localhost:${port}`;
+  const host = options.host ?? "0.0.0.0";
+  return reachableUrls({ url, host, publicUrl: options.publicUrl, lanAddresses: lanAddresses() })[0] ?? url;
 }
 
 function scheme(options: HubOptions): "http" | "https" {

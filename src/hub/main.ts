@@ -40,6 +40,7 @@ async function toOptions(given: HubArguments): Promise<HubOptions> {
       publicUrl === undefined ? given.allowedOrigins : [...given.allowedOrigins, new URL(publicUrl).origin],
     behindProxy: given.behindProxy,
     report,
+    ...(publicUrl === undefined ? {} : { publicUrl }),
     ...(certPath === undefined || keyPath === undefined
       ? {}
       : { certificate: { cert: await readFile(certPath, "utf8"), key: await readFile(keyPath, "utf8") } }),

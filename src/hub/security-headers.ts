@@ -1,7 +1,7 @@
 /**
  * The content security policy of the app: nothing from elsewhere, no inline script or style, no frames. Sockets may
- * go anywhere because the hub of a hall has an address that no build can know. `iltapaja` is the one Trusted Types
- * policy: for the addresses of the service worker and of workers.
+ * go anywhere because the hub of a hall has an address that no build can know. `default` is the one Trusted Types
+ * policy: it lets workers and the service worker be loaded from this origin, and no markup or script text at all.
  */
 const contentSecurityPolicy = [
   "default-src 'none'",
@@ -16,7 +16,7 @@ const contentSecurityPolicy = [
   "form-action 'none'",
   "frame-ancestors 'none'",
   "require-trusted-types-for 'script'",
-  "trusted-types iltapaja",
+  "trusted-types default",
 ].join("; ");
 
 /** Headers of every answer of the hub. */
