@@ -7,6 +7,7 @@ import type { Change } from "../journal/records.ts";
 import { createSession } from "../live/create-session.ts";
 import type { Session, SyncState } from "../live/session.ts";
 import { browserSyncPorts } from "../platform/browser-sync-ports.ts";
+import { persistOnce } from "../platform/persistence.ts";
 import { shortId } from "../platform/ids.ts";
 import { createWebSealer } from "../platform/web-sealer.ts";
 import type { RoomKeys } from "../storage/device-store.ts";
@@ -52,10 +53,15 @@ export async function openRoom(device: Device, { code, keys, report }: RoomAcces
   });
   const { state, syncReport, stop } = watchSync(sync, ledger);
   const stopSnapshots = keepSnapshots(ledger, window, () => syncReport.peek().leading, report);
+  const askToKeep = persistOnce(navigator.storage);
+  const write = async (changes: readonly Change[]): Promise<void> => {
+    await sync.write(changes);
+    if (changes.some(({ root }) => root === "notes")) askToKeep();
+  };
   const session = createSession({
     ...sessionBasics(ledger, code),
     joinLink: joinLink(await joinAddress(location, fetch.bind(window)), code),
-    write: (changes) => sync.write(changes),
+    write,
     sync: state,
     custody: (seq) => custodyIn(syncReport.peek(), seq),
     now: tickingClock(() => Date.now() + syncReport.peek().clockOffsetMs),
@@ -65,7 +71,7 @@ export async function openRoom(device: Device, { code, keys, report }: RoomAcces
       await sync.close();
     },
   });
-  return { session, ledger, roomId, write: (changes) => sync.write(changes) };
+  return { session, ledger, roomId, write };
 }
 
 const archived: SyncState = {

@@ -1,7 +1,8 @@
-import { effect } from "@preact/signals";
+import { effect, signal } from "@preact/signals";
 import { render } from "preact";
 import { preferredLanguage } from "../platform/preferences.ts";
 import { allowOwnScripts } from "../platform/trusted-types.ts";
+import type { ServiceWorkerClient } from "../platform/service-worker-client.ts";
 import { commonText } from "../text/common/area.ts";
 import { language, setLanguage } from "../text/text-area.ts";
 import { App } from "./app.tsx";
@@ -17,5 +18,18 @@ export async function startApp(root: HTMLElement): Promise<void> {
     document.documentElement.lang = language.value;
     document.querySelector("link[rel=manifest]")?.setAttribute("href", `/${language.value}.webmanifest`);
   });
-  render(<App route={watchRoute(window)} />, root);
+  const worker = signal<ServiceWorkerClient | undefined>(undefined);
+  render(<App route={watchRoute(window)} worker={worker} />, root);
+  whenIdle(() => {
+    import("../platform/service-worker-client.ts").then(({ registerServiceWorker }) => {
+      worker.value = import.meta.env.PROD ? registerServiceWorker(window) : undefined;
+      return undefined;
+    }, reportError);
+  });
+}
+
+/** Runs when the first screen is done; browsers without idle callbacks wait a moment instead. */
+function whenIdle(task: () => void): void {
+  if ("requestIdleCallback" in window) window.requestIdleCallback(task, { timeout: 4000 });
+  else setTimeout(task, 1500);
 }

@@ -1,5 +1,6 @@
 import { effect, signal, type ReadonlySignal } from "@preact/signals";
 import { parseJoinCode, type JoinCode } from "../domain/join-code.ts";
+import { isRunning } from "../domain/room.ts";
 import type { Workshop } from "../domain/workshop.ts";
 import { bytesToText } from "../journal/bytes.ts";
 import { joinCodeOf, roomSecrets } from "../journal/join-code.ts";
@@ -9,6 +10,7 @@ import { generateKeys, signerOf } from "../platform/web-crypto.ts";
 import type { KnownWorkshop, RoomKeys } from "../storage/device-store.ts";
 import { importArchive, type ImportedArchive, type ImportProblem } from "./archives.ts";
 import { openDevice, type Device } from "./device.ts";
+import { eveningRunning } from "./evening-running.ts";
 import { openArchive, openRoom, type OpenRoom } from "./open-room.ts";
 
 type NewWorkshop = Pick<KnownWorkshop, "room" | "name" | "role" | "rehearsal">;
@@ -83,6 +85,7 @@ export class Workshops {
   async close(): Promise<void> {
     const opened = this.#opened;
     this.#opened = undefined;
+    eveningRunning.value = false;
     opened?.stop();
     const open = await opened?.open.catch(() => undefined);
     await open?.session.close();
@@ -114,6 +117,7 @@ export class Workshops {
       if (!opened) return;
       stop = effect(() => {
         const { workshop } = opened.session.state.value;
+        eveningRunning.value = isRunning(opened.session.state.value);
         if (workshop) void this.#keepFacts(room, workshop).catch(this.#report);
       });
     };

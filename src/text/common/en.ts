@@ -10,6 +10,8 @@ export const texts = {
   undo: "Undo",
   tryAgain: "Try again",
   loading: "One moment…",
+  updateReady: "A new version of Iltapaja is ready.",
+  updateNow: "Update",
   loadFailed: "This part of the app could not be loaded",
   loadFailedHint: "Check the connection and try again. What you have written is safe on this device.",
   noteColour: "Colour of the note",

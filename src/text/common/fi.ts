@@ -12,6 +12,8 @@ export const texts: CommonTexts = {
   undo: "Kumoa",
   tryAgain: "Yritä uudelleen",
   loading: "Hetkinen…",
+  updateReady: "Iltapajasta on uusi versio valmiina.",
+  updateNow: "Päivitä",
   loadFailed: "Tätä osaa ei saatu ladattua",
   loadFailedHint: "Tarkista yhteys ja yritä uudelleen. Kirjoittamasi on tallessa tällä laitteella.",
   noteColour: "Lapun väri",

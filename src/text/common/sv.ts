@@ -12,6 +12,8 @@ export const texts: CommonTexts = {
   undo: "Ångra",
   tryAgain: "Försök igen",
   loading: "Ett ögonblick…",
+  updateReady: "En ny version av Iltapaja är klar.",
+  updateNow: "Uppdatera",
   loadFailed: "Den här delen kunde inte laddas",
   loadFailedHint: "Kontrollera förbindelsen och försök igen. Det du har skrivit är tryggt på den här enheten.",
   noteColour: "Lappens färg",

@@ -1,0 +1,10 @@
+import type { ComponentChild } from "preact";
+import type { Session } from "../live/session.ts";
+import { consoleText } from "../text/console/area.ts";
+import { ConsoleScreen } from "../ui/console/console-screen.tsx";
+
+/** Prepares the console screen of an open room. */
+export async function loadConsole(session: Session): Promise<() => ComponentChild> {
+  await consoleText.load();
+  return () => <ConsoleScreen session={session} />;
+}
