@@ -1,3 +1,4 @@
+import type { Bounds } from "./plan.ts";
 import type { Model } from "./model.ts";
 import { countsMeetings } from "./state.ts";
 
@@ -68,6 +69,16 @@ export function judge(model: Model, figures: Figures): number {
   const revisits = model.topics ? 3 * figures.revisits : 0;
   const moved = model.published ? figures.moved * MOVED[model.steadiness] : 0;
   return figures.apart * 1e9 + figures.repeatPrice * REPEAT + mix + revisits + moved;
+}
+
+/** A price that no plan of the model can beat: every figure at its bound. */
+export function floorPrice(model: Model, limits: Bounds): number {
+  // Each repeat costs at least the cheapest later meeting; a pair's k-th later meeting adds k coincidences.
+  const later = model.prices.slice(1);
+  const perRepeat = Math.min(...later);
+  const perCoincidence = Math.min(...later.map((price, k) => price / (k + 1)));
+  const repeatPrice = Math.max(perRepeat * limits.repeats, perCoincidence * limits.coincidences);
+  return judge(model, { ...limits, apart: 0, repeatPrice });
 }
 
 const REPEAT = 4000;

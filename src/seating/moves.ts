@@ -3,7 +3,8 @@ import type { State } from "./state.ts";
 /** Takes two people's seats of one round for each other's. */
 export function swapSeats(state: State, r: number, p: number, q: number): void {
   const { seat, model } = state;
-  const [mine, theirs] = [seat[r * model.people + p] ?? 0, seat[r * model.people + q] ?? 0];
+  const mine = seat[r * model.people + p] ?? 0;
+  const theirs = seat[r * model.people + q] ?? 0;
   leave(state, r, p);
   leave(state, r, q);
   sit(state, r, p, theirs);

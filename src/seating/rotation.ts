@@ -4,6 +4,7 @@ import type { Issue } from "./issue.ts";
 import type { Model } from "./model.ts";
 import type { Bounds, Plan, Proof, Score } from "./plan.ts";
 import type { Problem } from "./problem.ts";
+import { floorPrice } from "./figures.ts";
 import { roundsOf, scoreSeats } from "./score.ts";
 import { searchSeats, type Best } from "./search.ts";
 
@@ -33,8 +34,8 @@ export function planRotation(problem: Problem, effort: Effort): Plan {
 /** Begins planning; the first plan is there when this returns. */
 export function startRotation(problem: Problem, effort: Effort): Run {
   const model = compile(problem);
-  const search = searchSeats(model, effort.seed, effort.work);
   const limits = boundsOf(model);
+  const search = searchSeats(model, effort, floorPrice(model, limits));
   return {
     step: search.advance,
     workDone: search.workDone,

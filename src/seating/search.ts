@@ -1,11 +1,10 @@
-import { anneal, settle } from "./anneal.ts";
+import { assignDesign, wishOf } from "./assign.ts";
 import { figuresOf, judge } from "./figures.ts";
 import { fillSeats } from "./fill.ts";
 import type { Model } from "./model.ts";
 import type { StartKind } from "./plan.ts";
-import { chanceFrom, type Chance } from "./random.ts";
-import { searchedRounds, stateOf, type State } from "./state.ts";
-import type { Weights } from "./weights.ts";
+import { chanceFrom } from "./random.ts";
+import { recipe, startWeights, type Track } from "./recipe.ts";
 
 /** The best seating so far and how it came about. */
 export interface Best {
@@ -22,17 +21,15 @@ export interface Search {
   readonly workDone: () => number;
 }
 
-/** Begins the search of one model. The first seating exists when this returns. */
-export function searchSeats(model: Model, seed: number, work: number): Search {
-  const chance = chanceFrom(seed);
-  const weights = phaseWeights(model, PHASES[0]);
-  const wish = model.published;
-  const seat = fillSeats(model, weights, chance, wish);
-  const track: Track = {
-    model,
-    best: { seat, price: judge(model, figuresOf(model, seat)), start: wish ? "published" : "greedy" },
-  };
-  const steps = phases(track, chance, work);
+/** Begins the search of one model. The first seating exists when this returns; `floor` is a price nothing can beat. */
+export function searchSeats(
+  model: Model,
+  effort: { readonly seed: number; readonly work: number },
+  floor: number,
+): Search {
+  const chance = chanceFrom(effort.seed);
+  const track: Track = { model, chance, floor, best: firstSeats(model, chanceFrom(effort.seed)) };
+  const steps = recipe(track, effort.work);
   let done = 0;
   return {
     model,
@@ -40,6 +37,7 @@ export function searchSeats(model: Model, seed: number, work: number): Search {
     workDone: () => done,
     advance: (limit) => {
       for (let spent = 0; spent < limit;) {
+        if (track.best.price <= floor) return false;
         const next = steps.next();
         if (next.done) return false;
         spent += next.value;
@@ -50,52 +48,19 @@ export function searchSeats(model: Model, seed: number, work: number): Search {
   };
 }
 
-interface Track {
-  readonly model: Model;
-  best: Best;
-}
-
-interface Phase {
-  readonly repeat: number;
-  readonly mix: number;
-  readonly share: number;
-  readonly hot: number;
-  readonly cold: number;
-}
-
-/** Mixing almost as dear as repeats first, then repeats dear again: mixing is hard to gain once repeats are gone. */
-const PHASES: readonly [Phase, Phase] = [
-  { repeat: 40, mix: 34, share: 0.6, hot: 40, cold: 8 },
-  { repeat: 120, mix: 12, share: 0.4, hot: 24, cold: 3 },
-];
-
-function* phases(track: Track, chance: Chance, work: number): Generator<number, void> {
-  const { model } = track;
-  if (model.random || searchedRounds(model).length === 0) return;
-  let state: State | undefined;
-  for (const phase of PHASES) {
-    state = stateOf(model, state?.seat ?? track.best.seat, phaseWeights(model, phase));
-    for (const spent of anneal(state, chance, { hot: phase.hot, cold: phase.cold, work: work * phase.share })) {
-      consider(track, state);
-      yield spent;
-    }
-    yield* settle(state, chance);
-    consider(track, state);
-  }
-}
-
-function consider(track: Track, state: State): void {
-  const price = judge(track.model, figuresOf(track.model, state.seat));
-  if (price >= track.best.price) return;
-  track.best = { seat: state.seat.slice(), price, start: track.best.start };
-}
-
-function phaseWeights(model: Model, { repeat, mix }: Phase): Weights {
-  const dearest = Math.max(1, ...model.weights);
-  return {
-    repeat,
-    mix: model.weights.map((weight) => Math.round((mix * weight) / dearest)),
-    revisit: model.topics ? 4 : 0,
-    moved: model.published ? { keep: 4000, balanced: repeat / 2, open: repeat / 10 }[model.steadiness] : 0,
+/** The published plan mended, a design, or chairs filled one by one: the best of those there are. */
+function firstSeats(model: Model, chance: ReturnType<typeof chanceFrom>): Best {
+  const weights = startWeights(model);
+  const starts: Best[] = [];
+  const add = (start: StartKind, wish?: Int16Array): void => {
+    const seat = fillSeats(model, weights, chance, wish);
+    starts.push({ seat, price: judge(model, figuresOf(model, seat)), start });
   };
+  if (model.published) add("published", model.published);
+  else {
+    const design = model.random ? undefined : assignDesign(model);
+    if (design) add("design", wishOf(model, design));
+    else add("greedy");
+  }
+  return starts.reduce((best, each) => (each.price < best.price ? each : best));
 }

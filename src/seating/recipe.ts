@@ -1,0 +1,106 @@
+import { anneal, settle } from "./anneal.ts";
+import { figuresOf, judge } from "./figures.ts";
+import { fillSeats } from "./fill.ts";
+import type { Model } from "./model.ts";
+import type { Chance } from "./random.ts";
+import { relabel } from "./relabel.ts";
+import type { Best } from "./search.ts";
+import { searchedRounds, stateOf, type State } from "./state.ts";
+import type { Weights } from "./weights.ts";
+
+/** What a search carries along. */
+export interface Track {
+  readonly model: Model;
+  readonly chance: Chance;
+  /** A price that nothing can beat. */
+  readonly floor: number;
+  best: Best;
+}
+
+interface Phase {
+  readonly repeat: number;
+  readonly mix: number;
+  readonly share: number;
+  readonly hot: number;
+  readonly cold: number;
+}
+
+/** Mixing almost as dear as repeats first, then repeats dear again: mixing is hard to gain once repeats are gone. */
+const MIXING: readonly Phase[] = [
+  { repeat: 40, mix: 34, share: 0.7, hot: 8, cold: 3 },
+  { repeat: 120, mix: 12, share: 0.3, hot: 6, cold: 2 },
+];
+
+/** The same with a second phase hot enough to undo repeats where there is little room. */
+const TIGHT: readonly Phase[] = [
+  { repeat: 40, mix: 34, share: 0.5, hot: 10, cold: 4 },
+  { repeat: 120, mix: 12, share: 0.5, hot: 14, cold: 3 },
+];
+
+/** Without anything to mix, or where repeats are all that is left to win. */
+const MEETING: readonly Phase[] = [{ repeat: 120, mix: 12, share: 1, hot: 30, cold: 14 }];
+
+/** The order in which one search tries its means, as shares of the work. Yields the work done. */
+export function* recipe(track: Track, work: number): Generator<number, void> {
+  const { model } = track;
+  if (model.random || searchedRounds(model).length === 0) return;
+  if (model.kinds.length === 0) {
+    yield* cycle(track, MEETING, work);
+    return;
+  }
+  if (track.best.start === "design") yield* exchangeEvenings(track, work * 0.2);
+  const before = track.best.price;
+  yield* cycle(track, MIXING, work * 0.3);
+  if (track.best.price === before) yield* exchangeEvenings(track, work * 0.5);
+  else yield* cycle(track, repeatsLeft(track) ? TIGHT : MIXING, work * 0.5);
+}
+
+/** Prices at the start, when every chair is still free. */
+export function startWeights(model: Model): Weights {
+  return phaseWeights(model, { repeat: 40, mix: 34 });
+}
+
+function repeatsLeft({ model, best, floor }: Track): boolean {
+  return best.price - floor >= 4000 && figuresOf(model, best.seat).repeatPrice > 0;
+}
+
+function* cycle(track: Track, phases: readonly Phase[], work: number): Generator<number, void> {
+  const { model, chance } = track;
+  const fresh = model.published ?? undefined;
+  let state: State | undefined;
+  for (const phase of phases) {
+    const weights = phaseWeights(model, phase);
+    state = stateOf(model, state?.seat ?? fillSeats(model, weights, chance, fresh), weights);
+    for (const spent of anneal(state, chance, { hot: phase.hot, cold: phase.cold, work: work * phase.share })) {
+      consider(track, state.seat);
+      yield spent;
+    }
+    yield* settle(state, chance);
+    consider(track, state.seat);
+  }
+}
+
+function* exchangeEvenings(track: Track, work: number): Generator<number, void> {
+  const { model, chance } = track;
+  const seat = track.best.seat.slice();
+  for (const spent of relabel(model, seat, chance, { hot: 10, cold: 2.5, work })) {
+    consider(track, seat);
+    yield spent;
+  }
+}
+
+function consider(track: Track, seat: Int16Array): void {
+  const price = judge(track.model, figuresOf(track.model, seat));
+  if (price < track.best.price) track.best = { ...track.best, seat: seat.slice(), price };
+}
+
+function phaseWeights(model: Model, { repeat, mix }: { readonly repeat: number; readonly mix: number }): Weights {
+  const dearest = Math.max(1, ...model.weights);
+  return {
+    repeat,
+    // The second attribute is searched for at almost the price of the first; the judge tells them apart.
+    mix: model.weights.map((weight) => Math.round((mix * (dearest + weight)) / (2 * dearest))),
+    revisit: model.topics ? 4 : 0,
+    moved: model.published ? { keep: 4000, balanced: repeat / 2, open: repeat / 10 }[model.steadiness] : 0,
+  };
+}
