@@ -4,7 +4,7 @@ export const texts = {
     title: "Join a workshop",
     lead: "The code is on the screen in the hall. You can also scan the QR code.",
     label: "Join code",
-    hint: "12 letters and digits, for example K7QF-9XMP-2RTD. Small letters will do, and you can leave out the dashes.",
+    hint: "For example K7QF-9XMP-2RTD. Small letters will do, and you can leave out the dashes.",
     go: "Continue",
     scan: "Scan the QR code",
     noAccount: "You need no account and no password.",

@@ -6,7 +6,7 @@ export const texts: JoinTexts = {
     title: "Liity työpajaan",
     lead: "Koodi näkyy salin valkokankaalla. Voit myös lukea QR-koodin.",
     label: "Liittymiskoodi",
-    hint: "12 kirjainta ja numeroa, esimerkiksi K7QF-9XMP-2RTD. Pienet kirjaimet käyvät, ja viivat voit jättää pois.",
+    hint: "Esimerkiksi K7QF-9XMP-2RTD. Pienet kirjaimet käyvät, ja viivat voit jättää pois.",
     go: "Jatka",
     scan: "Lue QR-koodi",
     noAccount: "Et tarvitse tunnusta etkä salasanaa.",

@@ -6,7 +6,7 @@ export const texts: JoinTexts = {
     title: "Anslut dig till en workshop",
     lead: "Koden syns på storbilden i salen. Du kan också läsa in QR-koden.",
     label: "Anslutningskod",
-    hint: "12 bokstäver och siffror, till exempel K7QF-9XMP-2RTD. Små bokstäver går bra, och strecken kan du lämna bort.",
+    hint: "Till exempel K7QF-9XMP-2RTD. Små bokstäver går bra, och strecken kan du lämna bort.",
     go: "Fortsätt",
     scan: "Läs in QR-koden",
     noAccount: "Du behöver inget konto och inget lösenord.",

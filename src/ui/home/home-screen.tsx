@@ -45,19 +45,24 @@ export function HomeScreen(props: HomeScreenProps): JSX.Element {
   return (
     <Page
       title={isNew ? t.welcomeTitle : t.title}
+      width="wide"
       header={<LanguagePicker value={props.language} onChange={props.onLanguage} />}
     >
-      {isNew ? (
-        <p class="home-welcome">{t.welcome}</p>
-      ) : (
-        <WorkshopList workshops={props.workshops} linksTo={props.linksTo} onForget={props.onForget} />
-      )}
-      <section class="sheet-of-paper stack">
-        <h2>{t.joinTitle}</h2>
-        <CodeForm onCode={props.onJoin} />
-      </section>
-      <Begin {...props} />
-      <InstallHint way={props.install} onInstall={props.onInstall} onLater={props.onInstallLater} />
+      <div class="home-columns">
+        {isNew ? (
+          <p class="home-welcome">{t.welcome}</p>
+        ) : (
+          <WorkshopList workshops={props.workshops} linksTo={props.linksTo} onForget={props.onForget} />
+        )}
+        <div class="home-begin stack stack--loose">
+          <section class="sheet-of-paper stack">
+            <h2>{t.joinTitle}</h2>
+            <CodeForm onCode={props.onJoin} />
+          </section>
+          <Begin {...props} />
+        </div>
+        <InstallHint way={props.install} onInstall={props.onInstall} onLater={props.onInstallLater} />
+      </div>
       <footer class="home-foot row">
         <a href={props.trustHref}>{t.links.trust}</a>
         <a href={props.accessibilityHref}>{t.links.accessibility}</a>

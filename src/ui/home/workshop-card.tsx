@@ -56,7 +56,7 @@ export function WorkshopCard({ workshop, links, onForget }: WorkshopCardProps): 
         {leads && <LinkButton href={links.phone}>{t.phone}</LinkButton>}
         <LinkButton href={links.results}>{t.results}</LinkButton>
       </div>
-      <div class="row row--apart">
+      <div class="workshop-card__foot">
         <p class="soft small">{t.lastOpened(formatMoment(workshop.lastOpenedAt, language.value))}</p>
         <IconButton icon={binIcon} label={t.forget(name)} onClick={onForget} />
       </div>
@@ -77,7 +77,7 @@ function formatDay(day: string, language: Language): string {
 }
 
 function formatMoment(moment: number, language: Language): string {
-  return new Intl.DateTimeFormat(locales[language], { dateStyle: "medium", timeStyle: "short" }).format(moment);
+  return new Intl.DateTimeFormat(locales[language], { dateStyle: "short", timeStyle: "short" }).format(moment);
 }
 
 const locales: Readonly<Record<Language, string>> = { fi: "fi-FI", sv: "sv-FI", en: "en-GB" };

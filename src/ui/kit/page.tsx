@@ -29,7 +29,7 @@ export function Page(props: PageProps): JSX.Element {
   const { title, titleUnseen, back, header, bar, width = "narrow", children } = props;
   const headingRef = useArrival(title);
   return (
-    <div class={`page page--${width}`}>
+    <div class={`page page--${width}${bar ? " page--barred" : ""}`}>
       <a class="page__skip" href="#main" onClick={skipToMain}>
         {commonText.current.value.skipToContent}
       </a>
