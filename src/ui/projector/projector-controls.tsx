@@ -1,0 +1,82 @@
+import type { JSX } from "preact";
+import { useState } from "preact/hooks";
+import { projectorText } from "../../text/projector/area.ts";
+import { Button } from "../kit/button.tsx";
+import { Checkbox } from "../kit/checkbox.tsx";
+import { IconButton } from "../kit/icon-button.tsx";
+import { backIcon, forwardIcon, pauseIcon, playIcon, settingsIcon } from "../kit/icons.ts";
+import type { PageTurner } from "./page-turner.ts";
+import "./projector-controls.css";
+import type { ProjectorLook } from "./projector-look.ts";
+import { useFullscreen } from "./use-fullscreen.ts";
+
+export interface ProjectorControlsProps {
+  readonly look: ProjectorLook;
+  readonly onLook: (change: Partial<ProjectorLook>) => void;
+  readonly turner: PageTurner;
+  /** Whether somebody is at the laptop; otherwise the controls leave the picture. */
+  readonly awake: boolean;
+}
+
+/** The few things that are set at the projecting laptop; what is shown is chosen in the console. */
+export function ProjectorControls({ look, onLook, turner, awake }: ProjectorControlsProps): JSX.Element {
+  const [open, setOpen] = useState(false);
+  const fullscreen = useFullscreen();
+  const t = projectorText.current.value.controls;
+  return (
+    <header class={awake || open ? "projector-controls" : "projector-controls projector-controls--away"}>
+      <div class="projector-controls__row" role="toolbar" aria-label={t.label}>
+        {turner.position.value && <PageButtons turner={turner} />}
+        <Button icon={settingsIcon} expanded={open} onClick={() => setOpen(!open)}>
+          {t.settings}
+        </Button>
+        {fullscreen.can && (
+          <Button pressed={fullscreen.on} onClick={fullscreen.toggle}>
+            {fullscreen.on ? t.leaveFullscreen : t.fullscreen}
+          </Button>
+        )}
+      </div>
+      {open && <LookPanel look={look} onLook={onLook} />}
+    </header>
+  );
+}
+
+function PageButtons({ turner }: { readonly turner: PageTurner }): JSX.Element {
+  const t = projectorText.current.value.controls;
+  const held = turner.held.value;
+  return (
+    <>
+      <IconButton icon={backIcon} label={t.previous} onClick={() => turner.turn(-1)} />
+      <IconButton
+        icon={held ? playIcon : pauseIcon}
+        label={held ? t.turn : t.hold}
+        onClick={() => {
+          turner.held.value = !held;
+        }}
+      />
+      <IconButton icon={forwardIcon} label={t.next} onClick={() => turner.turn(1)} />
+    </>
+  );
+}
+
+function LookPanel({ look, onLook }: Pick<ProjectorControlsProps, "look" | "onLook">): JSX.Element {
+  const t = projectorText.current.value.controls;
+  return (
+    <div class="projector-controls__panel sheet-of-paper">
+      <Checkbox
+        label={t.dark}
+        hint={t.darkHint}
+        checked={look.theme === "dark"}
+        onChange={(dark) => onLook({ theme: dark ? "dark" : "light" })}
+      />
+      <Checkbox
+        label={t.strong}
+        hint={t.strongHint}
+        checked={look.contrast === "strong"}
+        onChange={(strong) => onLook({ contrast: strong ? "strong" : "usual" })}
+      />
+      <Checkbox label={t.counts} checked={look.showsCounts} onChange={(showsCounts) => onLook({ showsCounts })} />
+      <Checkbox label={t.keys} checked={look.letterKeys} onChange={(letterKeys) => onLook({ letterKeys })} />
+    </div>
+  );
+}

@@ -1,0 +1,87 @@
+import { useComputed } from "@preact/signals";
+import type { JSX } from "preact";
+import { useEffect, useMemo, useState } from "preact/hooks";
+import type { Session } from "../../live/session.ts";
+import { commonText } from "../../text/common/area.ts";
+import { projectorText } from "../../text/projector/area.ts";
+import { language } from "../../text/text-area.ts";
+import { JoinStrip } from "./join-strip.tsx";
+import { LostSign } from "./lost-sign.tsx";
+import { createPageTurner } from "./page-turner.ts";
+import { ProjectorControls } from "./projector-controls.tsx";
+import "./projector-look.css";
+import { usualLook, type ProjectorLook } from "./projector-look.ts";
+import "./projector-screen.css";
+import { SceneView } from "./scene-view.tsx";
+import { sceneKey, sceneOf } from "./scene.ts";
+import { statusOf } from "./scene-status.ts";
+import { useAwake } from "./use-awake.ts";
+import { useProjectorKeys } from "./use-projector-keys.ts";
+import type { Wall } from "./wall.ts";
+
+export interface ProjectorScreenProps {
+  readonly session: Session;
+  /** The look that this device was left with. */
+  readonly look?: ProjectorLook | undefined;
+  /** Called with each change of the look, so that it can be remembered. */
+  readonly onLook?: ((look: ProjectorLook) => void) | undefined;
+}
+
+/** The wall of the hall: driven by the room alone, read from the back row, with the way in always in sight. */
+export function ProjectorScreen({ session, look: kept = usualLook, onLook }: ProjectorScreenProps): JSX.Element {
+  const [look, setLook] = useState(kept);
+  const turner = useMemo(() => createPageTurner(prefersStillness()), []);
+  const awake = useAwake();
+  const wall: Wall = { session, turner, showsCounts: look.showsCounts };
+  const changeLook = (change: Partial<ProjectorLook>): void => {
+    const next = { ...look, ...change };
+    setLook(next);
+    onLook?.(next);
+  };
+  useProjectorKeys(look, turner, changeLook);
+  useTitle();
+  return (
+    <div
+      class={awake ? "projector" : "projector projector--still"}
+      data-theme={look.theme}
+      data-contrast={look.contrast}
+      lang={language.value}
+    >
+      <ProjectorControls look={look} onLook={changeLook} turner={turner} awake={awake} />
+      <div class="projector__wall" data-scale="wall">
+        <SceneArea wall={wall} />
+        <LostSign sync={session.sync} />
+      </div>
+    </div>
+  );
+}
+
+function SceneArea({ wall }: { readonly wall: Wall }): JSX.Element {
+  const { session } = wall;
+  const scene = useComputed(() => sceneOf(session.state.value)).value;
+  return (
+    <>
+      <main key={sceneKey(scene)} class="projector__scene">
+        <SceneView scene={scene} wall={wall} />
+      </main>
+      <JoinStrip
+        wall={wall}
+        large={scene.kind === "join"}
+        clock={scene.kind !== "talk" && scene.kind !== "timer" && scene.kind !== "closing"}
+        status={statusOf(scene, session.state.value, projectorText.current.value)}
+      />
+    </>
+  );
+}
+
+function useTitle(): void {
+  const title = `${projectorText.current.value.title} – ${commonText.current.value.appName}`;
+  useEffect(() => {
+    document.title = title;
+  }, [title]);
+}
+
+/** For people whom moving pictures disturb, pages turn by hand only. */
+function prefersStillness(): boolean {
+  return window.matchMedia("(prefers-reduced-motion: reduce)").matches;
+}

@@ -1,0 +1,48 @@
+import { useComputed } from "@preact/signals";
+import type { JSX } from "preact";
+import type { Vote } from "../../domain/votes.ts";
+import { projectorText } from "../../text/projector/area.ts";
+import { Dots } from "../kit/dots.tsx";
+import { PagedWall } from "./paged-wall.tsx";
+import { resultRows, topRows, type ResultRow } from "./result-rows.ts";
+import "./result-view.css";
+import type { Wall } from "./wall.ts";
+
+/** How many places are worth the room's time; a tie at the end comes along. */
+const mostRows = 10;
+
+export interface ResultViewProps {
+  readonly vote: Vote;
+  readonly wall: Wall;
+}
+
+/** The ideas that got most: every dot drawn, every tie said. */
+export function ResultView({ vote, wall }: ResultViewProps): JSX.Element {
+  const t = projectorText.current.value.result;
+  const notes = useComputed(() => wall.session.state.value.notes).value;
+  const { rows, more } = topRows(resultRows(vote, notes), mostRows);
+  const title = vote.open ? t.soFar : t.title;
+  const body = [
+    ...rows.map((row) => <Row key={row.id} row={row} most={rows[0]?.dots ?? 1} />),
+    ...(more > 0 ? [<p key="more">{t.more(more)}</p>] : []),
+    ...(rows.length === 0 ? [<p key="none">{t.none}</p>] : []),
+  ];
+  return <PagedWall level="h1" turner={wall.turner} parts={[{ key: vote.id, title, body, wide: true }]} />;
+}
+
+function Row({ row, most }: { readonly row: ResultRow; readonly most: number }): JSX.Element {
+  const t = projectorText.current.value.result;
+  return (
+    <div class={row.place === 1 ? "result-row result-row--first" : "result-row"}>
+      <p class="result-row__place">{t.place(row.place)}</p>
+      <p class="result-row__text">{row.text ?? t.gone}</p>
+      <p class="result-row__dots" data-many={most > 40}>
+        <Dots count={row.dots} />
+      </p>
+      <p class="result-row__number" aria-hidden="true">
+        {row.dots}
+      </p>
+      {row.tied && <p class="result-row__tie">{t.tie}</p>}
+    </div>
+  );
+}

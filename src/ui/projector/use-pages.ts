@@ -1,0 +1,93 @@
+import { useEffect, useLayoutEffect, useReducer, useRef, useState } from "preact/hooks";
+import { shownPage, turnBack, turnByItself, turnOn, type Extent, type PageTurner, type Place } from "./page-turner.ts";
+import { useLatest } from "./use-latest.ts";
+import type { WallPart } from "./wall-part.ts";
+
+/** How long a page stays. A page of eight notes takes about as long to read. */
+const pageMs = 12_000;
+
+interface PlaceState {
+  readonly place: Place;
+  readonly setPlace: (place: Place) => void;
+}
+
+/** Where one is in the pages; when parts go, the place goes back to the first. */
+export function usePlace(turner: PageTurner, parts: number): PlaceState {
+  const [place, setPlace] = useState<Place>({ part: 0, page: 0 });
+  useEffect(() => () => turner.showPosition(undefined), [turner]);
+  return { place: place.part < Math.max(1, parts) ? place : { part: 0, page: 0 }, setPlace };
+}
+
+/** How many pages the columns make, and how far apart the pages lie; measured after each change of the content. */
+export function usePageCount(ref: Ref<HTMLElement>, part: WallPart | undefined): { pages: number; shift: number } {
+  const [measured, setMeasured] = useState({ pages: 1, shift: 0 });
+  const [resized, noteResize] = useReducer((times: number) => times + 1, 0);
+  useLayoutEffect(() => {
+    if (!ref.current) return;
+    const next = measure(ref.current);
+    setMeasured((before) => (next.pages === before.pages && next.shift === before.shift ? before : next));
+  }, [ref, part?.body, resized]);
+  useEffect(() => {
+    const observer = new ResizeObserver(() => noteResize(undefined));
+    if (ref.current) observer.observe(ref.current);
+    return () => observer.disconnect();
+  }, [ref, part?.key]);
+  return measured;
+}
+
+function measure(columns: HTMLElement): { pages: number; shift: number } {
+  const shift = columns.clientWidth + (Number.parseFloat(getComputedStyle(columns).columnGap) || 0);
+  // A rounded pixel must not make a page of its own.
+  const pages = Math.ceil((columns.scrollWidth - columns.clientWidth - 2) / Math.max(1, shift)) + 1;
+  return { pages: Math.max(1, pages), shift };
+}
+
+export interface Turning extends PlaceState {
+  readonly extent: Extent;
+  readonly turner: PageTurner;
+  readonly arrived: number;
+}
+
+/** Turns pages every now and then, unless they are held, and whenever somebody asks for it. */
+export function useTurning(turning: Turning): void {
+  const { place, extent, turner } = turning;
+  const latestRef = useLatest(turning);
+  const page = shownPage(place, extent.pages);
+  const several = extent.parts > 1 || extent.pages > 1;
+  useEffect(
+    () =>
+      turner.attach((by) => {
+        const { place, extent, setPlace } = latestRef.current;
+        setPlace(by === 1 ? turnOn(place, extent) : turnBack(place, extent));
+      }),
+    [turner, latestRef],
+  );
+  useEffect(() => {
+    turner.showPosition(several ? { page: page + 1, of: extent.pages } : undefined);
+  }, [turner, several, page, extent.pages]);
+  useAutomaticTurns(turning, several && !turner.held.value);
+}
+
+function useAutomaticTurns(turning: Turning, runs: boolean): void {
+  const { place, extent, arrived } = turning;
+  const latestRef = useLatest(turning);
+  const seenRef = useRef(arrived);
+  const atLast = shownPage(place, extent.pages) === extent.pages - 1;
+  useEffect(() => {
+    if (atLast) seenRef.current = arrived;
+  }, [atLast, arrived]);
+  // Not restarted by what arrives: a busy minute would keep the first page for ever.
+  useEffect(() => {
+    if (!runs) return undefined;
+    const timer = setTimeout(() => {
+      const { place, extent, arrived, setPlace } = latestRef.current;
+      setPlace(turnByItself(place, extent, extent.parts === 1 && arrived > seenRef.current));
+    }, pageMs);
+    return () => clearTimeout(timer);
+  }, [place, runs, latestRef]);
+}
+
+/** An element of the page, once it is there. */
+interface Ref<T> {
+  readonly current: T | null;
+}

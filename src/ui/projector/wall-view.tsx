@@ -1,0 +1,28 @@
+import { useComputed } from "@preact/signals";
+import type { JSX } from "preact";
+import { shownNotes } from "../../domain/notes.ts";
+import { projectorText } from "../../text/projector/area.ts";
+import { PagedWall } from "./paged-wall.tsx";
+import { wallNotes } from "./wall-notes.tsx";
+import type { Wall } from "./wall.ts";
+import "./wall-view.css";
+
+export interface WallViewProps {
+  readonly board: string;
+  readonly wall: Wall;
+}
+
+/** All notes of a board in the order in which they were written. */
+export function WallView({ board, wall }: WallViewProps): JSX.Element {
+  const t = projectorText.current.value;
+  const notes = useComputed(() => shownNotes(wall.session.state.value.notes, board)).value;
+  return (
+    <div class="wall-view">
+      <h1 class={notes.length > 0 ? "unseen" : undefined}>{t.wall}</h1>
+      {notes.length === 0 && <p>{t.notes(0)}</p>}
+      {notes.length > 0 && (
+        <PagedWall turner={wall.turner} arrived={notes.length} parts={[{ key: "notes", body: wallNotes(notes) }]} />
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,37 @@
+import { useComputed } from "@preact/signals";
+import type { JSX } from "preact";
+import type { Step } from "../../domain/agenda.ts";
+import { inLanguage } from "../../domain/languages.ts";
+import { shownNotes } from "../../domain/notes.ts";
+import { projectorText } from "../../text/projector/area.ts";
+import { language } from "../../text/text-area.ts";
+import { PagedWall } from "./paged-wall.tsx";
+import { wallNotes } from "./wall-notes.tsx";
+import type { Wall } from "./wall.ts";
+import "./write-view.css";
+
+export interface WriteViewProps {
+  readonly step: Step;
+  readonly wall: Wall;
+}
+
+/** The question, and below it the notes as they come. */
+export function WriteView({ step, wall }: WriteViewProps): JSX.Element {
+  const t = projectorText.current.value.write;
+  const notes = useComputed(() => shownNotes(wall.session.state.value.notes, step.board)).value;
+  const prompt = inLanguage(step.prompt, language.value) || t.prompt;
+  if (notes.length === 0) {
+    return (
+      <div class="write-view write-view--empty">
+        <h1>{prompt}</h1>
+        <p>{t.how}</p>
+      </div>
+    );
+  }
+  return (
+    <div class="write-view">
+      <h1>{prompt}</h1>
+      <PagedWall turner={wall.turner} arrived={notes.length} parts={[{ key: "notes", body: wallNotes(notes) }]} />
+    </div>
+  );
+}
