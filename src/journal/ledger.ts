@@ -1,6 +1,6 @@
 import type { AuthorId } from "../domain/ids.ts";
 import { bytesToText } from "./bytes.ts";
-import { authorOfKey, entryKinds, type Entry } from "./entry.ts";
+import { authorOfKey, entryKinds, mostEntries, type Entry } from "./entry.ts";
 import { StorageFailure, type EntryStore } from "./entry-store.ts";
 import { Journal } from "./journal.ts";
 import type { JournalCrypto, Signer } from "./journal-crypto.ts";
@@ -297,7 +297,7 @@ export class Ledger {
     const isBehind = async (): Promise<boolean> => {
       const stored = this.#journals.get(me)?.stored ?? 0;
       if (store.written) return (await store.written(this.room, me)) > stored;
-      return (await store.ofAuthor(this.room, me, stored, 1)).length > 0;
+      return (await store.ofAuthor(this.room, me, stored, mostEntries)).length > 0;
     };
     if (this.#journals.get(me)?.frozen || !(await isBehind())) return;
     await this.#readStored();

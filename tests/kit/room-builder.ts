@@ -1,0 +1,79 @@
+import type { AuthorId } from "../../src/domain/ids.ts";
+import { readRoom } from "../../src/domain/read-room.ts";
+import { roomToText, type Room } from "../../src/domain/room.ts";
+import type { EntryStore } from "../../src/journal/entry-store.ts";
+import { joinCodeOf, roomSecrets } from "../../src/journal/join-code.ts";
+import type { JournalCrypto, Signer } from "../../src/journal/journal-crypto.ts";
+import { Ledger } from "../../src/journal/ledger.ts";
+import { createWebCrypto } from "../../src/platform/web-crypto.ts";
+import { FaultyStore } from "./faulty-store.ts";
+import { quickCrypto, quickSigner, signerNamed } from "./people.ts";
+
+/** One device of a test room: its ledger and the disk below it. */
+export interface Device {
+  readonly name: string;
+  readonly ledger: Ledger;
+  readonly store: FaultyStore;
+  readonly author: AuthorId;
+}
+
+/** A room that a facilitator has made, with devices that come and go. */
+export interface TestRoom {
+  readonly crypto: JournalCrypto;
+  readonly roomId: Uint8Array;
+  readonly code: string;
+  signer(name: string): Promise<Signer>;
+  /** Opens a device; the one named "facilitator" leads. The same store opens the same device again. */
+  device(name: string, store?: FaultyStore): Promise<Device>;
+  /** A device that only reads. */
+  reader(store?: EntryStore): Promise<Ledger>;
+}
+
+const salt = new Uint8Array(16).fill(7);
+
+/** A room with the real cryptography, or with the quick one for many rooms. */
+export async function buildRoom(cryptography: "real" | "quick" = "quick"): Promise<TestRoom> {
+  const crypto = cryptography === "real" ? createWebCrypto(globalThis.crypto.subtle) : quickCrypto;
+  const signer = async (name: string): Promise<Signer> =>
+    cryptography === "real" ? signerNamed(name) : quickSigner(name);
+  const { publicKey } = await signer("facilitator");
+  const code = await joinCodeOf(crypto, { publicKey, salt });
+  const { roomId } = await roomSecrets(crypto, code);
+  const certifies = async (publicKey: Uint8Array, salt: Uint8Array): Promise<boolean> =>
+    (await joinCodeOf(crypto, { publicKey, salt })) === code;
+  return {
+    crypto,
+    roomId,
+    code,
+    signer,
+    async device(name, store = new FaultyStore()) {
+      const own = { signer: await signer(name), salt: name === "facilitator" ? salt : undefined };
+      const ledger = await Ledger.open({ crypto, store, roomId, certifies, ...own });
+      if (ledger.me === undefined) throw new TypeError("a ledger with a signer has an author");
+      return { name, ledger, store, author: ledger.me };
+    },
+    reader: (store = new FaultyStore()) => Ledger.open({ crypto, store, roomId, certifies }),
+  };
+}
+
+/** The room as a device sees it. */
+export function roomOf(ledger: Ledger): Room {
+  return readRoom(ledger.journals, ledger.facilitator);
+}
+
+/** The room as text: equal on two devices exactly when they agree. */
+export function textOf(ledger: Ledger): string {
+  return roomToText(roomOf(ledger));
+}
+
+/** Every entry that a device holds, in the order of authors and numbers. */
+export async function entriesIn(ledger: Ledger): Promise<readonly Uint8Array[]> {
+  const authors = ledger.journals.map((journal) => journal.author).sort();
+  const entries = await Promise.all(authors.map((author) => ledger.entriesOf(author, 0, 100_000)));
+  return entries.flat();
+}
+
+/** Gives one device everything that others hold. */
+export async function carry(from: readonly Device[], to: Ledger): Promise<void> {
+  for (const { ledger } of from) await to.receive(await entriesIn(ledger));
+}
