@@ -38,3 +38,18 @@ export function reachableUrls({ url, host, publicUrl, lanAddresses }: Omit<Place
   const all = publicUrl === undefined ? local : [publicUrl, ...local];
   return all.length === 0 ? [url] : all;
 }
+
+const stages = ["arrival", "write", "group", "vote", "tables", "closing"];
+
+/**
+ * Where the example evening is found: 40 people of 5 municipalities, made in the browser that opens the address. From
+ * its console one goes on to the projector, the phone and the results.
+ */
+export function demoAnnouncement(url: string): string {
+  return [
+    "An example evening, at each of its stages:",
+    "",
+    ...stages.map((stage) => `  ${url}/#/rehearsal/${stage}`),
+    "",
+  ].join("\n");
+}

@@ -13,6 +13,8 @@ export interface HubArguments {
   readonly root: string | undefined;
   readonly allowedOrigins: readonly string[];
   readonly behindProxy: boolean;
+  /** Whether to name the addresses of an example evening. */
+  readonly demo: boolean;
 }
 
 /** What `--help` prints. */
@@ -26,6 +28,7 @@ export const usage = `Usage: node dist/hub/main.js [options]
   --root FOLDER          the built app (dist/app)
   --allow-origin ORIGIN  another site whose pages may connect; may be repeated; * for all
   --behind-proxy         take client addresses from X-Forwarded-For
+  --demo                 name the addresses of an example evening at each of its stages
   --help                 this text
 `;
 
@@ -63,6 +66,7 @@ export function parseArguments(words: readonly string[]): HubArguments | "help" 
     root: values.root,
     allowedOrigins: origins.output,
     behindProxy: values["behind-proxy"] ?? false,
+    demo: values.demo ?? false,
   };
 }
 
@@ -79,6 +83,7 @@ function readWords(words: readonly string[]) {
         root: { type: "string" },
         "allow-origin": { type: "string", multiple: true },
         "behind-proxy": { type: "boolean" },
+        demo: { type: "boolean" },
         help: { type: "boolean" },
       },
     });

@@ -1,7 +1,7 @@
 import { readFile } from "node:fs/promises";
 import { fileURLToPath } from "node:url";
 import { lanAddresses } from "./addresses.ts";
-import { announcement } from "./announcement.ts";
+import { announcement, demoAnnouncement } from "./announcement.ts";
 import { parseArguments, usage, type HubArguments } from "./arguments.ts";
 import { startHub, type HubOptions, type RunningHub } from "./hub.ts";
 import { PortTaken } from "./listen.ts";
@@ -23,6 +23,7 @@ async function main(): Promise<void> {
     if (!given.portWasNamed && hub.port !== given.port)
       console.log(`Port ${given.port} is taken, using ${hub.port}.\n`);
     const colours = process.stdout.isTTY;
+    if (given.demo) console.log(demoAnnouncement(hub.url));
     console.log(announcement({ ...given, url: hub.url, lanAddresses: lanAddresses(), colours }));
   } catch (error) {
     fail(explain(error, given));

@@ -1,0 +1,37 @@
+import { spawn } from "node:child_process";
+import { once } from "node:events";
+
+/** A hub started as its user starts it, on a port of its own. */
+export interface HubProcess {
+  readonly url: string;
+  /** Kills the process at once, as a power cut would. */
+  kill(): Promise<void>;
+}
+
+/** Starts the built hub (`npm run build` first) and waits until it answers. */
+export async function startHubProcess(port: number): Promise<HubProcess> {
+  const hub = spawn(process.execPath, ["dist/hub/main.js", "--port", String(port)], { stdio: "pipe" });
+  const said: string[] = [];
+  hub.stdout.on("data", (text: Buffer) => said.push(text.toString()));
+  hub.stderr.on("data", (text: Buffer) => said.push(text.toString()));
+  const url = `http://localhost:${port}`;
+  await answering(url, () => hub.exitCode === null, said);
+  return {
+    url,
+    async kill() {
+      if (hub.exitCode !== null) return;
+      hub.kill("SIGKILL");
+      await once(hub, "exit");
+    },
+  };
+}
+
+async function answering(url: string, alive: () => boolean, said: readonly string[]): Promise<void> {
+  for (let tries = 0; tries < 100; tries++) {
+    if (!alive()) throw new Error(`The hub ended: ${said.join("")}`);
+    const answer = await fetch(`${url}/healthz`).catch(() => undefined);
+    if (answer?.ok) return;
+    await new Promise((resolve) => setTimeout(resolve, 100));
+  }
+  throw new Error(`The hub does not answer: ${said.join("")}`);
+}
