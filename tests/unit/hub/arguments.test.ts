@@ -13,6 +13,7 @@ describe("parseArguments", () => {
       root: undefined,
       allowedOrigins: [],
       behindProxy: false,
+      demo: false,
     });
   });
 
