@@ -19,7 +19,7 @@ describe("parseArguments", () => {
 
   test("reads every option", () => {
     const words =
-      "--port 9000 --host ::1 --public-url https://iltapaja.example/ --cert c.pem --key k.pem --root app --behind-proxy";
+      "--port 9000 --host ::1 --public-url https://iltapaja.example/ --cert c.pem --key k.pem --root app --behind-proxy --demo";
     expect(parseArguments([...words.split(" "), "--allow-origin", "https://a.example/x", "--allow-origin=*"])).toEqual({
       port: 9000,
       portWasNamed: true,
@@ -30,6 +30,7 @@ describe("parseArguments", () => {
       root: "app",
       allowedOrigins: ["https://a.example", "*"],
       behindProxy: true,
+      demo: true,
     });
   });
 
