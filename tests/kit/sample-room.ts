@@ -7,7 +7,13 @@ import { emptyRoom, type Room } from "../../src/domain/room.ts";
 import type { Seating } from "../../src/domain/seatings.ts";
 import type { Theme } from "../../src/domain/themes.ts";
 import { tallyDots, type Ballot, type Vote } from "../../src/domain/votes.ts";
-import { sampleBackgrounds, samplePlaces, sampleRoles, sampleThemes, wishesPerPlace } from "../../src/app/rehearsal/sample-texts.ts";
+import {
+  sampleBackgrounds,
+  samplePlaces,
+  sampleRoles,
+  sampleThemes,
+  wishesPerPlace,
+} from "../../src/app/rehearsal/sample-texts.ts";
 
 /** When the sample's step under way began, on the facilitator's clock. */
 export const sampleStart = Date.UTC(2027, 2, 10, 16, 0);
@@ -120,7 +126,7 @@ function sampleNotes(count: number, people: readonly Person[], themes: readonly 
       author,
       text: again === 0 ? text : `${text} (${again + 1})`,
       board: sampleBoard,
-      colour: (index * 5 + again) % 6,
+      colour: (index * 5 + Math.floor(index / 6) + again) % 6,
       // One in five still waits to be put somewhere.
       theme: index % 5 === 4 ? undefined : themes[theme ?? -1]?.id,
       hidden: index === 17,
@@ -187,7 +193,7 @@ function sampleSeatings(people: readonly Person[], started: number): readonly Se
     state: round < started ? "done" : round === started ? "running" : "planned",
     // Steps that differ by round mix the tables well enough for a sample.
     tableByPerson: new Map(
-      seated.map((person, index) => [person.id, ((index * round + Math.floor(index / 6) * (round - 1)) % 6) + 1]),
+      seated.map((person, index) => [person.id, ((index + (Math.floor(index / 6) + 1) * (round - 1)) % 6) + 1]),
     ),
   }));
 }

@@ -4,6 +4,7 @@ import type { StepKind } from "../../domain/agenda.ts";
 export interface PhoneTexts {
   readonly nav: Readonly<Record<"label" | "now" | "notes" | "table" | "results", string>>;
   readonly follow: {
+    readonly label: string;
     readonly underWay: (step: string) => string;
     readonly movedOn: (step: string) => string;
     readonly comeBack: string;
@@ -80,7 +81,7 @@ export interface PhoneTexts {
   readonly group: {
     readonly intro: string;
     readonly noThemes: string;
-    readonly mine: string;
+    readonly mine: (notes: number) => string;
     readonly themeOf: (text: string) => string;
     readonly noTheme: string;
     readonly placed: (theme: string) => string;
@@ -131,7 +132,7 @@ export interface PhoneTexts {
     readonly caption: string;
     readonly note: string;
     readonly dots: string;
-    readonly voters: string;
+    readonly voters: (voters: number) => string;
     readonly turnout: (ballots: number, people: number) => string;
     readonly noDots: string;
     readonly mine: (dots: number) => string;
@@ -161,6 +162,7 @@ export interface PhoneTexts {
 export const texts: PhoneTexts = {
   nav: { label: "Look around", now: "Now", notes: "Notes", table: "Table", results: "Results" },
   follow: {
+    label: "Where the evening is",
     underWay: (step) => `Now: ${step}`,
     movedOn: (step) => `The evening moved on: ${step}`,
     comeBack: "Come along",
@@ -252,7 +254,7 @@ export const texts: PhoneTexts = {
   group: {
     intro: "The facilitator groups the notes into themes. You can choose a theme for your own notes.",
     noThemes: "There are no themes yet. They appear here as they are made.",
-    mine: "My notes in themes",
+    mine: (notes) => `Choose themes for my notes (${notes})`,
     themeOf: (text) => `Theme of the note: ${text}`,
     noTheme: "No theme",
     placed: (theme) => `The note is now in the theme ${theme}.`,
@@ -292,8 +294,8 @@ export const texts: PhoneTexts = {
         : others === 1
           ? "With 1 other person"
           : `With ${others} others`,
-    next: (table) => `Next: table ${table}`,
-    nextSame: (table) => `Next: still table ${table}`,
+    next: (table) => `Next: table ${table}.`,
+    nextSame: (table) => `Next: still table ${table}.`,
     mayChange: "This may still change.",
     notSeated: "You have no table yet. Ask the facilitator, or sit where there is room.",
     notYet: "Tables have not been given yet. Yours will appear here.",
@@ -313,7 +315,7 @@ export const texts: PhoneTexts = {
     caption: "Dots by note",
     note: "Note",
     dots: "Dots",
-    voters: "Voters",
+    voters: (voters) => (voters === 1 ? "from 1 person" : `from ${voters} people`),
     turnout: (ballots, people) => `${people} people in the room, ${ballots} ballots`,
     noDots: "Nobody gave a dot.",
     mine: (dots) => (dots === 1 ? "1 from you" : `${dots} from you`),

@@ -3,6 +3,7 @@ import type { PhoneTexts } from "./en.ts";
 export const texts: PhoneTexts = {
   nav: { label: "Katso ympärillesi", now: "Nyt", notes: "Laput", table: "Pöytä", results: "Tulokset" },
   follow: {
+    label: "Missä ilta on menossa",
     underWay: (step) => `Nyt menossa: ${step}`,
     movedOn: (step) => `Ilta jatkui: ${step}`,
     comeBack: "Palaa mukaan",
@@ -94,7 +95,7 @@ export const texts: PhoneTexts = {
   group: {
     intro: "Vetäjä ryhmittelee laput teemoiksi. Omille lapuillesi voit valita teeman itse.",
     noThemes: "Teemoja ei vielä ole. Ne ilmestyvät tähän sitä mukaa kuin niitä tehdään.",
-    mine: "Omat laput teemoissa",
+    mine: (notes) => `Valitse teemat omille lapuille (${notes})`,
     themeOf: (text) => `Lapun teema: ${text}`,
     noTheme: "Ei teemaa",
     placed: (theme) => `Lappu on nyt teemassa ${theme}.`,
@@ -134,8 +135,8 @@ export const texts: PhoneTexts = {
         : others === 1
           ? "Kanssasi pöydässä on 1 ihminen"
           : `Kanssasi pöydässä on ${others} ihmistä`,
-    next: (table) => `Seuraavaksi pöytä ${table}`,
-    nextSame: (table) => `Seuraavaksi sama pöytä ${table}`,
+    next: (table) => `Seuraavaksi pöytä ${table}.`,
+    nextSame: (table) => `Seuraavaksi sama pöytä ${table}.`,
     mayChange: "Tämä voi vielä muuttua.",
     notSeated: "Sinulle ei ole vielä pöytää. Kysy vetäjältä tai istu sinne, missä on tilaa.",
     notYet: "Pöytiä ei ole vielä jaettu. Oma pöytäsi ilmestyy tähän.",
@@ -155,7 +156,7 @@ export const texts: PhoneTexts = {
     caption: "Pisteet lapuittain",
     note: "Lappu",
     dots: "Pisteet",
-    voters: "Antajia",
+    voters: (voters) => (voters === 1 ? "1 antaja" : `${voters} antajaa`),
     turnout: (ballots, people) => `Paikalla ${people} ihmistä, äänestäneitä ${ballots}`,
     noDots: "Kukaan ei antanut pisteitä.",
     mine: (dots) => (dots === 1 ? "sinulta 1" : `sinulta ${dots}`),

@@ -3,6 +3,7 @@ import type { PhoneTexts } from "./en.ts";
 export const texts: PhoneTexts = {
   nav: { label: "Se dig omkring", now: "Nu", notes: "Lappar", table: "Bord", results: "Resultat" },
   follow: {
+    label: "Var kvällen är",
     underWay: (step) => `Nu: ${step}`,
     movedOn: (step) => `Kvällen gick vidare: ${step}`,
     comeBack: "Kom med igen",
@@ -96,7 +97,7 @@ export const texts: PhoneTexts = {
   group: {
     intro: "Processledaren grupperar lapparna i teman. För dina egna lappar kan du välja tema själv.",
     noThemes: "Det finns inga teman än. De syns här allt eftersom de blir till.",
-    mine: "Mina lappar i teman",
+    mine: (notes) => `Välj teman för mina lappar (${notes})`,
     themeOf: (text) => `Lappens tema: ${text}`,
     noTheme: "Inget tema",
     placed: (theme) => `Lappen hör nu till temat ${theme}.`,
@@ -136,8 +137,8 @@ export const texts: PhoneTexts = {
         : others === 1
           ? "Tillsammans med 1 annan person"
           : `Tillsammans med ${others} andra`,
-    next: (table) => `Härnäst bord ${table}`,
-    nextSame: (table) => `Härnäst samma bord ${table}`,
+    next: (table) => `Härnäst bord ${table}.`,
+    nextSame: (table) => `Härnäst samma bord ${table}.`,
     mayChange: "Det kan ännu ändras.",
     notSeated: "Du har inget bord än. Fråga processledaren eller sätt dig där det finns plats.",
     notYet: "Borden har inte delats ut än. Ditt bord syns här.",
@@ -157,7 +158,7 @@ export const texts: PhoneTexts = {
     caption: "Pluppar per lapp",
     note: "Lapp",
     dots: "Pluppar",
-    voters: "Givare",
+    voters: (voters) => (voters === 1 ? "av 1 person" : `av ${voters} personer`),
     turnout: (ballots, people) => `${people} personer på plats, ${ballots} har röstat`,
     noDots: "Ingen gav några pluppar.",
     mine: (dots) => (dots === 1 ? "1 från dig" : `${dots} från dig`),

@@ -64,6 +64,8 @@ function openDraft(store: DraftStore, field: string): { draft: Draft; isBusy: Re
     clearSent: (sent) => write(text.peek().startsWith(sent) ? text.peek().slice(sent.length) : text.peek()),
     setOpen(next) {
       open.value = next;
+      // A field that goes away with the cursor in it does not say that it has lost it.
+      if (!next) focused.value = false;
     },
     setFocused(next) {
       focused.value = next;

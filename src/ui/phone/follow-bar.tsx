@@ -42,7 +42,7 @@ export function FollowBar({ phone, unseenTable }: FollowBarProps): JSX.Element |
   }
   if (!isAway) return null;
   return (
-    <Bar action={<StepClock phone={phone} small />}>
+    <Bar action={<StepClock phone={phone} look="digits" />}>
       {t.follow.underWay(stageTitle(phone.stage.value, language.value, t))}
     </Bar>
   );
@@ -50,9 +50,9 @@ export function FollowBar({ phone, unseenTable }: FollowBarProps): JSX.Element |
 
 function Bar({ children, action }: { readonly children: ComponentChildren; readonly action: ComponentChildren }) {
   return (
-    <div class="follow-bar">
+    <section class="follow-bar" aria-label={phoneText.current.value.follow.label}>
       <p class="follow-bar__text">{children}</p>
       {action}
-    </div>
+    </section>
   );
 }

@@ -1,6 +1,6 @@
 import { computed, effect, type ReadonlySignal } from "@preact/signals";
 import type { JSX } from "preact";
-import { useEffect, useMemo } from "preact/hooks";
+import { useEffect, useLayoutEffect, useMemo, useRef } from "preact/hooks";
 import type { Language } from "../../domain/languages.ts";
 import type { Session } from "../../live/session.ts";
 import { phoneText } from "../../text/phone/area.ts";
@@ -53,6 +53,7 @@ export function PhoneScreen(props: PhoneScreenProps): JSX.Element {
       phone.stop();
     };
   }, [phone, news]);
+  useFreshView(phone);
   const changeLanguage = props.onLanguage ?? ((next: Language) => void setLanguage(next));
   return (
     <Page
@@ -62,9 +63,24 @@ export function PhoneScreen(props: PhoneScreenProps): JSX.Element {
     >
       <StorageAlert session={session} />
       <CurrentPlace phone={phone} onSaveText={props.onSaveText ?? saveText} />
-      <LanguagePicker value={language.value} onChange={changeLanguage} />
+      <div class="phone-screen__foot">
+        <LanguagePicker value={language.value} onChange={changeLanguage} />
+      </div>
     </Page>
   );
+}
+
+/** A new view is read from its top; the focus goes along only where what had it has gone with the old view. */
+function useFreshView({ following }: Phone): void {
+  const view = `${following.place.value} ${following.shown.value.key}`;
+  const lastViewRef = useRef(view);
+  useLayoutEffect(() => {
+    if (lastViewRef.current === view) return;
+    lastViewRef.current = view;
+    window.scrollTo(0, 0);
+    if (document.activeElement !== document.body) return;
+    document.querySelector<HTMLElement>("#main h1")?.focus({ preventScroll: true });
+  }, [view]);
 }
 
 function PhoneBar({ phone, news }: { readonly phone: Phone; readonly news: SeatNews }): JSX.Element {

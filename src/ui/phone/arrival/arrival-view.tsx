@@ -22,7 +22,7 @@ export function ArrivalView({ phone }: { readonly phone: Phone }): JSX.Element {
         {place && <p class="soft">{place}</p>}
       </div>
       <Waiting phone={phone} />
-      <StepClock phone={phone} />
+      <StepClock phone={phone} look="line" />
       <section class="stack stack--tight">
         <h2>{t.whatHappens}</h2>
         <ul class="arrival__happenings">

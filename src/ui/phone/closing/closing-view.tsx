@@ -27,7 +27,7 @@ export function ClosingView({ phone, stage, onSaveText }: ClosingViewProps): JSX
   const notes = useComputed(() => phone.session.state.value.notes.filter((note) => !note.hidden).length).value;
   return (
     <>
-      <StepClock phone={phone} />
+      <StepClock phone={phone} look="line" />
       <div class="stack stack--tight">
         <h2>{t.thanks}</h2>
         <p>{t.summary(notes, phone.session.myNotes.value.length)}</p>

@@ -9,6 +9,7 @@ import { Prompt } from "../prompt.tsx";
 import { RefusalLine } from "../refusal-line.tsx";
 import type { Stage } from "../stage.ts";
 import { StepClock } from "../step-clock.tsx";
+import "./group-view.css";
 
 export interface GroupViewProps {
   readonly phone: Phone;
@@ -20,7 +21,7 @@ export function GroupView({ phone, stage }: GroupViewProps): JSX.Element {
   const t = phoneText.current.value.group;
   return (
     <>
-      <StepClock phone={phone} />
+      <StepClock phone={phone} look="line" />
       <Prompt stage={stage} otherwise={t.intro} />
       {phone.themes.value.length === 0 ? <p class="soft">{t.noThemes}</p> : <OwnPlacements phone={phone} />}
       <Wall phone={phone} />
@@ -33,12 +34,12 @@ function OwnPlacements({ phone }: { readonly phone: Phone }): JSX.Element | null
   const mine = phone.mine.value;
   if (mine.length === 0) return null;
   return (
-    <section class="stack">
-      <h2>{t.mine}</h2>
+    <details class="own-placements">
+      <summary class="own-placements__summary">{t.mine(mine.length)}</summary>
       {mine.map((note) => (
         <OwnPlacement key={note.id} phone={phone} note={note} />
       ))}
-    </section>
+    </details>
   );
 }
 
@@ -51,7 +52,7 @@ function OwnPlacement({ phone, note }: { readonly phone: Phone; readonly note: N
     void tell(phone.session.actions.placeNote(note.id, theme), title ? t.placed(title) : t.takenOut);
   };
   return (
-    <div class="stack stack--tight">
+    <div class="own-placements__note">
       <Select
         label={t.themeOf(note.text)}
         options={[{ value: "", label: t.noTheme }, ...themes.map(({ id, title }) => ({ value: id, label: title }))]}

@@ -60,9 +60,6 @@ function ResultTable({ rows }: { readonly rows: readonly ResultRow[] }): JSX.Ele
           <th scope="col" class="vote-result__number">
             {t.dots}
           </th>
-          <th scope="col" class="vote-result__number">
-            {t.voters}
-          </th>
         </tr>
       </thead>
       <tbody>
@@ -73,10 +70,10 @@ function ResultTable({ rows }: { readonly rows: readonly ResultRow[] }): JSX.Ele
               <span class="vote-result__dots" aria-hidden="true">
                 <Dots count={Math.min(row.dots, mostDrawn)} />
               </span>
+              <span class="vote-result__voters">{t.voters(row.voters)}</span>
               {row.mine > 0 && <span class="vote-result__mine">{t.mine(row.mine)}</span>}
             </th>
             <td class="vote-result__number vote-result__number--main">{row.dots}</td>
-            <td class="vote-result__number">{row.voters}</td>
           </tr>
         ))}
       </tbody>

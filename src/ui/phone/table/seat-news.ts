@@ -10,8 +10,8 @@ export interface SeatNews {
 }
 
 /**
- * Tells of a new round's table once: by voice, by `vibrate`, and by `unseenTable` while the table is not on the
- * screen.
+ * Tells of a new round's table once: by voice, and where it is another table by `vibrate`, and by `unseenTable` while
+ * the table is not on the screen.
  */
 export function tellSeatNews(
   seat: ReadonlySignal<Seat>,
@@ -27,7 +27,8 @@ export function tellSeatNews(
     if (now.round === undefined || now.table === undefined) return;
     if (now.round === last.round && now.table === last.table) return;
     const t = phoneText.current.peek().table;
-    announce(now.table === last.table ? t.stayAnnounced(now.table, now.round) : t.goAnnounced(now.table, now.round));
+    if (now.table === last.table) return announce(t.stayAnnounced(now.table, now.round));
+    announce(t.goAnnounced(now.table, now.round));
     vibrate();
     if (!isTableShown.peek()) unseenTable.value = now.table;
   });

@@ -25,7 +25,7 @@ export function VoteView({ phone, stage }: VoteViewProps): JSX.Element {
   const vote = phone.vote.value;
   return (
     <>
-      <StepClock phone={phone} />
+      <StepClock phone={phone} look="line" />
       <Prompt stage={stage} />
       {!vote && (
         <>
@@ -51,11 +51,11 @@ function OpenVote({ phone, vote }: { readonly phone: Phone; readonly vote: VoteR
   const count = phone.notes.value.length;
   return (
     <>
+      <DotsLeft phone={phone} dots={dots} vote={vote} />
       <div class="stack stack--tight">
         <p>{t.rules(vote.dots, vote.mostPerNote)}</p>
         <p class="small soft">{hasOpenCounts(vote) ? t.openCounts : t.hiddenUntilClosed}</p>
       </div>
-      <DotsLeft phone={phone} dots={dots} vote={vote} />
       {count === 0 ? (
         <p>{t.noCandidates}</p>
       ) : (

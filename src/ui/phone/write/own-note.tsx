@@ -39,12 +39,10 @@ export function OwnNote({ phone, note, onTakeBack }: OwnNoteProps): JSX.Element 
           actions={
             <>
               <Button kind="quiet" onClick={() => setEditing(true)}>
-                {t.edit}
-                <span class="unseen">: {note.text}</span>
+                {t.edit} <span class="unseen">{note.text}</span>
               </Button>
               <Button kind="quiet" onClick={() => void onTakeBack(note)}>
-                {t.takeBack}
-                <span class="unseen">: {note.text}</span>
+                {t.takeBack} <span class="unseen">{note.text}</span>
               </Button>
             </>
           }

@@ -19,7 +19,7 @@ export function WriteView({ phone, stage }: WriteViewProps): JSX.Element {
   const isUnderWay = phone.stage.value.key === stage.key;
   return (
     <>
-      {isUnderWay && <StepClock phone={phone} />}
+      {isUnderWay && <StepClock phone={phone} look="line" />}
       <Prompt stage={stage} otherwise={phoneText.current.value.write.defaultPrompt} />
       <Writer phone={phone} />
       <OwnNotes phone={phone} />

@@ -50,12 +50,16 @@ function NoteForm({ phone, draft, formRef, onWrite }: NoteFormProps): JSX.Elemen
   const [colour, setColour] = useState(0);
   const [justSent, setJustSent] = useState(false);
   const { refusal, tell } = useOutcome();
+  const isSendingRef = useRef(false);
   const problem = whyNotSend(text);
   const send = async (): Promise<void> => {
-    if (whyNotSend(draft.text.peek())) return;
+    // A second tap before the disk has answered would write the note twice.
+    if (isSendingRef.current || whyNotSend(draft.text.peek())) return;
+    isSendingRef.current = true;
     const sent = draft.text.peek();
     onWrite();
     const done = await tell(phone.session.actions.addNote(phone.board.peek(), sent, colour), t.sent);
+    isSendingRef.current = false;
     setJustSent(done);
     if (done) draft.clearSent(sent);
     formRef.current?.querySelector("textarea")?.focus();
