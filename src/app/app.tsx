@@ -44,7 +44,7 @@ function screenFor(route: Route): ScreenLoader {
     case "rehearsal":
       return {
         key: "rehearsal",
-        load: async () => (await import("./rehearsal/rehearsal-route.tsx")).loadRehearsal(route.stage),
+        load: async () => (await import("./rehearsal/rehearsal-route.tsx")).loadRehearsal(route),
       };
     default:
       return {

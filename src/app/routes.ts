@@ -2,7 +2,7 @@
 export type Route =
   | { readonly screen: "home" }
   | { readonly screen: "join"; readonly code: string }
-  | { readonly screen: "rehearsal"; readonly stage: string }
+  | { readonly screen: "rehearsal"; readonly stage: string; readonly people: number; readonly notes: number }
   | { readonly screen: WorkshopScreen; readonly room: string };
 
 export type WorkshopScreen = "plan" | "phone" | "console" | "projector" | "results";
@@ -13,11 +13,17 @@ const workshopScreens: ReadonlySet<string> = new Set(["plan", "phone", "console"
 export function parseRoute(fragment: string): Route {
   const text = safelyDecoded(fragment.replace(/^#/, ""));
   if (text !== "" && !text.startsWith("/")) return { screen: "join", code: text };
-  const [, screen = "", argument = ""] = text.split("/");
+  const [, screen = "", argument = "", people = "", notes = ""] = text.split("/");
   if (screen === "join") return { screen: "join", code: argument };
-  if (screen === "rehearsal") return { screen: "rehearsal", stage: argument };
+  if (screen === "rehearsal") {
+    return { screen, stage: argument, people: numberWithin(people, 40, 150), notes: numberWithin(notes, 120, 600) };
+  }
   if (isWorkshopScreen(screen) && argument) return { screen, room: argument };
   return { screen: "home" };
+}
+
+function numberWithin(text: string, usual: number, most: number): number {
+  return /^\d{1,4}$/.test(text) ? Math.min(most, Number(text)) : usual;
 }
 
 function isWorkshopScreen(screen: string): screen is WorkshopScreen {

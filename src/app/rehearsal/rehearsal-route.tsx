@@ -6,18 +6,17 @@ import { MemoryEntryStore } from "../../storage/memory-entry-store.ts";
 import { deviceWorkshops } from "../device-workshops.ts";
 import { workerPlanner } from "../plan-seating.ts";
 import { goTo } from "../router.ts";
-import { hrefTo } from "../routes.ts";
+import { hrefTo, type Route } from "../routes.ts";
 import type { Workshops } from "../workshops.ts";
 import { rehearsalStages, writeSampleEvening, type RehearsalStage } from "./write-sample-evening.ts";
 
-/** Makes an example evening on this device and goes to its console. The stage stands in the address: #/rehearsal/vote. */
-export async function loadRehearsal(stage: string): Promise<() => ComponentChild> {
-  const room = await createRehearsal(await deviceWorkshops(), {
-    stage: stageNamed(stage),
-    people: 40,
-    notes: 120,
-    seed: 7,
-  });
+/**
+ * Makes an example evening on this device and goes to its console. The address says how far it has come and how large
+ * it is: #/rehearsal/vote, or #/rehearsal/vote/150/600 for 150 people and 600 notes.
+ */
+export async function loadRehearsal(route: Extract<Route, { screen: "rehearsal" }>): Promise<() => ComponentChild> {
+  const { stage, people, notes } = route;
+  const room = await createRehearsal(await deviceWorkshops(), { stage: stageNamed(stage), people, notes, seed: 7 });
   goTo(hrefTo("console", room), "replace");
   return () => undefined;
 }

@@ -141,13 +141,18 @@ async function writeNotes(parts: SampleEveningParts, people: readonly SamplePers
     const author = people[Math.floor(parts.random() * people.length)];
     if (!idea || !author) break;
     const key = `note-${index + 1}`;
-    const round = Math.floor(index / all.length);
-    const text = round === 0 ? idea.text : `${idea.text} (${round + 1})`;
+    const text =
+      index < all.length ? idea.text : twoIdeas(idea.text, all[Math.floor(parts.random() * all.length)]?.text);
     const value = { text, board, colour: Math.floor(parts.random() * 6) };
     await writeAs(parts, author, { root: "notes", key, value });
     notes.push({ author, key, theme: idea.theme });
   }
   return notes;
+}
+
+/** When the texts run out, people write two things on one note, as people do. */
+function twoIdeas(first: string, second = ""): string {
+  return `${first}. ${second}`.slice(0, 280);
 }
 
 function themes(): readonly Change[] {

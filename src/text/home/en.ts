@@ -9,7 +9,7 @@ export const texts = {
   otherTitle: "Run your own evening",
   create: "New workshop",
   rehearse: "Try an example evening",
-  rehearseHint: "Thirty imagined participants. Nothing is sent and nothing can go wrong.",
+  rehearseHint: "Forty imagined participants. Nothing can go wrong: forget it when you are done.",
   importFile: "Open a workshop from a file",
   importing: "The file is being opened…",
   importProblems: {

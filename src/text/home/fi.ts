@@ -11,7 +11,7 @@ export const texts: HomeTexts = {
   otherTitle: "Järjestä oma ilta",
   create: "Uusi työpaja",
   rehearse: "Kokeile esimerkki-iltaa",
-  rehearseHint: "Kolmekymmentä kuviteltua osallistujaa. Mitään ei lähetetä, eikä mikään voi mennä pieleen.",
+  rehearseHint: "Neljäkymmentä kuviteltua osallistujaa. Mikään ei voi mennä pieleen: poista ilta, kun olet valmis.",
   importFile: "Avaa työpaja tiedostosta",
   importing: "Tiedostoa avataan…",
   importProblems: {

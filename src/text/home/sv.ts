@@ -11,7 +11,7 @@ export const texts: HomeTexts = {
   otherTitle: "Ordna en egen kväll",
   create: "Ny workshop",
   rehearse: "Pröva en exempelkväll",
-  rehearseHint: "Trettio påhittade deltagare. Ingenting skickas och ingenting kan gå fel.",
+  rehearseHint: "Fyrtio påhittade deltagare. Ingenting kan gå fel: ta bort kvällen när du är klar.",
   importFile: "Öppna en workshop från en fil",
   importing: "Filen öppnas…",
   importProblems: {
