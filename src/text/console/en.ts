@@ -59,6 +59,7 @@ export const texts = {
     now: "now",
   },
   hall: {
+    before: "The evening has not begun",
     arrived: (count: number) =>
       count === 0 ? "Nobody has joined yet." : `${many(count, "person has", "people have")} joined.`,
     left: (count: number) => `${many(count, "person has", "people have")} left.`,
@@ -73,6 +74,7 @@ export const texts = {
     expected: (name: string) => `Nobody from ${name} yet`,
   },
   wall: {
+    dialogTitle: "One note",
     notes: (count: number) => (count === 0 ? "No notes" : many(count, "note", "notes")),
     writers: (count: number) => many(count, "writer", "writers"),
     hiddenCount: (count: number) => `${count} hidden`,
@@ -213,6 +215,7 @@ export const texts = {
     table: (table: number) => `Table ${table}`,
     atTable: (count: number) => many(count, "person", "people"),
     nameless: "No name",
+    tablesOf: (count: number) => `${many(count, "table", "tables")}`,
     roundsLabel: "Rounds",
     allDone: "All planned rounds have been sat.",
     showTables: "Show the tables on the big screen",
@@ -222,6 +225,7 @@ export const texts = {
     title: "People",
     present: (count: number) => `${count} present`,
     search: "Search by name, municipality or background",
+    searchShort: "Search people",
     none: "Nobody has joined yet.",
     noneFound: "Nobody matches.",
     nameless: "No name",

@@ -61,6 +61,7 @@ export const texts: ConsoleTexts = {
     now: "nyt",
   },
   hall: {
+    before: "Ilta ei ole vielä alkanut",
     arrived: (count) =>
       count === 0 ? "Kukaan ei ole vielä liittynyt." : `${many(count, "ihminen", "ihmistä")} on liittynyt.`,
     left: (count) => `${many(count, "ihminen", "ihmistä")} on lähtenyt.`,
@@ -75,6 +76,7 @@ export const texts: ConsoleTexts = {
     expected: (name) => `${name}: ei vielä ketään`,
   },
   wall: {
+    dialogTitle: "Lappu",
     notes: (count) => (count === 0 ? "Ei lappuja" : many(count, "lappu", "lappua")),
     writers: (count) => many(count, "kirjoittaja", "kirjoittajaa"),
     hiddenCount: (count) => `${count} piilossa`,
@@ -214,6 +216,7 @@ export const texts: ConsoleTexts = {
     table: (table) => `Pöytä ${table}`,
     atTable: (count) => many(count, "ihminen", "ihmistä"),
     nameless: "Nimetön",
+    tablesOf: (count) => many(count, "pöytä", "pöytää"),
     roundsLabel: "Kierrokset",
     allDone: "Kaikki suunnitellut kierrokset on istuttu.",
     showTables: "Näytä pöydät valkokankaalla",
@@ -223,6 +226,7 @@ export const texts: ConsoleTexts = {
     title: "Ihmiset",
     present: (count) => `${count} paikalla`,
     search: "Etsi nimellä, kunnalla tai taustalla",
+    searchShort: "Etsi ihmisiä",
     none: "Kukaan ei ole vielä liittynyt.",
     noneFound: "Haulla ei löydy ketään.",
     nameless: "Nimetön",

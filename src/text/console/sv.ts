@@ -61,6 +61,7 @@ export const texts: ConsoleTexts = {
     now: "nu",
   },
   hall: {
+    before: "Kvällen har inte börjat",
     arrived: (count) =>
       count === 0 ? "Ingen har anslutit ännu." : `${many(count, "person", "personer")} har anslutit.`,
     left: (count) => `${many(count, "person", "personer")} har gått hem.`,
@@ -75,6 +76,7 @@ export const texts: ConsoleTexts = {
     expected: (name) => `${name}: ingen ännu`,
   },
   wall: {
+    dialogTitle: "En lapp",
     notes: (count) => (count === 0 ? "Inga lappar" : many(count, "lapp", "lappar")),
     writers: (count) => many(count, "skribent", "skribenter"),
     hiddenCount: (count) => many(count, "dold", "dolda"),
@@ -214,6 +216,7 @@ export const texts: ConsoleTexts = {
     table: (table) => `Bord ${table}`,
     atTable: (count) => many(count, "person", "personer"),
     nameless: "Namnlös",
+    tablesOf: (count) => `${count} bord`,
     roundsLabel: "Omgångar",
     allDone: "Alla planerade omgångar har suttits.",
     showTables: "Visa borden på storbilden",
@@ -223,6 +226,7 @@ export const texts: ConsoleTexts = {
     title: "Människor",
     present: (count) => `${count} på plats`,
     search: "Sök med namn, kommun eller bakgrund",
+    searchShort: "Sök människor",
     none: "Ingen har anslutit ännu.",
     noneFound: "Ingen passar sökningen.",
     nameless: "Namnlös",

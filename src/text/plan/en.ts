@@ -100,8 +100,7 @@ export const texts = {
     "no-closing": "The evening does not end with thanks. Put a closing last.",
   },
   step: {
-    edit: (title: string) => `Edit: ${title}`,
-    editShort: "Edit",
+    edit: "Edit",
     done: "Close",
     untitled: "Item without a title",
     title: "Title",
@@ -115,7 +114,6 @@ export const texts = {
     down: (title: string) => `Move down: ${title}`,
     moved: (title: string, place: number, all: number) => `${title} is now number ${place} of ${all}.`,
     remove: (title: string) => `Remove: ${title}`,
-    removeShort: "Remove",
     removed: (title: string) => `${title} was removed.`,
     undo: "Undo",
     added: (title: string) => `${title} was added.`,

@@ -36,7 +36,8 @@ export const texts: PlanTexts = {
   hostMunicipality: "Isäntäkunta",
   hostHint: "Tarjoaa tilan. Monessa työpajasarjassa isäntäkunta vaihtuu vuosittain.",
   municipalities: "Kunnat, joista tullaan",
-  municipalitiesHint: "Kirjoita kunta ja paina Enter. Voit myös liittää luettelon: pilkuin tai riveittäin.",
+  municipalitiesHint:
+    "Kirjoita kunta ja paina Enter. Voit myös liittää valmiin luettelon, jossa nimet on erotettu pilkuilla tai rivinvaihdoilla.",
   backgrounds: "Taustat",
   backgroundsHint: "Jokainen valitsee liittyessään näistä omansa. Pöydät sekoitetaan taustan ja kunnan mukaan.",
   backgroundSuggestions: [
@@ -101,8 +102,7 @@ export const texts: PlanTexts = {
     "no-closing": "Ilta ei pääty kiitoksiin. Pane lopetus viimeiseksi.",
   },
   step: {
-    edit: (title) => `Muokkaa: ${title}`,
-    editShort: "Muokkaa",
+    edit: "Muokkaa",
     done: "Sulje",
     untitled: "Nimetön kohta",
     title: "Otsikko",
@@ -116,7 +116,6 @@ export const texts: PlanTexts = {
     down: (title) => `Siirrä alemmas: ${title}`,
     moved: (title, place, all) => `${title} on nyt kohta ${place}/${all}.`,
     remove: (title) => `Poista: ${title}`,
-    removeShort: "Poista",
     removed: (title) => `Poistettiin ${title}.`,
     undo: "Kumoa",
     added: (title) => `Lisättiin ${title}.`,

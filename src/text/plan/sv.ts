@@ -103,8 +103,7 @@ export const texts: PlanTexts = {
     "no-closing": "Kvällen slutar inte med ett tack. Sätt avslutningen sist.",
   },
   step: {
-    edit: (title) => `Redigera: ${title}`,
-    editShort: "Redigera",
+    edit: "Redigera",
     done: "Stäng",
     untitled: "Punkt utan rubrik",
     title: "Rubrik",
@@ -118,7 +117,6 @@ export const texts: PlanTexts = {
     down: (title) => `Flytta nedåt: ${title}`,
     moved: (title, place, all) => `${title} är nu punkt ${place} av ${all}.`,
     remove: (title) => `Ta bort: ${title}`,
-    removeShort: "Ta bort",
     removed: (title) => `${title} togs bort.`,
     undo: "Ångra",
     added: (title) => `${title} lades till.`,

@@ -11,9 +11,11 @@ export function ReadySection({ room }: { readonly room: string }): JSX.Element {
     <PlanSection title={t.sections.ready}>
       <p>{t.ready.openHint}</p>
       <div class="stack stack--tight">
-        <NewWindowLink href={workshopLink("projector", room)} says={t.ready.newWindow}>
-          {t.ready.projector}
-        </NewWindowLink>
+        <div>
+          <NewWindowLink href={workshopLink("projector", room)} says={t.ready.newWindow}>
+            {t.ready.projector}
+          </NewWindowLink>
+        </div>
         <p class="soft small">{t.ready.projectorHint}</p>
       </div>
     </PlanSection>

@@ -4,9 +4,9 @@ import type { Step } from "../../domain/agenda.ts";
 import { inLanguage } from "../../domain/languages.ts";
 import { planText } from "../../text/plan/area.ts";
 import { language } from "../../text/text-area.ts";
-import { Button } from "../kit/button.tsx";
+import { IconButton } from "../kit/icon-button.tsx";
 import { Icon } from "../kit/icon.tsx";
-import { binIcon, forwardIcon, penIcon } from "../kit/icons.ts";
+import { binIcon, closeIcon, forwardIcon, penIcon } from "../kit/icons.ts";
 import type { PlanDesk } from "./plan-desk.ts";
 import { createStepDraft } from "./step-draft.ts";
 import { StepEditor } from "./step-editor.tsx";
@@ -39,24 +39,21 @@ export function StepRow(props: StepRowProps): JSX.Element {
     // oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions
     <li class="step-row" data-step={step.id} onKeyDown={(event) => moveByKey(event, onMove)}>
       <div class="step-row__line">
-        <span class="step-row__clock">{clock}</span>
-        <span class="step-row__what">
-          <strong lang={title[language.value] ? undefined : "mul"}>{name}</strong>
-          <span class="soft small">{t.kinds[kind]}</span>
-        </span>
-        <span class="step-row__minutes">{t.step.minutesShort(minutes)}</span>
-      </div>
-      <div class="step-row__tools">
-        <Button kind="quiet" icon={penIcon} expanded={isOpen} onClick={onToggle}>
-          <span aria-hidden="true">{isOpen ? t.step.done : t.step.editShort}</span>
-          <span class="unseen">{t.step.edit(name)}</span>
-        </Button>
-        <MoveButton direction="up" label={t.step.up(name)} isOff={props.isFirst} onClick={() => onMove(-1)} />
-        <MoveButton direction="down" label={t.step.down(name)} isOff={props.isLast} onClick={() => onMove(1)} />
-        <Button kind="quiet" icon={binIcon} onClick={onRemove}>
-          <span aria-hidden="true">{t.step.removeShort}</span>
-          <span class="unseen">{t.step.remove(name)}</span>
-        </Button>
+        <button type="button" class="step-row__title" aria-expanded={isOpen} onClick={onToggle}>
+          <span class="step-row__clock">{clock}</span>
+          <span class="step-row__what">
+            <strong>{name}</strong>
+            <span class="soft small">{t.kinds[kind]}</span>
+          </span>
+          <span class="step-row__minutes">{t.step.minutesShort(minutes)}</span>
+          <Icon path={isOpen ? closeIcon : penIcon} />
+          <span class="unseen">{isOpen ? t.step.done : t.step.edit}</span>
+        </button>
+        <div class="step-row__tools">
+          <MoveButton direction="up" label={t.step.up(name)} isOff={props.isFirst} onClick={() => onMove(-1)} />
+          <MoveButton direction="down" label={t.step.down(name)} isOff={props.isLast} onClick={() => onMove(1)} />
+          <IconButton icon={binIcon} label={t.step.remove(name)} onClick={onRemove} />
+        </div>
       </div>
       {isOpen && <StepEditor draft={draft} />}
     </li>

@@ -5,6 +5,7 @@ import { StatusLine } from "../kit/status-line.tsx";
 import { Stepper } from "../kit/stepper.tsx";
 import type { PlanDesk } from "./plan-desk.ts";
 import { PlanSection } from "./plan-section.tsx";
+import "./tables-section.css";
 
 /** Tables, seats and rounds, with what they come to. */
 export function TablesSection({ desk }: { readonly desk: PlanDesk }): JSX.Element {
@@ -15,21 +16,23 @@ export function TablesSection({ desk }: { readonly desk: PlanDesk }): JSX.Elemen
   const met = Math.min(seatingRounds * (seatsPerTable - 1), tables * seatsPerTable - 1);
   return (
     <PlanSection title={t.sections.tables}>
-      <Stepper label={t.tables} value={tables} min={1} max={60} onChange={(value) => edit({ tables: value })} />
-      <Stepper
-        label={t.seatsPerTable}
-        value={seatsPerTable}
-        min={2}
-        max={20}
-        onChange={(value) => edit({ seatsPerTable: value })}
-      />
-      <Stepper
-        label={t.seatingRounds}
-        value={seatingRounds}
-        min={1}
-        max={10}
-        onChange={(value) => edit({ seatingRounds: value })}
-      />
+      <div class="tables-section__numbers">
+        <Stepper label={t.tables} value={tables} min={1} max={60} onChange={(value) => edit({ tables: value })} />
+        <Stepper
+          label={t.seatsPerTable}
+          value={seatsPerTable}
+          min={2}
+          max={20}
+          onChange={(value) => edit({ seatsPerTable: value })}
+        />
+        <Stepper
+          label={t.seatingRounds}
+          value={seatingRounds}
+          min={1}
+          max={10}
+          onChange={(value) => edit({ seatingRounds: value })}
+        />
+      </div>
       <StatusLine>
         <p>{t.seats(tables, seatsPerTable)}</p>
         <p>{t.rounds(seatingRounds, met)}</p>

@@ -1,0 +1,94 @@
+import type { JSX } from "preact";
+import { useState } from "preact/hooks";
+import type { Session } from "../../live/session.ts";
+import { consoleText } from "../../text/console/area.ts";
+import { Page } from "../kit/page.tsx";
+import { StatusLine } from "../kit/status-line.tsx";
+import { StorageLine } from "../kit/storage-line.tsx";
+import { SyncBadge } from "../kit/sync-badge.tsx";
+import { NoticeToast } from "../plan/notice-toast.tsx";
+import { Tabs } from "../plan/tabs.tsx";
+import { workshopLink } from "../plan/workshop-links.ts";
+import { useConsoleDesk, type ConsoleDesk } from "./console-desk.ts";
+import "./console-screen.css";
+import { NextBar } from "./next-bar.tsx";
+import { ProgrammeColumn } from "./programme-column.tsx";
+import { RoomColumn } from "./room-column.tsx";
+import { useShortcuts } from "./shortcuts.ts";
+import { useIsWide } from "./wide.ts";
+import { WorkArea } from "./work-area.tsx";
+
+/** Leading an evening: the programme, the work of the moment, and the hall. */
+export function ConsoleScreen({ session }: { readonly session: Session }): JSX.Element {
+  const t = consoleText.current.value;
+  const desk = useConsoleDesk(session);
+  const isWide = useIsWide();
+  useShortcuts(desk);
+  const name = session.state.value.workshop?.name;
+  return (
+    <Page
+      title={name ? `${name} – ${t.title}` : t.title}
+      titleUnseen
+      width="full"
+      back={{ href: workshopLink("plan", session.room), label: t.tools.plan }}
+      header={<ConsoleHeader session={session} />}
+      bar={isWide || !session.leads.value ? undefined : <NextBar desk={desk} />}
+    >
+      <div class={`console${isWide ? " console--wide" : ""}`}>
+        <StorageLine storage={session.storage.value} />
+        {!session.leads.value && <StatusLine tone="warning">{t.notLeading}</StatusLine>}
+        {session.leads.value && (isWide ? <Columns desk={desk} /> : <Parts desk={desk} />)}
+      </div>
+      <NoticeToast notices={desk.notices} />
+    </Page>
+  );
+}
+
+function ConsoleHeader({ session }: { readonly session: Session }): JSX.Element {
+  return (
+    <>
+      <strong class="console__name">{session.state.value.workshop?.name ?? ""}</strong>
+      <SyncBadge sync={session.sync.value} />
+    </>
+  );
+}
+
+/** Three columns, each scrolling by itself, so that the main buttons stay where they are. */
+function Columns({ desk }: { readonly desk: ConsoleDesk }): JSX.Element {
+  const t = consoleText.current.value.areas;
+  return (
+    <div class="console__columns">
+      <section class="console__column" aria-label={t.programme}>
+        <ProgrammeColumn desk={desk} withNext />
+      </section>
+      <section class="console__column" aria-label={t.work}>
+        <WorkArea desk={desk} />
+      </section>
+      <section class="console__column" aria-label={t.room}>
+        <RoomColumn desk={desk} />
+      </section>
+    </div>
+  );
+}
+
+type Part = "programme" | "work" | "room";
+
+/** One part at a time, for a phone in a co-facilitator's hand. */
+function Parts({ desk }: { readonly desk: ConsoleDesk }): JSX.Element {
+  const t = consoleText.current.value.areas;
+  const [part, setPart] = useState<Part>("work");
+  const parts: readonly Part[] = ["programme", "work", "room"];
+  return (
+    <Tabs
+      label={t.label}
+      tabs={parts.map((each) => ({ key: each, label: t[each] }))}
+      chosen={part}
+      onChoose={setPart}
+      panelClass="console__part"
+    >
+      {part === "programme" && <ProgrammeColumn desk={desk} withNext={false} />}
+      {part === "work" && <WorkArea desk={desk} />}
+      {part === "room" && <RoomColumn desk={desk} />}
+    </Tabs>
+  );
+}

@@ -1,0 +1,73 @@
+import type { JSX } from "preact";
+import { useRef, useState } from "preact/hooks";
+import type { Note } from "../../domain/notes.ts";
+import { consoleText } from "../../text/console/area.ts";
+import { Button } from "../kit/button.tsx";
+import type { ConsoleDesk } from "./console-desk.ts";
+import { focusAfter } from "./focus-after.ts";
+import { GroupCard } from "./group-card.tsx";
+import { useHeldList } from "./held-list.ts";
+import { MoveDialog } from "./move-dialog.tsx";
+import { placeNote } from "./place-note.ts";
+
+/** How many notes of one group are drawn at first, and with each further tap. */
+const atOnce = 40;
+
+interface GroupNotesProps {
+  readonly desk: ConsoleDesk;
+  readonly notes: readonly Note[];
+  /** Themes in the order of their number keys. */
+  readonly themeIds: readonly string[];
+}
+
+/** The notes of one theme, or those without one. A moved note hands the focus to the next. */
+export function GroupNotes({ desk, notes, themeIds }: GroupNotesProps): JSX.Element {
+  const t = consoleText.current.value.wall;
+  const listRef = useRef<HTMLUListElement>(null);
+  const held = useHeldList<Note>();
+  const [most, setMost] = useState(atOnce);
+  const [moving, setMoving] = useState<Note | undefined>(undefined);
+  const { shown, waiting } = held.show(notes, (id) => notes.find((note) => note.id === id));
+  const pressNumber = async (note: Note, place: number): Promise<void> => {
+    const theme = place === 0 ? "" : themeIds[place - 1];
+    if (theme === undefined || theme === (note.theme ?? "")) return;
+    focusAfter(listRef.current, note.id);
+    await placeNote(desk, note, theme);
+    held.release();
+  };
+  return (
+    <>
+      <ul ref={listRef} class="plain-list group-view__notes" {...held.handlers}>
+        {shown.slice(0, most).map((note) => (
+          <GroupCard
+            key={note.id}
+            note={note}
+            onMove={() => setMoving(note)}
+            onNumber={(place) => void pressNumber(note, place)}
+          />
+        ))}
+      </ul>
+      {waiting > 0 && (
+        <Button kind="quiet" onClick={held.release}>
+          {t.arrivedSince(waiting)}
+        </Button>
+      )}
+      {shown.length > most && (
+        <Button kind="quiet" onClick={() => setMost(most + atOnce)}>
+          {t.more(Math.min(atOnce, shown.length - most))}
+        </Button>
+      )}
+      {moving && (
+        <MoveDialog
+          desk={desk}
+          note={moving}
+          onClose={() => {
+            focusAfter(listRef.current, moving.id);
+            setMoving(undefined);
+            held.release();
+          }}
+        />
+      )}
+    </>
+  );
+}

@@ -1,0 +1,61 @@
+import type { JSX } from "preact";
+import { shownNotes } from "../../domain/notes.ts";
+import { consoleText } from "../../text/console/area.ts";
+import { useSteadyOrder } from "../plan/steady-order.ts";
+import { AddTheme } from "./add-theme.tsx";
+import type { ConsoleDesk } from "./console-desk.ts";
+import { GroupNotes } from "./group-notes.tsx";
+import "./group-view.css";
+import { useDropPlace } from "./note-drag.ts";
+import { placeNote } from "./place-note.ts";
+import { ThemeBox } from "./theme-box.tsx";
+import { boardOf } from "./work-views.ts";
+
+/** Gathering notes into themes: what has none on one side, the themes on the other. */
+export function GroupView({ desk }: { readonly desk: ConsoleDesk }): JSX.Element {
+  const t = consoleText.current.value.group;
+  const room = desk.session.state.value;
+  const board = boardOf(room);
+  const notes = shownNotes(room.notes, board);
+  const steady = useSteadyOrder();
+  const themes = steady.arrange(room.themes.filter((theme) => theme.board === board));
+  const themeIds = themes.map((theme) => theme.id);
+  const ungrouped = notes.filter((note) => note.theme === undefined);
+  const drop = (id: string, theme: string): void => {
+    const note = desk.session.state.peek().notes.find((each) => each.id === id);
+    if (note) void placeNote(desk, note, theme);
+  };
+  const takeOut = useDropPlace((id) => drop(id, ""));
+  return (
+    <div class="group-view">
+      <section class={`group-view__side${takeOut.isOver ? " theme-box--over" : ""}`} {...takeOut.handlers}>
+        <h2 class="group-view__title">{`${t.ungrouped} (${ungrouped.length})`}</h2>
+        {ungrouped.length === 0 && <p class="soft">{notes.length === 0 ? t.noNotes : t.ungroupedDone}</p>}
+        <GroupNotes desk={desk} notes={ungrouped} themeIds={themeIds} />
+      </section>
+      <section class="group-view__side">
+        <h2 class="group-view__title">{t.themes}</h2>
+        <AddTheme desk={desk} board={board} />
+        {themes.length === 0 && <p class="soft">{t.noThemes}</p>}
+        <ul
+          class="plain-list stack stack--tight"
+          onFocusIn={() => steady.onFocusIn()}
+          onFocusOut={(event) => steady.onFocusOut(event)}
+        >
+          {themes.map((theme, index) => (
+            <ThemeBox
+              key={theme.id}
+              desk={desk}
+              theme={theme}
+              place={index + 1}
+              notes={notes.filter((note) => note.theme === theme.id)}
+              themeIds={themeIds}
+              onDropNote={(id) => drop(id, theme.id)}
+            />
+          ))}
+        </ul>
+        {themes.length > 0 && <p class="soft small">{t.keys}</p>}
+      </section>
+    </div>
+  );
+}

@@ -1,0 +1,56 @@
+import type { JSX } from "preact";
+import { inLanguage } from "../../domain/languages.ts";
+import { currentStep, presentPeople } from "../../domain/room.ts";
+import { consoleText } from "../../text/console/area.ts";
+import { language } from "../../text/text-area.ts";
+import { JoinCodeText } from "../kit/join-code-text.tsx";
+import { QrCode } from "../kit/qr-code.tsx";
+import { stepName, type ConsoleDesk } from "./console-desk.ts";
+import "./hall-view.css";
+import { HeadCountList } from "./head-count-list.tsx";
+import { headCounts } from "./head-counts.ts";
+import { ViewHead } from "./view-head.tsx";
+
+/** The evening as such: what people see now, how they join, and who has come from where. */
+export function HallView({ desk }: { readonly desk: ConsoleDesk }): JSX.Element {
+  const t = consoleText.current.value.hall;
+  const { state, code, joinLink } = desk.session;
+  const room = state.value;
+  const step = currentStep(room);
+  const present = presentPeople(room);
+  const left = room.people.filter((person) => person.left).length;
+  const prompt = inLanguage(step?.prompt, language.value);
+  return (
+    <>
+      <ViewHead title={step ? stepName(step) : t.before} />
+      {prompt && (
+        <p>
+          <span class="soft">{`${t.promptLabel}: `}</span>
+          <strong>{prompt}</strong>
+        </p>
+      )}
+      <div class="hall-view">
+        <section class="hall-view__join">
+          <h3>{t.joinTitle}</h3>
+          <QrCode text={joinLink} label={t.joinTitle} />
+          <JoinCodeText code={code} />
+          <p class="small soft">{t.joinText}</p>
+        </section>
+        <div class="stack">
+          <p class="hall-view__count">
+            <strong>{t.arrived(present.length)}</strong>
+            {left > 0 && <span class="soft">{` ${t.left(left)}`}</span>}
+          </p>
+          <HeadCountList
+            title={t.byMunicipality}
+            counts={headCounts(present, "municipality", room.workshop?.municipalities ?? [])}
+          />
+          <HeadCountList
+            title={t.byBackground}
+            counts={headCounts(present, "background", room.workshop?.backgrounds ?? [])}
+          />
+        </div>
+      </div>
+    </>
+  );
+}

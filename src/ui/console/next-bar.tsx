@@ -1,0 +1,23 @@
+import type { JSX } from "preact";
+import { timeLeft } from "../../domain/agenda.ts";
+import { isRunning } from "../../domain/room.ts";
+import { Countdown } from "../kit/countdown.tsx";
+import type { ConsoleDesk } from "./console-desk.ts";
+import { NextButton } from "./next-button.tsx";
+import "./next-bar.css";
+
+/** The clock and the next step at the bottom edge, where there is no room for columns. */
+export function NextBar({ desk }: { readonly desk: ConsoleDesk }): JSX.Element {
+  const { state, now } = desk.session;
+  const { course } = state.value;
+  return (
+    <div class="next-bar">
+      {course && isRunning(state.value) && (
+        <Countdown small leftMs={timeLeft(course, now.value)} paused={course.pausedAt !== undefined} />
+      )}
+      <div class="next-bar__next">
+        <NextButton desk={desk} />
+      </div>
+    </div>
+  );
+}

@@ -1,0 +1,70 @@
+import type { JSX } from "preact";
+import { useState } from "preact/hooks";
+import type { Note } from "../../domain/notes.ts";
+import { consoleText } from "../../text/console/area.ts";
+import { Button } from "../kit/button.tsx";
+import { ConfirmDialog, Dialog } from "../kit/dialog.tsx";
+import { eyeIcon, eyeOffIcon, forwardIcon, peopleIcon, projectorIcon } from "../kit/icons.ts";
+import { NoteCard } from "../kit/note-card.tsx";
+import type { ConsoleDesk } from "./console-desk.ts";
+import { MoveDialog } from "./move-dialog.tsx";
+import { hideAuthor, hideNote, showNote } from "./note-moderation.ts";
+
+interface NoteDialogProps {
+  readonly desk: ConsoleDesk;
+  readonly note: Note;
+  readonly onClose: () => void;
+}
+
+/** All that can be done with one note. Who wrote it is never shown. */
+export function NoteDialog({ desk, note, onClose }: NoteDialogProps): JSX.Element {
+  const t = consoleText.current.value.wall;
+  const [stage, setStage] = useState<"menu" | "author" | "move">("menu");
+  const finish = (act: () => Promise<unknown>): void => {
+    onClose();
+    void act();
+  };
+  const enlarge = () => desk.act(desk.session.actions.showOnProjector({ view: "note", note: note.id }), t.enlarged);
+  if (stage === "move") return <MoveDialog desk={desk} note={note} onClose={onClose} />;
+  if (stage === "author") {
+    const count = desk.session.state.value.notes.filter((each) => each.author === note.author).length;
+    return (
+      <ConfirmDialog
+        open
+        danger
+        title={t.hideAuthorTitle}
+        message={t.hideAuthorText(count)}
+        confirm={t.hideAuthorYes}
+        onCancel={onClose}
+        onConfirm={() => finish(() => hideAuthor(desk, note))}
+      />
+    );
+  }
+  return (
+    <Dialog open title={t.dialogTitle} onClose={onClose}>
+      <NoteCard text={note.text} colour={note.colour} hidden={note.hidden} />
+      <div class="stack stack--tight">
+        {note.hidden ? (
+          <Button full icon={eyeIcon} onClick={() => finish(() => showNote(desk, note))}>
+            {t.unhide}
+          </Button>
+        ) : (
+          <>
+            <Button full icon={projectorIcon} onClick={() => finish(enlarge)}>
+              {t.enlarge}
+            </Button>
+            <Button full icon={forwardIcon} onClick={() => setStage("move")}>
+              {t.move}
+            </Button>
+            <Button full icon={eyeOffIcon} onClick={() => finish(() => hideNote(desk, note))}>
+              {t.hide}
+            </Button>
+          </>
+        )}
+        <Button full icon={peopleIcon} onClick={() => setStage("author")}>
+          {t.hideAuthor}
+        </Button>
+      </div>
+    </Dialog>
+  );
+}

@@ -1,0 +1,51 @@
+import type { JSX } from "preact";
+import { useState } from "preact/hooks";
+import { presentPeople } from "../../domain/room.ts";
+import type { Vote } from "../../domain/votes.ts";
+import { consoleText } from "../../text/console/area.ts";
+import { Button } from "../kit/button.tsx";
+import { ConfirmDialog } from "../kit/dialog.tsx";
+import type { ConsoleDesk } from "./console-desk.ts";
+import "./open-vote.css";
+import { TallyList } from "./tally-list.tsx";
+import { ViewHead } from "./view-head.tsx";
+
+interface OpenVoteProps {
+  readonly desk: ConsoleDesk;
+  readonly vote: Vote;
+}
+
+/** A vote under way: who many have voted, and nothing of how, unless the rules show it. */
+export function OpenVote({ desk, vote }: OpenVoteProps): JSX.Element {
+  const t = consoleText.current.value.vote;
+  const { session } = desk;
+  const present = Math.max(presentPeople(session.state.value).length, vote.ballots);
+  const [isClosing, setClosing] = useState(false);
+  return (
+    <>
+      <ViewHead title={t.running} />
+      <p class="open-vote__ballots">
+        <strong>{t.ballots(vote.ballots, present)}</strong>
+      </p>
+      <progress class="open-vote__bar" value={vote.ballots} max={Math.max(1, present)} aria-label={t.running} />
+      <p>{t.rules(vote.dots, vote.mostPerNote)}</p>
+      {vote.hiddenUntilClosed ? <p class="soft">{t.hiddenNow}</p> : <TallyList desk={desk} vote={vote} />}
+      <div>
+        <Button kind="primary" onClick={() => setClosing(true)}>
+          {t.close}
+        </Button>
+      </div>
+      <ConfirmDialog
+        open={isClosing}
+        title={t.closeTitle}
+        message={t.closeText(vote.ballots, present)}
+        confirm={t.closeYes}
+        onCancel={() => setClosing(false)}
+        onConfirm={() => {
+          setClosing(false);
+          void desk.act(session.actions.closeVote(vote.id), t.closed);
+        }}
+      />
+    </>
+  );
+}

@@ -1,0 +1,70 @@
+import type { JSX } from "preact";
+import { useId, useState } from "preact/hooks";
+import type { Person } from "../../domain/people.ts";
+import { presentPeople } from "../../domain/room.ts";
+import type { Session } from "../../live/session.ts";
+import { consoleText } from "../../text/console/area.ts";
+import { Button } from "../kit/button.tsx";
+import { ConsolePanel } from "./console-panel.tsx";
+import "./people-panel.css";
+
+/** How many people are drawn at first, and with each further tap. */
+const atOnce = 40;
+
+/** Who is here: found by name, municipality or background. */
+export function PeoplePanel({ session }: { readonly session: Session }): JSX.Element {
+  const t = consoleText.current.value.people;
+  const id = useId();
+  const [query, setQuery] = useState("");
+  const [most, setMost] = useState(atOnce);
+  const room = session.state.value;
+  const found = room.people.filter((person) => matches(person, query));
+  return (
+    <ConsolePanel title={t.title} aside={<span>{t.present(presentPeople(room).length)}</span>}>
+      <label class="unseen" for={id}>
+        {t.search}
+      </label>
+      <input
+        id={id}
+        type="search"
+        class="field__input people-panel__search"
+        placeholder={t.searchShort}
+        value={query}
+        onInput={(event) => setQuery(event.currentTarget.value)}
+      />
+      <ul class="plain-list people-panel__list">
+        {found.slice(0, most).map((person) => (
+          <PersonRow key={person.id} person={person} />
+        ))}
+      </ul>
+      {found.length === 0 && <p class="small soft">{room.people.length === 0 ? t.none : t.noneFound}</p>}
+      {found.length > most && (
+        <Button kind="quiet" onClick={() => setMost(most + atOnce)}>
+          {t.more(Math.min(atOnce, found.length - most))}
+        </Button>
+      )}
+    </ConsolePanel>
+  );
+}
+
+function PersonRow({ person }: { readonly person: Person }): JSX.Element {
+  const t = consoleText.current.value.people;
+  const facts = [person.municipality, person.background, t.roles[person.role]].filter((fact) => fact !== "");
+  return (
+    <li class={`people-panel__person${person.left ? " people-panel__person--left" : ""}`}>
+      <span>{person.name || t.nameless}</span>
+      <span class="soft small">
+        {facts.join(" · ")}
+        {person.left && <strong>{`${facts.length > 0 ? " · " : ""}${t.left}`}</strong>}
+      </span>
+    </li>
+  );
+}
+
+function matches(person: Person, query: string): boolean {
+  const wanted = query.trim().toLocaleLowerCase("fi");
+  if (wanted === "") return true;
+  return [person.name, person.municipality, person.background].some((fact) =>
+    fact.toLocaleLowerCase("fi").includes(wanted),
+  );
+}

@@ -1,0 +1,20 @@
+import type { JSX } from "preact";
+import type { ConsoleDesk } from "./console-desk.ts";
+import { JoinPanel } from "./join-panel.tsx";
+import { PeoplePanel } from "./people-panel.tsx";
+import { ProjectorPanel } from "./projector-panel.tsx";
+import { SyncPanel } from "./sync-panel.tsx";
+import { ToolsPanel } from "./tools-panel.tsx";
+
+/** The hall: how people get in, what the big screen shows, who is here, and how it all hangs together. */
+export function RoomColumn({ desk }: { readonly desk: ConsoleDesk }): JSX.Element {
+  return (
+    <div class="stack stack--tight">
+      <JoinPanel desk={desk} />
+      <ProjectorPanel desk={desk} />
+      <SyncPanel session={desk.session} />
+      <ToolsPanel desk={desk} />
+      <PeoplePanel session={desk.session} />
+    </div>
+  );
+}

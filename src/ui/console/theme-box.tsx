@@ -1,0 +1,56 @@
+import type { JSX } from "preact";
+import { useState } from "preact/hooks";
+import type { Note } from "../../domain/notes.ts";
+import type { Theme } from "../../domain/themes.ts";
+import { consoleText } from "../../text/console/area.ts";
+import { Button } from "../kit/button.tsx";
+import { IconButton } from "../kit/icon-button.tsx";
+import { binIcon, penIcon } from "../kit/icons.ts";
+import type { ConsoleDesk } from "./console-desk.ts";
+import { GroupNotes } from "./group-notes.tsx";
+import { useDropPlace } from "./note-drag.ts";
+import { removeTheme } from "./remove-theme.ts";
+import { RenameTheme } from "./rename-theme.tsx";
+
+interface ThemeBoxProps {
+  readonly desk: ConsoleDesk;
+  readonly theme: Theme;
+  /** From 1: the number key that puts a note here. */
+  readonly place: number;
+  readonly notes: readonly Note[];
+  readonly themeIds: readonly string[];
+  readonly onDropNote: (note: string) => void;
+}
+
+/** One theme: its name, its notes folded away, and a place to drop notes on. */
+export function ThemeBox({ desk, theme, place, notes, themeIds, onDropNote }: ThemeBoxProps): JSX.Element {
+  const t = consoleText.current.value.group;
+  const [isOpen, setOpen] = useState(false);
+  const [isRenaming, setRenaming] = useState(false);
+  const drop = useDropPlace(onDropNote);
+  return (
+    <li class={`theme-box${drop.isOver ? " theme-box--over" : ""}`} {...drop.handlers}>
+      {isRenaming ? (
+        <RenameTheme desk={desk} theme={theme} onDone={() => setRenaming(false)} />
+      ) : (
+        <div class="theme-box__head">
+          <h3 class="theme-box__title">
+            {place <= 9 && <span class="theme-box__place">{place}</span>}
+            {theme.title}
+          </h3>
+          <IconButton icon={penIcon} label={t.renameOf(theme.title)} onClick={() => setRenaming(true)} />
+          <IconButton icon={binIcon} label={t.removeOf(theme.title)} onClick={() => void removeTheme(desk, theme)} />
+        </div>
+      )}
+      {notes.length === 0 ? (
+        <p class="soft small">{t.emptyTheme}</p>
+      ) : (
+        <Button kind="quiet" expanded={isOpen} onClick={() => setOpen(!isOpen)}>
+          <span>{t.count(notes.length)}</span>
+          <span class="unseen">{`: ${t.showNotes(theme.title)}`}</span>
+        </Button>
+      )}
+      {isOpen && notes.length > 0 && <GroupNotes desk={desk} notes={notes} themeIds={themeIds} />}
+    </li>
+  );
+}

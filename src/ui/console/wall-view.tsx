@@ -1,0 +1,91 @@
+import type { JSX } from "preact";
+import { useRef, useState } from "preact/hooks";
+import type { Note } from "../../domain/notes.ts";
+import { presentPeople, type Room } from "../../domain/room.ts";
+import { consoleText } from "../../text/console/area.ts";
+import { Button } from "../kit/button.tsx";
+import type { ConsoleDesk } from "./console-desk.ts";
+import { focusAfter } from "./focus-after.ts";
+import { useHeldList } from "./held-list.ts";
+import { NoteDialog } from "./note-dialog.tsx";
+import { hideNote, showNote } from "./note-moderation.ts";
+import { ViewHead } from "./view-head.tsx";
+import { WallCard } from "./wall-card.tsx";
+import { filterNotes, type WallFilter } from "./wall-filter.ts";
+import { WallTools } from "./wall-tools.tsx";
+import "./wall-view.css";
+import { boardOf } from "./work-views.ts";
+
+/** How many notes are drawn at first, and with each further tap. */
+const atOnce = 60;
+
+/** The wall from above: how much has been written, and what should not be seen. */
+export function WallView({ desk }: { readonly desk: ConsoleDesk }): JSX.Element {
+  const t = consoleText.current.value.wall;
+  const room = desk.session.state.value;
+  const board = boardOf(room);
+  const [filter, setFilter] = useState<WallFilter>({ hidden: false, words: "" });
+  const [most, setMost] = useState(atOnce);
+  const [chosen, choose] = useState<string | undefined>(undefined);
+  const listRef = useRef<HTMLUListElement>(null);
+  const held = useHeldList<Note>();
+  const byId = new Map<string, Note>(room.notes.map((note) => [note.id, note]));
+  const listed = filterNotes(room.notes, board, filter);
+  const { shown, waiting } = held.show(listed, (id) => byId.get(id));
+  const themes = new Map(room.themes.map((theme) => [theme.id, theme.title]));
+  const chosenNote = chosen === undefined ? undefined : byId.get(chosen);
+  const toggle = async (note: Note): Promise<void> => {
+    focusAfter(listRef.current, note.id);
+    await (note.hidden ? showNote(desk, note) : hideNote(desk, note));
+    held.release();
+  };
+  return (
+    <>
+      <ViewHead title={countsOf(room, board)}>
+        {waiting > 0 && (
+          <Button onClick={held.release}>{`${t.arrivedSince(waiting)}: ${t.showNew.toLocaleLowerCase("fi")}`}</Button>
+        )}
+      </ViewHead>
+      <WallTools
+        filter={filter}
+        hiddenCount={room.notes.filter((note) => note.board === board && note.hidden).length}
+        onChange={(next) => {
+          held.release();
+          setFilter(next);
+        }}
+      />
+      {listed.length === 0 && shown.length === 0 && <p class="wall-view__empty">{emptyText(filter)}</p>}
+      <ul ref={listRef} class="plain-list wall-view__notes" {...held.handlers}>
+        {shown.slice(0, most).map((note) => (
+          <li key={note.id} data-note={note.id}>
+            <WallCard
+              note={note}
+              theme={note.theme === undefined ? undefined : themes.get(note.theme)}
+              onHide={() => void toggle(note)}
+              onMore={() => choose(note.id)}
+            />
+          </li>
+        ))}
+      </ul>
+      {shown.length > most && (
+        <Button onClick={() => setMost(most + atOnce)}>{t.more(Math.min(atOnce, shown.length - most))}</Button>
+      )}
+      {chosenNote && <NoteDialog desk={desk} note={chosenNote} onClose={() => choose(undefined)} />}
+    </>
+  );
+}
+
+function countsOf(room: Room, board: string): string {
+  const t = consoleText.current.value.wall;
+  const notes = room.notes.filter((note) => note.board === board && !note.hidden);
+  const writers = new Set(notes.map((note) => note.author));
+  const silent = presentPeople(room).filter((person) => !writers.has(person.id)).length;
+  const facts = [t.notes(notes.length), ...(notes.length > 0 ? [t.writers(writers.size)] : [])];
+  return silent > 0 ? `${facts.join(", ")}. ${t.silent(silent)}.` : facts.join(", ");
+}
+
+function emptyText(filter: WallFilter): string {
+  const t = consoleText.current.value.wall;
+  if (filter.words.trim() !== "") return t.noneFound;
+  return filter.hidden ? t.noneHidden : t.empty;
+}
