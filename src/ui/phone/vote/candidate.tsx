@@ -1,4 +1,4 @@
-import { useComputed } from "@preact/signals";
+import { useComputed, type ReadonlySignal } from "@preact/signals";
 import type { JSX } from "preact";
 import type { Note } from "../../../domain/notes.ts";
 import { phoneText } from "../../../text/phone/area.ts";
@@ -17,11 +17,21 @@ export interface CandidateProps {
 /** One note in the vote: the dots that this person has given it, one more, one less. */
 export function Candidate({ note, theme, dots }: CandidateProps): JSX.Element {
   const t = phoneText.current.value.vote;
-  const given = useComputed(() => dots.ballot.value[note.id] ?? 0).value;
+  const given = useComputed(() => dots.ballot.value[note.id] ?? 0);
   const obstacle = useComputed(() => {
-    if ((dots.ballot.value[note.id] ?? 0) >= dots.mostPerNote.value) return "note-full";
+    if (given.value >= dots.mostPerNote.value) return "note-full";
     return dots.left.value === 0 ? "no-dots-left" : undefined;
-  }).value;
+  });
+  const cannotGive = useComputed(() => (obstacle.value ? "true" : undefined));
+  const cannotTakeBack = useComputed(() => (given.value === 0 ? "true" : undefined));
+  const give = (): void => {
+    const reason = obstacle.peek();
+    if (reason) dots.refuse(reason);
+    else dots.give(note.id);
+  };
+  const takeBack = (): void => {
+    if (given.peek() > 0) dots.takeBack(note.id);
+  };
   return (
     <li class="candidates__item">
       <NoteCard
@@ -30,24 +40,25 @@ export function Candidate({ note, theme, dots }: CandidateProps): JSX.Element {
         badge={theme && <span class="candidates__theme">{theme}</span>}
         actions={
           <div class="candidates__dots">
-            <DotButton
-              does="takeBack"
-              label={t.takeBack(note.text)}
-              blocked={given === 0}
-              onClick={() => given > 0 && dots.takeBack(note.id)}
-            />
-            <span class="candidates__given" data-given={given > 0 ? "" : undefined}>
-              {given > 0 ? <DrawnDots count={given} label={t.given(given)} /> : <span aria-hidden="true">0</span>}
-            </span>
-            <DotButton
-              does="give"
-              label={t.give(note.text)}
-              blocked={obstacle !== undefined}
-              onClick={() => (obstacle ? dots.refuse(obstacle) : dots.give(note.id))}
-            />
+            <DotButton does="takeBack" label={t.takeBack(note.text)} blocked={cannotTakeBack} onClick={takeBack} />
+            <GivenHere given={given} />
+            <DotButton does="give" label={t.give(note.text)} blocked={cannotGive} onClick={give} />
           </div>
         }
       />
     </li>
+  );
+}
+
+function GivenHere({ given }: { readonly given: ReadonlySignal<number> }): JSX.Element {
+  const dots = given.value;
+  return (
+    <span class="candidates__given">
+      {dots > 0 ? (
+        <DrawnDots count={dots} label={phoneText.current.value.vote.given(dots)} />
+      ) : (
+        <span aria-hidden="true">0</span>
+      )}
+    </span>
   );
 }

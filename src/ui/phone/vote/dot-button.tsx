@@ -1,3 +1,4 @@
+import type { ReadonlySignal } from "@preact/signals";
 import type { JSX } from "preact";
 import { Icon } from "../../kit/icon.tsx";
 import { minusIcon, plusIcon } from "../../kit/icons.ts";
@@ -6,8 +7,8 @@ export interface DotButtonProps {
   readonly does: "give" | "takeBack";
   /** Names the note as well: "Give a dot: more benches". */
   readonly label: string;
-  /** The button stays reachable while it can do nothing, so that a tap can say why. */
-  readonly blocked: boolean;
+  /** "true" while it can do nothing. It stays reachable, so that a tap can say why. */
+  readonly blocked?: ReadonlySignal<"true" | undefined> | undefined;
   readonly onClick: () => void;
 }
 
@@ -18,7 +19,8 @@ export function DotButton({ does, label, blocked, onClick }: DotButtonProps): JS
       type="button"
       class="dot-button button button--secondary button--only-icon"
       aria-label={label}
-      aria-disabled={blocked ? "true" : undefined}
+      // The signal itself: with the last dot six hundred buttons change, and no row has to be drawn again.
+      aria-disabled={blocked}
       onClick={onClick}
     >
       <Icon path={does === "give" ? plusIcon : minusIcon} />

@@ -58,12 +58,7 @@ function GivenDots({ phone, dots }: { readonly phone: Phone; readonly dots: Dots
             {textById.get(id) ?? t.gone}
             <DrawnDots count={count} label={t.given(count)} />
           </span>
-          <DotButton
-            does="takeBack"
-            label={t.takeBack(textById.get(id) ?? t.gone)}
-            blocked={false}
-            onClick={() => dots.takeBack(id)}
-          />
+          <DotButton does="takeBack" label={t.takeBack(textById.get(id) ?? t.gone)} onClick={() => dots.takeBack(id)} />
         </li>
       ))}
     </ul>
