@@ -1,5 +1,5 @@
 import { createHash } from "node:crypto";
-import { readdirSync, readFileSync } from "node:fs";
+import { readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { playwright } from "@vitest/browser-playwright";
 import type { UserConfig } from "vite";
@@ -22,6 +22,8 @@ const app: UserConfig = {
 /** The service worker, with the lists of what the app's build has just made. */
 function serviceWorker(): UserConfig {
   const { precache, later } = assetLists("dist/app");
+  // Kept beside the build's manifest, for whoever weighs the app.
+  writeFileSync("dist/app/.vite/precache.json", JSON.stringify({ precache, later }));
   return {
     publicDir: false,
     define: {

@@ -1,0 +1,37 @@
+import { existsSync, readdirSync, readFileSync } from "node:fs";
+import { describe, expect, it } from "vitest";
+
+const serviceWorker = readFileSync("dist/app/sw.js", "utf8");
+
+describe("the service worker", () => {
+  it("knows every script and style of the build", () => {
+    const assets = readdirSync("dist/app/assets");
+    expect(assets.length).toBeGreaterThan(20);
+    expect(assets.filter((asset) => !serviceWorker.includes(`/assets/${asset}`))).toEqual([]);
+  });
+
+  it("names no file that does not exist", () => {
+    const named = [...serviceWorker.matchAll(/"(\/[\w./-]+\.(?:js|css|html|svg|png|webmanifest))"/g)].map(
+      (match) => match[1],
+    );
+    expect(named.length).toBeGreaterThan(20);
+    expect(named.filter((file) => !existsSync(`dist/app${file}`))).toEqual([]);
+  });
+
+  it("imports nothing", () => {
+    expect(serviceWorker).not.toMatch(/\bimport\s*[({"']|importScripts/);
+  });
+});
+
+describe("the page", () => {
+  const page = readFileSync("dist/app/index.html", "utf8");
+
+  it("has no inline script or style", () => {
+    expect(page).toContain("<script");
+    expect(page).not.toMatch(/<script(?![^>]*\bsrc=)|<style|\sstyle=|\son\w+=/);
+  });
+
+  it("loads nothing from elsewhere", () => {
+    expect(page).not.toMatch(/(?:src|href)="(?:https?:)?\/\//);
+  });
+});

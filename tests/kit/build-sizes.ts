@@ -1,0 +1,89 @@
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
+import { brotliCompressSync, constants } from "node:zlib";
+import * as v from "valibot";
+
+const root = "dist/app";
+
+const ManifestSchema = v.record(
+  v.string(),
+  v.object({
+    file: v.string(),
+    css: v.optional(v.array(v.string()), []),
+    imports: v.optional(v.array(v.string()), []),
+    dynamicImports: v.optional(v.array(v.string()), []),
+  }),
+);
+
+const PrecacheSchema = v.object({ precache: v.array(v.object({ url: v.string() })), later: v.array(v.string()) });
+
+/** What a part of the app weighs on the way to a phone. */
+export interface BuildSize {
+  readonly case: "join" | "evening" | "precache-first" | "precache-all";
+  readonly brotliKb: number;
+  readonly requests: number;
+  /** The scripts among it. */
+  readonly scriptKb: number;
+}
+
+/** Scripts that the join route has fetched when its form can be filled in. */
+const joinRoute = ["index.html", "src/app/join-route.tsx", "src/text/common/fi.ts", "src/text/join/fi.ts"];
+
+/** What a phone runs in an evening, from joining to the results on it. */
+const eveningRoute = [
+  ...joinRoute,
+  "src/app/workshops.ts",
+  "src/app/workshop-route.tsx",
+  "src/app/phone-route.tsx",
+  "src/text/phone/fi.ts",
+  "src/sync/webrtc-transport.ts",
+  "src/platform/service-worker-client.ts",
+];
+
+/** Weighs the build in dist/app. Throws when there is none, or when a part that is weighed has another name. */
+export function buildSizes(): readonly BuildSize[] {
+  const { precache, later } = v.parse(PrecacheSchema, readJson(".vite/precache.json"));
+  const first = precache.map((entry) => entry.url.slice(1));
+  return [
+    weigh("join", ["index.html", "fi.webmanifest", ...filesOf(joinRoute)]),
+    weigh("evening", ["index.html", "fi.webmanifest", ...filesOf(eveningRoute)]),
+    weigh("precache-first", [...first, "sw.js"]),
+    weigh("precache-all", [...first, ...later.map((url) => url.slice(1)), "sw.js"]),
+  ];
+}
+
+/** The files of the chunks and of all that they import outright. */
+function filesOf(entries: readonly string[]): readonly string[] {
+  const manifest = v.parse(ManifestSchema, readJson(".vite/manifest.json"));
+  const files = new Set<string>();
+  const add = (key: string): void => {
+    const chunk = manifest[key];
+    if (!chunk) throw new Error(`The build has no chunk ${key}`);
+    if (files.has(chunk.file)) return;
+    files.add(chunk.file);
+    for (const css of chunk.css) files.add(css);
+    for (const imported of chunk.imports) add(imported);
+  };
+  for (const entry of entries) add(entry);
+  return [...files];
+}
+
+function weigh(name: BuildSize["case"], files: readonly string[]): BuildSize {
+  const scripts = files.filter((file) => file.endsWith(".js"));
+  return { case: name, brotliKb: kilobytes(files), requests: files.length, scriptKb: kilobytes(scripts) };
+}
+
+function kilobytes(files: readonly string[]): number {
+  return Math.round(files.reduce((sum, file) => sum + compressedSize(file), 0) / 100) / 10;
+}
+
+/** Pictures are sent as they are; everything else as the hub sends it. */
+function compressedSize(file: string): number {
+  const bytes = readFileSync(join(root, file));
+  if (file.endsWith(".png")) return bytes.length;
+  return brotliCompressSync(bytes, { params: { [constants.BROTLI_PARAM_QUALITY]: 11 } }).length;
+}
+
+function readJson(file: string): unknown {
+  return JSON.parse(readFileSync(join(root, file), "utf8"));
+}
