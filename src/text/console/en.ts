@@ -39,7 +39,7 @@ export const texts = {
     left: "left",
     over: "over time",
     paused: "stopped",
-    pause: "Stop the clock",
+    pause: "Stop",
     resume: "Go on",
     plusOne: "+1 min",
     plusFive: "+5 min",

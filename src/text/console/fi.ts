@@ -41,7 +41,7 @@ export const texts: ConsoleTexts = {
     left: "jäljellä",
     over: "yli ajan",
     paused: "pysäytetty",
-    pause: "Pysäytä kello",
+    pause: "Pysäytä",
     resume: "Jatka",
     plusOne: "+1 min",
     plusFive: "+5 min",

@@ -41,7 +41,7 @@ export const texts: ConsoleTexts = {
     left: "kvar",
     over: "över tiden",
     paused: "stoppad",
-    pause: "Stoppa klockan",
+    pause: "Stoppa",
     resume: "Fortsätt",
     plusOne: "+1 min",
     plusFive: "+5 min",

@@ -8,7 +8,8 @@ import { Button } from "../kit/button.tsx";
 import { ConsolePanel } from "./console-panel.tsx";
 import "./people-panel.css";
 
-/** How many people are drawn at first, and with each further tap. */
+/** How many people are listed at first, so that the rest of the column stays near, and with each further tap. */
+const atFirst = 5;
 const atOnce = 40;
 
 /** Who is here: found by name, municipality or background. */
@@ -16,8 +17,9 @@ export function PeoplePanel({ session }: { readonly session: Session }): JSX.Ele
   const t = consoleText.current.value.people;
   const id = useId();
   const [query, setQuery] = useState("");
-  const [most, setMost] = useState(atOnce);
+  const [asked, setAsked] = useState(atFirst);
   const room = session.state.value;
+  const most = query === "" ? asked : Math.max(asked, atOnce);
   const found = room.people.filter((person) => matches(person, query));
   return (
     <ConsolePanel title={t.title} aside={<span>{t.present(presentPeople(room).length)}</span>}>
@@ -39,7 +41,7 @@ export function PeoplePanel({ session }: { readonly session: Session }): JSX.Ele
       </ul>
       {found.length === 0 && <p class="small soft">{room.people.length === 0 ? t.none : t.noneFound}</p>}
       {found.length > most && (
-        <Button kind="quiet" onClick={() => setMost(most + atOnce)}>
+        <Button kind="quiet" onClick={() => setAsked(most + atOnce)}>
           {t.more(Math.min(atOnce, found.length - most))}
         </Button>
       )}

@@ -12,9 +12,9 @@ export function RoomColumn({ desk }: { readonly desk: ConsoleDesk }): JSX.Elemen
     <div class="stack stack--tight">
       <JoinPanel desk={desk} />
       <ProjectorPanel desk={desk} />
+      <PeoplePanel session={desk.session} />
       <SyncPanel session={desk.session} />
       <ToolsPanel desk={desk} />
-      <PeoplePanel session={desk.session} />
     </div>
   );
 }

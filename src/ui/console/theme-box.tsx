@@ -38,18 +38,17 @@ export function ThemeBox({ desk, theme, place, notes, themeIds, onDropNote }: Th
             {place <= 9 && <span class="theme-box__place">{place}</span>}
             {theme.title}
           </h3>
+          {notes.length > 0 && (
+            <Button kind="quiet" expanded={isOpen} onClick={() => setOpen(!isOpen)}>
+              <span>{t.count(notes.length)}</span>
+              <span class="unseen">{`: ${t.showNotes(theme.title)}`}</span>
+            </Button>
+          )}
           <IconButton icon={penIcon} label={t.renameOf(theme.title)} onClick={() => setRenaming(true)} />
           <IconButton icon={binIcon} label={t.removeOf(theme.title)} onClick={() => void removeTheme(desk, theme)} />
         </div>
       )}
-      {notes.length === 0 ? (
-        <p class="soft small">{t.emptyTheme}</p>
-      ) : (
-        <Button kind="quiet" expanded={isOpen} onClick={() => setOpen(!isOpen)}>
-          <span>{t.count(notes.length)}</span>
-          <span class="unseen">{`: ${t.showNotes(theme.title)}`}</span>
-        </Button>
-      )}
+      {notes.length === 0 && <p class="soft small">{t.emptyTheme}</p>}
       {isOpen && notes.length > 0 && <GroupNotes desk={desk} notes={notes} themeIds={themeIds} />}
     </li>
   );
