@@ -13,7 +13,8 @@ import { sealingBytes, type Sealer } from "./sealing.ts";
 export class BusState {
   readonly bus: Bus;
   readonly bulk: BulkSender;
-  readonly sinceMs: number;
+  /** When this device came to know the bus, epoch ms. */
+  readonly since: number;
   readonly #sealer: Sealer;
   readonly #known = new Map<AuthorId, number>();
   readonly #sealing = createQueue();
@@ -23,7 +24,7 @@ export class BusState {
   constructor(bus: Bus, journals: Journals, world: World, sealer: Sealer) {
     this.bus = bus;
     this.#sealer = sealer;
-    this.sinceMs = world.clock.now();
+    this.since = world.clock.now();
     this.bulk = new BulkSender(journals, world, {
       isOpen: () => this.#open,
       buffered: () => this.#buffered,

@@ -4,11 +4,8 @@ import { heldBy } from "./holdings.ts";
 import type { Bus } from "./link.ts";
 import type { Peer } from "./peer.ts";
 
-/** A journal that another device holds, and how often this device has asked it for what it lacks. */
-export interface Offer {
-  readonly row: Row;
-  asked: number;
-}
+/** A link on which nothing came for so long, while another one of the same device spoke, is not to be relied on. */
+const deadAfterMs = 30_000;
 
 /** Another device, reached over one link or several, and what it is known to hold. */
 export class Device {
@@ -22,7 +19,9 @@ export class Device {
   informed = false;
   readonly peers = new Set<Peer>();
   /** Journals of its last digests. */
-  readonly offers = new Map<AuthorId, Offer>();
+  readonly offers = new Map<AuthorId, Row>();
+  /** How often its answers about a journal did not help, and when it may be asked again. */
+  readonly asked = new Map<AuthorId, { times: number; notBefore: number }>();
   /** How many entries of a journal it holds by its own word. */
   readonly #held = new Map<AuthorId, number>();
   /** How many it was sent besides; most likely it has them. */
@@ -33,10 +32,11 @@ export class Device {
     this.heardAt = now;
   }
 
-  /** The link to use: a direct one rather than the relay, the longest open one of a kind. */
+  /** The link to use: a direct one rather than the relay, and of a kind the one heard last; one may be dead unnoticed. */
   get best(): Peer | undefined {
     const open = [...this.peers].filter((peer) => peer.proven && peer.sealed.isOpen);
-    return open.find((peer) => peer.isDirect) ?? open[0];
+    const fresh = open.filter((peer) => peer.heardAt > this.heardAt - deadAfterMs);
+    return last(fresh.filter((peer) => peer.isDirect)) ?? last(fresh) ?? last(open);
   }
 
   get direct(): Peer | undefined {
@@ -78,10 +78,19 @@ export class Device {
     for (const row of digest.rows) {
       this.noteHeld(row.author, heldBy(row));
       const known = this.offers.get(row.author);
-      if (!known || !sameRow(known.row, row)) this.offers.set(row.author, { row, asked: 0 });
+      if (known && sameRow(known, row)) continue;
+      this.offers.set(row.author, row);
+      this.asked.delete(row.author);
     }
     if (digest.range !== "some") this.informed = true;
   }
+}
+
+function last(peers: readonly Peer[]): Peer | undefined {
+  return peers.reduce<Peer | undefined>(
+    (best, peer) => (best && best.heardAt >= peer.heardAt ? best : peer),
+    undefined,
+  );
 }
 
 function sameRow(a: Row, b: Row): boolean {

@@ -8,8 +8,9 @@ import type { World } from "./ports.ts";
 
 /** How long one device may take over a journal before another is asked for it. */
 const patienceMs = 5000;
-/** How often one device is asked for the same state of a journal that never comes. */
-const mostAsked = 3;
+/** A device whose answers do not help is asked less and less often: the pause triples each time. */
+const firstPauseMs = 3000;
+const longestPauseMs = 120_000;
 /** After a failed disk nothing is fetched for a while. */
 const restMs = 5000;
 
@@ -42,23 +43,17 @@ export class Fetcher {
   /** Asks one device for what it offers. */
   ask(device: Device): void {
     const wishes: Wish[] = [];
-    for (const [author, offer] of device.offers) {
-      const from = this.#holdings.lacking(offer.row);
+    for (const [author, row] of device.offers) {
+      const from = this.#holdings.lacking(row);
       if (from === undefined) device.offers.delete(author);
-      else if (offer.asked < mostAsked && this.#isFree(author)) {
-        offer.asked += 1;
-        wishes.push({ author, from });
-      }
+      else wishes.push({ author, from });
     }
     this.#send(device, wishes);
   }
 
   /** Asks for what came before entries that did not fit. */
   askBefore(device: Device, wanted: readonly Wanted[]): void {
-    this.#send(
-      device,
-      wanted.filter(({ author }) => this.#isFree(author)),
-    );
+    this.#send(device, wanted);
   }
 
   /** Notes that entries of the authors came, so that a long journal may take its time. */
@@ -69,12 +64,17 @@ export class Fetcher {
     }
   }
 
-  /** To be called when entries have been taken in: what has all arrived is no longer waited for. */
-  settle(device: Device, authors: ReadonlySet<AuthorId>): void {
+  /** To be called when entries of `authors` have been taken in, `helped` being whose were new. */
+  settle(device: Device, authors: ReadonlySet<AuthorId>, helped: ReadonlySet<AuthorId>): void {
     for (const author of authors) {
-      const offer = device.offers.get(author);
-      if (!offer || this.#holdings.lacking(offer.row) !== undefined) continue;
+      const row = device.offers.get(author);
+      const asked = device.asked.get(author);
+      if (row && this.#holdings.lacking(row) !== undefined) {
+        if (asked) asked.times = helped.has(author) ? 0 : asked.times + 1;
+        continue;
+      }
       device.offers.delete(author);
+      device.asked.delete(author);
       this.#asked.delete(author);
     }
   }
@@ -94,29 +94,41 @@ export class Fetcher {
   rest(): void {
     this.#restsUntil = this.#world.clock.now() + restMs;
     this.#asked.clear();
-    for (const device of this.#network.devices) for (const offer of device.offers.values()) offer.asked = 0;
+    for (const device of this.#network.devices) device.asked.clear();
   }
 
   #isFree(author: AuthorId): boolean {
+    return (this.#asked.get(author)?.until ?? -Infinity) <= this.#world.clock.now();
+  }
+
+  #mayAsk(device: Device, author: AuthorId): boolean {
     const now = this.#world.clock.now();
-    return now >= this.#restsUntil && !((this.#asked.get(author)?.until ?? -Infinity) > now);
+    return now >= this.#restsUntil && this.#isFree(author) && now >= (device.asked.get(author)?.notBefore ?? -Infinity);
   }
 
   #send(device: Device, wishes: readonly Wish[]): void {
     const peer = device.best;
-    if (!peer || wishes.length === 0) return;
     // The room begins with the facilitator's journal: without it a screen has nothing to show.
-    const sorted = [...wishes].sort((a, b) => this.#rank(a) - this.#rank(b));
+    const sorted = wishes
+      .filter(({ author }) => this.#mayAsk(device, author))
+      .sort((a, b) => this.#rank(a) - this.#rank(b));
+    if (!peer || sorted.length === 0) return;
     for (let at = 0; at < sorted.length; at += mostRows) {
       const part = sorted.slice(at, at + mostRows);
       if (!peer.sealed.send({ kind: "want", wishes: part })) return;
-      for (const { author } of part) {
-        this.#asked.set(author, { device, until: this.#world.clock.now() + patienceMs });
-      }
+      for (const { author } of part) this.#note(device, author);
     }
     // What had to be asked for should have been pushed here.
     if (!peer.push) peer.sealed.send({ kind: "flow", push: true });
     peer.push = true;
+  }
+
+  #note(device: Device, author: AuthorId): void {
+    const now = this.#world.clock.now();
+    const times = device.asked.get(author)?.times ?? 0;
+    const pauseMs = Math.min(longestPauseMs, firstPauseMs * 3 ** times);
+    device.asked.set(author, { times, notBefore: now + pauseMs });
+    this.#asked.set(author, { device, until: now + patienceMs });
   }
 
   #rank({ author }: Wish): number {

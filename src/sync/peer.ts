@@ -12,9 +12,11 @@ export interface Peer {
   readonly nonce: Uint8Array;
   device: Device | undefined;
   proven: boolean;
-  /** The other's nonce that the last hello echoed, as text. */
-  echoed: string;
+  /** What the other wants to see echoed, once it has been heard. */
+  theirNonce: Uint8Array | undefined;
   greetings: number;
+  /** Epoch ms. */
+  heardAt: number;
   /** Whether live entries are pushed here; a way on which they always come second is closed from either end. */
   push: boolean;
 }

@@ -31,8 +31,9 @@ export class RoomClock {
     return this.#hops === undefined ? undefined : { at: now + this.#offsetMs, hops: this.#hops };
   }
 
-  hear(time: RoomTime | undefined): void {
-    if (!time || time.hops > mostHops || !Number.isSafeInteger(time.at)) return;
+  /** Takes another device's estimate; that its own clock is the room's only the facilitator's device may say. */
+  hear(time: RoomTime | undefined, fromFacilitator: boolean): void {
+    if (!time || time.hops > mostHops || (time.hops === 0 && !fromFacilitator)) return;
     const now = this.#clock.now();
     const offset = time.at - now;
     const hops = time.hops + 1;

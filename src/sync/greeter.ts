@@ -1,0 +1,95 @@
+import { bytesToText, sameBytes } from "../journal/bytes.ts";
+import type { Device } from "./device.ts";
+import type { ExchangeOptions } from "./exchange-options.ts";
+import { deviceIdLength, nonceLength, protocolVersion, type Hello, type Summary } from "./frames.ts";
+import type { Holdings } from "./holdings.ts";
+import type { Network } from "./network.ts";
+import type { Peer } from "./peer.ts";
+import type { RoomClock } from "./room-clock.ts";
+
+const firstWaitMs = 1000;
+const longestWaitMs = 30_000;
+const noNonce = new Uint8Array(nonceLength);
+
+/** What the greeter works with. */
+export interface GreeterParts {
+  readonly options: ExchangeOptions;
+  readonly network: Network;
+  readonly holdings: Holdings;
+  readonly clock: RoomClock;
+  /** The other end has proved that it is there; its summary came with the proof. */
+  readonly met: (peer: Peer, device: Device, summary: Summary) => void;
+}
+
+/** Gets to know the device at the other end of each link: both ends tell who they are and echo the other's nonce. */
+export class Greeter {
+  readonly #parts: GreeterParts;
+  readonly #me: Uint8Array;
+  #toldMember = 0;
+
+  constructor(parts: GreeterParts) {
+    this.#parts = parts;
+    this.#me = parts.options.random.bytes(deviceIdLength);
+  }
+
+  /** Greets again and again, with growing pauses, until the other answers. */
+  greet(peer: Peer): void {
+    if (peer.greetings > 0) return;
+    this.#greetAgain(peer);
+  }
+
+  #greetAgain(peer: Peer): void {
+    if (peer.proven || !peer.sealed.isOpen) return;
+    // Without an echo, so that the other answers even if it thinks that all is said.
+    this.#say(peer, noNonce);
+    const waitMs = Math.min(longestWaitMs, firstWaitMs * 2 ** peer.greetings);
+    peer.greetings += 1;
+    this.#parts.options.schedule.after(waitMs, () => this.#greetAgain(peer));
+  }
+
+  /** Takes the other's hello, and answers it where it does not know of ours yet. */
+  hear(peer: Peer, hello: Hello): void {
+    const { network, clock, options } = this.#parts;
+    // A hub may send a device's own frames back to it.
+    if (sameBytes(hello.device, this.#me)) return peer.sealed.close();
+    const device = network.device(bytesToText(hello.device));
+    if (peer.device !== undefined && peer.device !== device) return peer.sealed.blame();
+    peer.device = device;
+    device.peers.add(peer);
+    device.author = hello.author;
+    device.member = hello.member;
+    device.heardAt = options.clock.now();
+    clock.hear(hello.time, hello.author !== undefined && hello.author === options.journals.facilitator);
+    const proves = !peer.proven && sameBytes(hello.echo, peer.nonce);
+    peer.proven ||= proves;
+    const isNew = !peer.theirNonce || !sameBytes(peer.theirNonce, hello.nonce);
+    peer.theirNonce = hello.nonce;
+    if (isNew || !sameBytes(hello.echo, peer.nonce)) this.#say(peer, hello.nonce);
+    if (proves) this.#parts.met(peer, device, hello.summary);
+  }
+
+  /** Direct neighbours need to know that this device hears a bus, so that nothing comes to it twice. */
+  tellMember(): void {
+    const { network } = this.#parts;
+    if (network.member === this.#toldMember) return;
+    this.#toldMember = network.member;
+    for (const peer of network.peers) {
+      if (peer.isDirect && peer.proven) this.#say(peer, peer.theirNonce ?? noNonce);
+    }
+  }
+
+  #say(peer: Peer, echo: Uint8Array): void {
+    const { options, network, holdings, clock } = this.#parts;
+    peer.sealed.send({
+      kind: "hello",
+      version: protocolVersion,
+      device: this.#me,
+      author: options.journals.me,
+      nonce: peer.nonce,
+      echo,
+      time: clock.time,
+      member: network.member,
+      summary: holdings.summary,
+    });
+  }
+}

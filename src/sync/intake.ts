@@ -1,0 +1,138 @@
+import type { AuthorId } from "../domain/ids.ts";
+import { bytesToText } from "../journal/bytes.ts";
+import { decodeEntry } from "../journal/entry.ts";
+import type { Receipt } from "../journal/receipt.ts";
+import { Batch } from "./batch.ts";
+import type { BusState } from "./bus-state.ts";
+import type { Device } from "./device.ts";
+import type { ExchangeOptions } from "./exchange-options.ts";
+import type { Fetcher } from "./fetcher.ts";
+import type { Entries } from "./frames.ts";
+import type { Holdings } from "./holdings.ts";
+import type { Network } from "./network.ts";
+import type { Way } from "./outbox.ts";
+import type { Peer } from "./peer.ts";
+import { PushTree } from "./push-tree.ts";
+
+/** How long a receipt waits for others to go with it. */
+const receiptMs = 500;
+/** How many of a device's neighbours tell it that they hold what it wrote; others are met by comparing. */
+const receipts = 2;
+
+/** What the intake works with. */
+export interface IntakeParts {
+  readonly options: ExchangeOptions;
+  readonly network: Network;
+  readonly holdings: Holdings;
+  readonly fetcher: Fetcher;
+  /** Greets a member of a bus whose entries do not fit without earlier ones. */
+  readonly greet: (peer: Peer) => void;
+}
+
+/** Takes entries from links into the journals, and remembers by which way each came and who therefore holds it. */
+export class Intake {
+  readonly #parts: IntakeParts;
+  readonly #ways = new Map<string, Way>();
+  readonly #tree: PushTree;
+  readonly #receipts: Batch<Device>;
+
+  constructor(parts: IntakeParts) {
+    this.#parts = parts;
+    this.#tree = new PushTree(parts.network);
+    this.#receipts = new Batch(
+      parts.options.schedule,
+      () => receiptMs,
+      (devices) => this.#sendReceipts(new Set(devices)),
+    );
+  }
+
+  /** By which way an entry came that is being taken in now. */
+  wayOf(author: AuthorId, seq: number): Way | undefined {
+    return this.#ways.get(keyOf(author, seq));
+  }
+
+  /** Takes a frame of entries. Resolves when they are stored or refused. */
+  async take(peer: Peer, frame: Entries): Promise<void> {
+    const { network, fetcher } = this.#parts;
+    const { device } = peer;
+    const way: Way = { device, bus: frame.toAll ? network.busOf(peer) : undefined, live: frame.live };
+    const heads = frame.entries.flatMap((bytes) => headOf(bytes) ?? []);
+    const keys = heads.map(({ author, seq }) => keyOf(author, seq));
+    for (const { author, seq } of heads) this.#note(way, author, seq + 1);
+    for (const key of keys) if (!this.#ways.has(key)) this.#ways.set(key, way);
+    if (frame.live && peer.isDirect) this.#tree.pushed(peer, keys);
+    const authors = new Set(heads.map(({ author }) => author));
+    if (device) fetcher.progress(device, authors);
+    const receipt = await this.#receive(frame);
+    for (const key of keys) if (this.#ways.get(key) === way) this.#ways.delete(key);
+    if (receipt) this.#settle(peer, receipt, authors);
+  }
+
+  /** A link is gone. */
+  lose(peer: Peer): void {
+    this.#tree.lose(peer);
+  }
+
+  stop(): void {
+    this.#receipts.stop();
+  }
+
+  /** Whoever sends an entry holds it, and so does everyone on a bus that it was broadcast on. */
+  #note({ device, bus }: Way, author: AuthorId, stored: number): void {
+    device?.noteHeld(author, stored);
+    bus?.note(author, stored);
+    for (const state of this.#busesOf(device)) state.note(author, stored);
+  }
+
+  #busesOf(device: Device | undefined): readonly BusState[] {
+    return device ? [...this.#parts.network.buses].filter(({ bus }) => device.isOn(bus)) : [];
+  }
+
+  async #receive(frame: Entries): Promise<Receipt | undefined> {
+    const { options, fetcher } = this.#parts;
+    try {
+      return await options.journals.receive(frame.entries);
+    } catch (error) {
+      // Most likely the disk is full: the link is not to blame.
+      fetcher.rest();
+      options.report(error);
+      return undefined;
+    }
+  }
+
+  #settle(peer: Peer, receipt: Receipt, authors: ReadonlySet<AuthorId>): void {
+    const { fetcher, greet } = this.#parts;
+    const { device } = peer;
+    if (receipt.invalid > 0) peer.sealed.blame();
+    if (!device || !peer.proven) {
+      if (receipt.wanted.length > 0) greet(peer);
+      return;
+    }
+    fetcher.settle(device, authors, new Set(receipt.accepted.map(({ author }) => author)));
+    fetcher.askBefore(device, receipt.wanted);
+    if (receipt.accepted.some(({ author }) => author === device.author) && this.#isChosen())
+      this.#receipts.add([device]);
+  }
+
+  #isChosen(): boolean {
+    const { options, network } = this.#parts;
+    return options.random.fraction() < receipts / Math.max(1, network.reachable.length);
+  }
+
+  #sendReceipts(devices: ReadonlySet<Device>): void {
+    for (const { author, best } of devices) {
+      const row = author === undefined ? undefined : this.#parts.holdings.rows.get(author);
+      if (row) best?.sealed.send({ kind: "digest", range: "some", asks: false, rows: [row] });
+    }
+  }
+}
+
+function headOf(bytes: Uint8Array): { readonly author: AuthorId; readonly seq: number } | undefined {
+  const entry = decodeEntry(bytes);
+  // An author id is its 16 bytes as text.
+  return entry && { author: bytesToText(entry.author) as AuthorId, seq: entry.seq };
+}
+
+function keyOf(author: AuthorId, seq: number): string {
+  return `${author}/${seq}`;
+}
