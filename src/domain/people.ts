@@ -42,7 +42,7 @@ export type Grant = v.InferOutput<typeof GrantSchema>;
 /** Strips what could make one name look like another: direction marks, zero-width and control characters. */
 export function cleanName(name: string): string {
   return name
-    .replaceAll(/[\p{Cc}\p{Cf}]/gu, "")
-    .replaceAll(/\s+/gu, " ")
+    .replaceAll(/\p{Cf}/gu, "")
+    .replaceAll(/[\s\p{Cc}]+/gu, " ")
     .trim();
 }

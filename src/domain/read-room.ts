@@ -1,3 +1,4 @@
+import { admit, removedAuthors } from "./admission.ts";
 import { courseKey, type Step } from "./agenda.ts";
 import { noteIdOf, type AuthorId } from "./ids.ts";
 import { versionAt, type JournalView } from "./journal-view.ts";
@@ -17,10 +18,7 @@ import type { Moderation } from "./moderation.ts";
  */
 export function readRoom(journals: readonly JournalView[], facilitator: AuthorId | undefined): Room {
   const sorted = [...journals].sort((a, b) => (a.author < b.author ? -1 : 1));
-  const grants = readGrants(sorted, facilitator);
-  const leading = leadersAmong(sorted, facilitator, grants);
-  const moderation = readRegisters("moderation", leading);
-  const admitted = admit(sorted, facilitator, moderation);
+  const { grants, leading, moderation, admitted } = admit(sorted, facilitator);
   const themes = readThemes(leading);
   const notes = readNotes(admitted, moderation, readPlacements(leading, admitted), themes);
   return {
@@ -33,53 +31,10 @@ export function readRoom(journals: readonly JournalView[], facilitator: AuthorId
     people: readPeople(admitted, facilitator, grants),
     notes,
     themes,
-    votes: readVotes(leading, admitted, notes),
+    votes: readVotes({ facilitator, leading, admitted, notes }),
     seatings: readSeatings(leading),
-    removed: removedAuthors(moderation),
+    removed: removedAuthors(moderation, facilitator),
   };
-}
-
-function readGrants(journals: readonly JournalView[], facilitator: AuthorId | undefined): ReadonlyMap<string, Grant> {
-  const own = journals.filter((journal) => journal.author === facilitator).map(wholeOf);
-  return new Map([...readRegisters("grants", own)].map(([author, register]) => [author, register.value]));
-}
-
-function wholeOf(journal: JournalView): Admitted {
-  return { journal, through: journal.length - 1 };
-}
-
-/** The journals that lead: the facilitator's, and co-facilitators' as far as their grant reaches. */
-function leadersAmong(
-  journals: readonly JournalView[],
-  facilitator: AuthorId | undefined,
-  grants: ReadonlyMap<string, Grant>,
-): readonly Admitted[] {
-  return journals.flatMap((journal) => {
-    if (journal.author === facilitator) return [wholeOf(journal)];
-    const grant = grants.get(journal.author);
-    if (grant?.role !== "co-facilitator") return [];
-    return [{ journal, through: Math.min(grant.through ?? Number.MAX_SAFE_INTEGER, journal.length - 1) }];
-  });
-}
-
-/** Everybody's journal, cut where a facilitator has removed its author; the facilitator cannot be removed. */
-function admit(
-  journals: readonly JournalView[],
-  facilitator: AuthorId | undefined,
-  moderation: ReadonlyMap<string, Register<Moderation>>,
-): readonly Admitted[] {
-  return journals.map((journal) => {
-    const cut = journal.author === facilitator ? undefined : moderation.get(`author:${journal.author}`)?.value.through;
-    return { journal, through: Math.min(cut ?? Number.MAX_SAFE_INTEGER, journal.length - 1) };
-  });
-}
-
-function removedAuthors(moderation: ReadonlyMap<string, Register<Moderation>>): readonly AuthorId[] {
-  return [...moderation].flatMap(([key, register]) =>
-    key.startsWith("author:") && register.value.through !== undefined
-      ? [key.slice("author:".length) as AuthorId] // the key was written for an author: nothing else matches a journal
-      : [],
-  );
 }
 
 function readAgenda(leading: readonly Admitted[]): readonly Step[] {

@@ -1,98 +1,146 @@
+import { admit } from "./admission.ts";
+import { fromClosing, mostVoters, rowsThatFit, toClosing, type BallotPlace, type Closing } from "./closing.ts";
 import type { AuthorId } from "./ids.ts";
 import { versionAt, type JournalView } from "./journal-view.ts";
 import type { Note } from "./notes.ts";
-import { readRegisters, type Admitted } from "./registers.ts";
+import { readFirst, type Admitted } from "./registers.ts";
 import type { Room } from "./room.ts";
-import { countedBallot, tallyDots, type Ballot, type Closing, type Vote, type VoteRecord } from "./votes.ts";
+import { byDots, countedBallot, tallyDots, type Ballot, type TallyRow, type Vote, type VoteRecord } from "./votes.ts";
 
-/** The voting rounds in the order in which they were opened, each counted under its own rules. */
-export function readVotes(
-  leading: readonly Admitted[],
-  admitted: readonly Admitted[],
-  notes: readonly Note[],
-): readonly Vote[] {
-  const closings = readRegisters("closings", leading);
-  return [...readRegisters("votes", leading)]
-    .sort(([a, x], [b, y]) => x.lamport - y.lamport || (a < b ? -1 : 1))
-    .map(([id, { value: rules }]) => {
+interface VoteSources {
+  readonly facilitator: AuthorId | undefined;
+  readonly leading: readonly Admitted[];
+  readonly admitted: readonly Admitted[];
+  readonly notes: readonly Note[];
+}
+
+/**
+ * The voting rounds in the order in which they were opened, each counted under its own rules. Rules and closing of a
+ * round are set once: of several closings the facilitator's first one holds, else the earliest.
+ */
+export function readVotes({ facilitator, leading, admitted, notes }: VoteSources): readonly Vote[] {
+  const closings = readFirst("closings", leading, facilitator);
+  const opened = readFirst("votes", leading);
+  const openedAt = (id: string): number => (opened.get(id) ?? closings.get(id))?.lamport ?? 0;
+  return [...new Set([...opened.keys(), ...closings.keys()])]
+    .sort((a, b) => openedAt(a) - openedAt(b) || (a < b ? -1 : 1))
+    .flatMap((id) => {
       const closing = closings.get(id)?.value;
-      const ballots = closing ? closedBallots(id, rules, closing, admitted) : openBallots(id, rules, admitted, notes);
-      return countVote(id, rules, closing === undefined, ballots);
+      if (closing) return [closedVote(id, closing, admitted)];
+      const rules = opened.get(id)?.value;
+      return rules ? [openVote(id, rules, admitted, notes)] : [];
     });
 }
 
-function countVote(id: string, rules: VoteRecord, open: boolean, ballotsByVoter: ReadonlyMap<AuthorId, Ballot>): Vote {
-  return {
-    id,
-    board: rules.board,
-    dots: rules.dots,
-    mostPerNote: rules.mostPerNote,
-    hiddenUntilClosed: rules.hiddenUntilClosed,
-    open,
-    tally: tallyDots(ballotsByVoter.values()),
-    ballots: ballotsByVoter.size,
-    ballotsByVoter,
-  };
+function openVote(id: string, rules: VoteRecord, admitted: readonly Admitted[], notes: readonly Note[]): Vote {
+  const votable = votableNotes(rules.board, notes);
+  const ballotsByVoter = new Map<AuthorId, Ballot>();
+  for (const { voter, ballot } of ballotsIn(id, admitted)) {
+    const counted = countedBallot(ballot, rules, (note) => votable.has(note));
+    if (Object.keys(counted).length > 0) ballotsByVoter.set(voter, counted);
+  }
+  const tally = tallyDots(ballotsByVoter.values());
+  return { ...rulesOf(id, rules), open: true, tally, ballots: ballotsByVoter.size, ballotsByVoter };
 }
 
-function openBallots(
-  vote: string,
-  rules: VoteRecord,
-  admitted: readonly Admitted[],
-  notes: readonly Note[],
-): ReadonlyMap<AuthorId, Ballot> {
-  const votable = votableNotes(rules.board, notes);
-  const ballots = new Map<AuthorId, Ballot>();
-  for (const { journal, through } of admitted) {
+function rulesOf(id: string, { board, dots, mostPerNote, hiddenUntilClosed }: VoteRecord) {
+  return { id, board, dots, mostPerNote, hiddenUntilClosed };
+}
+
+interface PlacedBallot extends BallotPlace {
+  readonly ballot: Ballot;
+}
+
+/** The ballots in force and the entries that they stand in. */
+function ballotsIn(vote: string, admitted: readonly Admitted[]): readonly PlacedBallot[] {
+  return admitted.flatMap(({ journal, through }) => {
     const history = journal.histories("ballots").get(vote);
-    const ballot = history && versionAt(history, through)?.value;
-    const counted = ballot && countedBallot(ballot, rules, (note) => votable.has(note));
-    if (counted && Object.keys(counted).length > 0) ballots.set(journal.author, counted);
-  }
-  return ballots;
+    const version = history && versionAt(history, through);
+    const hash = version && journal.hashAt(version.seq);
+    if (!version?.value || hash === undefined) return [];
+    return [{ voter: journal.author, seq: version.seq, hash, ballot: version.value }];
+  });
 }
 
 function votableNotes(board: string, notes: readonly Note[]): ReadonlySet<string> {
   return new Set(notes.filter((note) => note.board === board && !note.hidden).map((note) => note.id));
 }
 
-/** The ballots that the closing names, as they stood then: what is hidden or removed later does not matter. */
-function closedBallots(
+/**
+ * The vote as it was closed. Its result stands even where ballots that it names are not here, or their author has forked
+ * them away. The ballots that are here are counted again: a result that they contradict is a lie, and does not count.
+ */
+function closedVote(id: string, closing: Closing, admitted: readonly Admitted[]): Vote {
+  const { rules, places, tally: stated } = fromClosing(closing);
+  const ballotsByVoter = recount(id, rules, places, { admitted, notes: new Set(stated.map((row) => row.note)) });
+  const counted = tallyDots(ballotsByVoter.values());
+  const holds = agrees(stated, counted, { rules, missing: places.length - ballotsByVoter.size });
+  return {
+    ...rulesOf(id, rules),
+    open: false,
+    tally: holds ? [...stated].sort(byDots) : counted,
+    ballots: holds ? places.length : ballotsByVoter.size,
+    ballotsByVoter,
+  };
+}
+
+/** Whether a result is what the counted ballots give, together with so many that are not here. */
+function agrees(
+  stated: readonly TallyRow[],
+  counted: readonly TallyRow[],
+  { rules, missing }: { readonly rules: VoteRecord; readonly missing: number },
+): boolean {
+  const countedByNote = new Map(counted.map((row) => [row.note, row]));
+  const more = stated.map(({ note, dots, voters }) => {
+    const row = countedByNote.get(note);
+    return { dots: dots - (row?.dots ?? 0), voters: voters - (row?.voters ?? 0) };
+  });
+  return (
+    new Set(stated.map((row) => row.note)).size === stated.length &&
+    more.every(({ dots, voters }) => voters >= 0 && voters <= missing && dots >= voters) &&
+    more.every(({ dots, voters }) => dots <= voters * rules.mostPerNote) &&
+    more.reduce((sum, { dots }) => sum + dots, 0) <= missing * rules.dots
+  );
+}
+
+interface Recount {
+  readonly admitted: readonly Admitted[];
+  /** The notes that count. */
+  readonly notes: ReadonlySet<string>;
+}
+
+function recount(
   vote: string,
   rules: VoteRecord,
-  closing: Closing,
-  admitted: readonly Admitted[],
+  places: readonly BallotPlace[],
+  { admitted, notes }: Recount,
 ): ReadonlyMap<AuthorId, Ballot> {
-  const excluded = new Set(closing.excluded);
+  const journals = new Map(admitted.map(({ journal }) => [journal.author, journal]));
   const ballots = new Map<AuthorId, Ballot>();
-  for (const { journal } of admitted) {
-    const head = closing.heads[journal.author];
-    const history = journal.histories("ballots").get(vote);
-    if (!head || !history || journal.hashAt(head[0]) !== head[1]) continue;
-    const ballot = versionAt(history, head[0])?.value;
-    const counted = ballot && countedBallot(ballot, rules, (note) => !excluded.has(note));
-    if (counted && Object.keys(counted).length > 0) ballots.set(journal.author, counted);
+  for (const { voter, seq, hash } of places) {
+    const journal = journals.get(voter);
+    const history = journal?.histories("ballots").get(vote);
+    // The hash stands for the whole journal up to there, whatever was removed, hidden or forked later.
+    if (!history || journal?.hashAt(seq) !== hash) continue;
+    ballots.set(
+      voter,
+      countedBallot(versionAt(history, seq)?.value ?? {}, rules, (note) => notes.has(note)),
+    );
   }
   return ballots;
 }
 
-/**
- * What closes a vote as this device sees it now: the head of every journal that holds a ballot in it, and the
- * notes with dots that cannot be voted on.
- */
+/** What closes a vote as this device sees it now. Notes with the fewest dots are left out if not all fit in an entry. */
 export function closeVote(vote: Vote, room: Room, journals: readonly JournalView[]): Closing {
-  const removed = new Set<string>(room.removed);
-  const votable = votableNotes(vote.board, room.notes);
-  const heads: Record<string, [number, string]> = {};
-  const excluded = new Set<string>();
-  for (const journal of journals) {
-    const history = journal.histories("ballots").get(vote.id);
-    const hash = journal.hashAt(journal.length - 1);
-    if (!history || hash === undefined || removed.has(journal.author)) continue;
-    heads[journal.author] = [journal.length - 1, hash];
-    for (const note of Object.keys(versionAt(history, journal.length - 1)?.value ?? {})) {
-      if (!votable.has(note)) excluded.add(note);
-    }
-  }
-  return { heads, excluded: [...excluded].sort().slice(0, 100) };
+  const { admitted } = admit(journals, room.facilitator);
+  const voters = [...vote.ballotsByVoter.keys()].sort().slice(0, mostVoters);
+  const chosen = new Set(voters);
+  const placed = ballotsIn(vote.id, admitted).filter(({ voter }) => chosen.has(voter));
+  const seen = placed.map(({ voter }) => vote.ballotsByVoter.get(voter) ?? {});
+  const notes = new Set<string>(rowsThatFit(tallyDots(seen), voters.length).map((row) => row.note));
+  const { board, dots, mostPerNote, hiddenUntilClosed } = vote;
+  const rules = { board, dots, mostPerNote, hiddenUntilClosed };
+  const ballots = placed.map(({ ballot }) => countedBallot(ballot, rules, (note) => notes.has(note)));
+  const places = placed.map(({ voter, seq, hash }) => ({ voter, seq, hash }));
+  return toClosing({ rules, places, tally: tallyDots(ballots) });
 }

@@ -1,12 +1,13 @@
 import type { InferOutput } from "valibot";
 import { CourseSchema, StepRecordSchema } from "./agenda.ts";
+import { ClosingSchema } from "./closing.ts";
 import { ModerationSchema } from "./moderation.ts";
 import { NoteRecordSchema, PlacementSchema } from "./notes.ts";
 import { GrantSchema, ProfileSchema } from "./people.ts";
 import { ScreenSchema } from "./screen.ts";
 import { SeatingRecordSchema } from "./seatings.ts";
 import { ThemeRecordSchema } from "./themes.ts";
-import { BallotSchema, ClosingSchema, VoteRecordSchema } from "./votes.ts";
+import { BallotSchema, VoteRecordSchema } from "./votes.ts";
 import { WorkshopSchema } from "./workshop.ts";
 
 /**

@@ -41,10 +41,43 @@ export function readRegisters<R extends Root>(
   return registers;
 }
 
-function isLater<T>(
-  version: Version<T>,
+/**
+ * The values of a root that are set once and for all: for each key the version with the lowest (lamport, author) among
+ * those admitted, the first author's before all others'. Later writing and deleting change nothing.
+ */
+export function readFirst<R extends Root>(
+  root: R,
+  admitted: readonly Admitted[],
+  firstAuthor?: AuthorId,
+): Map<string, Register<RecordOf<R>>> {
+  const first = new Map<string, Register<RecordOf<R>>>();
+  const ranked = [...admitted].sort((a, b) => rank(a, firstAuthor) - rank(b, firstAuthor));
+  for (const { journal, through } of ranked) {
+    for (const [key, history] of journal.histories(root)) {
+      const version = history.find(({ value }) => value !== undefined);
+      if (version?.value === undefined || version.seq > through) continue;
+      const current = first.get(key);
+      if (
+        current &&
+        (current.author === firstAuthor || !isLater(current, current.author, { author: journal.author, version }))
+      )
+        continue;
+      first.set(key, { author: journal.author, lamport: version.lamport, value: version.value });
+    }
+  }
+  return first;
+}
+
+type Moment = Pick<Version<unknown>, "lamport">;
+
+function rank({ journal }: Admitted, firstAuthor: AuthorId | undefined): number {
+  return journal.author === firstAuthor ? 0 : 1;
+}
+
+function isLater(
+  version: Moment,
   author: AuthorId,
-  current: { readonly author: AuthorId; readonly version: Version<T> },
+  current: { readonly author: AuthorId; readonly version: Moment },
 ): boolean {
   if (version.lamport !== current.version.lamport) return version.lamport > current.version.lamport;
   return author > current.author;

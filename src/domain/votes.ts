@@ -13,20 +13,6 @@ export const VoteRecordSchema = v.object({
 
 export type VoteRecord = v.InferOutput<typeof VoteRecordSchema>;
 
-const HeadSchema = v.strictTuple([v.pipe(v.number(), v.integer(), v.minValue(0)), v.pipe(v.string(), v.maxLength(24))]);
-
-/**
- * The end of a voting round. `heads` names, for each voter, the last entry of her journal that counts and that
- * entry's hash, so that a ballot which arrives later, or is backdated, cannot change the result. `excluded` names
- * the notes that had dots but could not be voted on at that moment, so that hiding one later changes nothing.
- */
-export const ClosingSchema = v.object({
-  heads: v.pipe(v.record(v.pipe(v.string(), v.maxLength(22)), HeadSchema), v.maxEntries(320)),
-  excluded: v.optional(v.pipe(v.array(v.pipe(v.string(), v.maxLength(60))), v.maxLength(100)), []),
-});
-
-export type Closing = v.InferOutput<typeof ClosingSchema>;
-
 /** One person's dots in one round, by note. Replaced whole with every tap. */
 export const BallotSchema = v.pipe(
   v.record(v.pipe(v.string(), v.maxLength(60)), v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(20))),
@@ -83,7 +69,12 @@ export function tallyDots(ballots: Iterable<Ballot>): readonly TallyRow[] {
   }
   return [...rowsByNote]
     .map(([note, row]) => ({ note: note as NoteId, ...row })) // ballots name notes by their ids: checked against the board
-    .sort((a, b) => b.dots - a.dots || b.voters - a.voters || (a.note < b.note ? -1 : 1));
+    .sort(byDots);
+}
+
+/** Most dots first, then most voters, then by note id. */
+export function byDots(a: TallyRow, b: TallyRow): number {
+  return b.dots - a.dots || b.voters - a.voters || (a.note < b.note ? -1 : 1);
 }
 
 export type DotRefusal = "vote-closed" | "no-dots-left" | "note-full" | "no-such-note";
