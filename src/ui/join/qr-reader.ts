@@ -10,9 +10,18 @@ interface DetectorClass {
   getSupportedFormats(): Promise<readonly string[]>;
 }
 
-/** The browser's own reader where there is one, else ours, which is loaded now. */
+/** The browser's own reader where there is one that works, else ours, which is loaded when it is needed. */
 export async function createQrReader(): Promise<QrReader> {
-  return (await nativeReader()) ?? ownReader();
+  let read = (await nativeReader()) ?? (await ownReader());
+  return async (video) => {
+    try {
+      return await read(video);
+    } catch {
+      // Android has the class on phones where the service behind it is missing: it fails at the first picture.
+      read = await ownReader();
+      return undefined;
+    }
+  };
 }
 
 async function nativeReader(): Promise<QrReader | undefined> {
