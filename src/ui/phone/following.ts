@@ -34,7 +34,10 @@ export function follow(current: ReadonlySignal<Stage>, isWriting: ReadonlySignal
     const left = before;
     before = next;
     if (next.key === left.key) return;
-    if (next.key === held.peek()?.key) held.value = undefined;
+    if (next.key === held.peek()?.key) {
+      held.value = undefined; // the evening came back to where the person still is
+      return;
+    }
     if (place.peek() !== "now" || held.peek() !== undefined) return;
     if (isWriting.peek()) held.value = left;
     else seen.value = next.key;

@@ -74,12 +74,16 @@ export function PhoneScreen(props: PhoneScreenProps): JSX.Element {
 function useFreshView({ following }: Phone): void {
   const view = `${following.place.value} ${following.shown.value.key}`;
   const lastViewRef = useRef(view);
+  const isFirstRef = useRef(true);
   useLayoutEffect(() => {
     if (lastViewRef.current === view) return;
     lastViewRef.current = view;
     window.scrollTo(0, 0);
-    if (document.activeElement !== document.body) return;
-    document.querySelector<HTMLElement>("#main h1")?.focus({ preventScroll: true });
+  }, [view]);
+  // Later than the scroll: only once the bar too has been drawn is it known whether the focus is lost.
+  useEffect(() => {
+    if (isFirstRef.current || document.activeElement !== document.body) isFirstRef.current = false;
+    else document.querySelector<HTMLElement>("#main h1")?.focus({ preventScroll: true });
   }, [view]);
 }
 
