@@ -94,7 +94,7 @@ export function createConsoleDesk(session: Session): { readonly desk: ConsoleDes
 
 /** Whether the focus is in the middle, so that nothing may change there by itself. */
 function isWorking(): boolean {
-  return document.activeElement?.closest("[data-work]") !== null && document.activeElement !== null;
+  return Boolean(document.activeElement?.closest("[data-work]"));
 }
 
 /** Says which step began, with the way back to the one before. */

@@ -1,13 +1,13 @@
 import { consoleText } from "../../text/console/area.ts";
 import type { ConsoleDesk } from "./console-desk.ts";
 
-/** Copies the join link and says whether it worked: some browsers allow it on a secure page only. */
-export async function copyLink({ session, notices }: ConsoleDesk): Promise<void> {
+/** Copies the join link and gives a sentence about how it went: some browsers allow it on a secure page only. */
+export async function copyLink({ session }: ConsoleDesk): Promise<string> {
   const t = consoleText.current.peek().join;
   try {
     await navigator.clipboard.writeText(session.joinLink);
-    notices.show({ text: t.copied });
+    return t.copied;
   } catch {
-    notices.show({ text: t.notCopied });
+    return t.notCopied;
   }
 }

@@ -1,5 +1,5 @@
 import type { JSX } from "preact";
-import { useRef, useState } from "preact/hooks";
+import { useEffect, useRef, useState } from "preact/hooks";
 import type { Note } from "../../domain/notes.ts";
 import { consoleText } from "../../text/console/area.ts";
 import { Button } from "../kit/button.tsx";
@@ -18,22 +18,31 @@ interface GroupNotesProps {
   readonly notes: readonly Note[];
   /** Themes in the order of their number keys. */
   readonly themeIds: readonly string[];
+  /** Called when a note has been moved from here. */
+  readonly onMoved: () => void;
+  /** Counts own moves: each of them shows at once, although the focus or the pointer is here. */
+  readonly moves: number;
 }
 
 /** The notes of one theme, or those without one. A moved note hands the focus to the next. */
-export function GroupNotes({ desk, notes, themeIds }: GroupNotesProps): JSX.Element {
+export function GroupNotes({ desk, notes, themeIds, onMoved, moves }: GroupNotesProps): JSX.Element {
   const t = consoleText.current.value.wall;
   const listRef = useRef<HTMLUListElement>(null);
   const held = useHeldList<Note>();
   const [most, setMost] = useState(atOnce);
   const [moving, setMoving] = useState<Note | undefined>(undefined);
+  useEffect(() => held.release(), [held, moves]);
   const { shown, waiting } = held.show(notes, (id) => notes.find((note) => note.id === id));
   const pressNumber = async (note: Note, place: number): Promise<void> => {
     const theme = place === 0 ? "" : themeIds[place - 1];
-    if (theme === undefined || theme === (note.theme ?? "")) return;
-    focusAfter(listRef.current, note.id);
+    if (theme !== undefined && theme !== (note.theme ?? "")) await leaveFor(note, theme);
+  };
+  const leaveFor = async (note: Note, theme: string): Promise<void> => {
     await placeNote(desk, note, theme);
-    held.release();
+    // A dialog that has just closed gives the focus back to the note's button first.
+    await new Promise((resolve) => setTimeout(resolve));
+    focusAfter(listRef.current, note.id);
+    onMoved();
   };
   return (
     <>
@@ -61,10 +70,10 @@ export function GroupNotes({ desk, notes, themeIds }: GroupNotesProps): JSX.Elem
         <MoveDialog
           desk={desk}
           note={moving}
-          onClose={() => {
-            focusAfter(listRef.current, moving.id);
+          onClose={() => setMoving(undefined)}
+          onChoose={(theme) => {
             setMoving(undefined);
-            held.release();
+            void leaveFor(moving, theme);
           }}
         />
       )}

@@ -1,4 +1,5 @@
 import type { JSX } from "preact";
+import { useState } from "preact/hooks";
 import { shownNotes } from "../../domain/notes.ts";
 import { consoleText } from "../../text/console/area.ts";
 import { useSteadyOrder } from "../plan/steady-order.ts";
@@ -21,9 +22,11 @@ export function GroupView({ desk }: { readonly desk: ConsoleDesk }): JSX.Element
   const themes = steady.arrange(room.themes.filter((theme) => theme.board === board));
   const themeIds = themes.map((theme) => theme.id);
   const ungrouped = notes.filter((note) => note.theme === undefined);
+  const [moves, setMoves] = useState(0);
+  const countMove = (): void => setMoves((count) => count + 1);
   const drop = (id: string, theme: string): void => {
     const note = desk.session.state.peek().notes.find((each) => each.id === id);
-    if (note) void placeNote(desk, note, theme);
+    if (note) void placeNote(desk, note, theme).then(countMove);
   };
   const takeOut = useDropPlace((id) => drop(id, ""));
   return (
@@ -31,7 +34,7 @@ export function GroupView({ desk }: { readonly desk: ConsoleDesk }): JSX.Element
       <section class={`group-view__side${takeOut.isOver ? " theme-box--over" : ""}`} {...takeOut.handlers}>
         <h2 class="group-view__title">{`${t.ungrouped} (${ungrouped.length})`}</h2>
         {ungrouped.length === 0 && <p class="soft">{notes.length === 0 ? t.noNotes : t.ungroupedDone}</p>}
-        <GroupNotes desk={desk} notes={ungrouped} themeIds={themeIds} />
+        <GroupNotes desk={desk} notes={ungrouped} themeIds={themeIds} onMoved={countMove} moves={moves} />
       </section>
       <section class="group-view__side">
         <h2 class="group-view__title">{t.themes}</h2>
@@ -50,6 +53,8 @@ export function GroupView({ desk }: { readonly desk: ConsoleDesk }): JSX.Element
               place={index + 1}
               notes={notes.filter((note) => note.theme === theme.id)}
               themeIds={themeIds}
+              onMoved={countMove}
+              moves={moves}
               onDropNote={(id) => drop(id, theme.id)}
             />
           ))}

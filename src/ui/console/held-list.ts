@@ -5,16 +5,19 @@ interface Item {
   readonly id: string;
 }
 
+/** What is to be shown of a list, and how many new items wait. */
+export interface HeldItems<T> {
+  readonly shown: readonly T[];
+  readonly waiting: number;
+}
+
 /**
  * A list that stands still while somebody is at it with the focus or the pointer: what comes meanwhile waits and is
  * counted, what goes stays in its place until then. Otherwise it is the list itself.
  */
 export interface HeldList<T> {
   /** What is to be shown of the list as it is now; `known` finds an item that is in the room but no longer listed. */
-  show(
-    items: readonly T[],
-    known: (id: string) => T | undefined,
-  ): { readonly shown: readonly T[]; readonly waiting: number };
+  show(items: readonly T[], known: (id: string) => T | undefined): HeldItems<T>;
   /** Takes the list as it is now, although somebody is at it. */
   release(): void;
   readonly handlers: {
@@ -40,7 +43,8 @@ export function createHeldList<T extends Item>(): HeldList<T> {
   let kept: readonly T[] = [];
   return {
     show(items, known) {
-      const isHeld = (hasFocus.value || hasPointer.value) && releases.value === seenReleases && kept.length > 0;
+      const isTouched = hasFocus.value || hasPointer.value;
+      const isHeld = isTouched && releases.value === seenReleases && kept.length > 0;
       seenReleases = releases.value;
       const shown = isHeld ? kept.map((item) => known(item.id) ?? item) : items;
       kept = shown;

@@ -1,4 +1,5 @@
 import type { JSX } from "preact";
+import { useState } from "preact/hooks";
 import { consoleText } from "../../text/console/area.ts";
 import { Button } from "../kit/button.tsx";
 import { Dialog } from "../kit/dialog.tsx";
@@ -19,6 +20,8 @@ interface JoinDialogProps {
 export function JoinDialog({ desk, open, onClose }: JoinDialogProps): JSX.Element {
   const t = consoleText.current.value;
   const { code, joinLink } = desk.session;
+  // Inside the dialog: what is said behind it cannot be heard.
+  const [said, setSaid] = useState("");
   return (
     <Dialog
       open={open}
@@ -26,7 +29,7 @@ export function JoinDialog({ desk, open, onClose }: JoinDialogProps): JSX.Elemen
       onClose={onClose}
       actions={
         <>
-          <Button icon={copyIcon} onClick={() => void copyLink(desk)}>
+          <Button icon={copyIcon} onClick={() => void copyLink(desk).then(setSaid)}>
             {t.join.copy}
           </Button>
           <Button onClick={onClose}>{t.join.close}</Button>
@@ -41,6 +44,7 @@ export function JoinDialog({ desk, open, onClose }: JoinDialogProps): JSX.Elemen
           <span>{`${t.join.link}: `}</span>
           <span class="join-dialog__link">{joinLink}</span>
         </p>
+        <output>{said}</output>
       </div>
     </Dialog>
   );

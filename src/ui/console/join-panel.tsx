@@ -19,7 +19,7 @@ export function JoinPanel({ desk }: { readonly desk: ConsoleDesk }): JSX.Element
         <Button icon={scanIcon} onClick={() => setOpen(true)}>
           {t.qr}
         </Button>
-        <Button icon={copyIcon} onClick={() => void copyLink(desk)}>
+        <Button icon={copyIcon} onClick={() => void copyLink(desk).then((text) => desk.notices.show({ text }))}>
           {t.copy}
         </Button>
       </div>

@@ -1,6 +1,7 @@
 import type { JSX } from "preact";
 import { timeLeft } from "../../domain/agenda.ts";
 import { isRunning } from "../../domain/room.ts";
+import { consoleText } from "../../text/console/area.ts";
 import { Countdown } from "../kit/countdown.tsx";
 import type { ConsoleDesk } from "./console-desk.ts";
 import { NextButton } from "./next-button.tsx";
@@ -11,13 +12,13 @@ export function NextBar({ desk }: { readonly desk: ConsoleDesk }): JSX.Element {
   const { state, now } = desk.session;
   const { course } = state.value;
   return (
-    <div class="next-bar">
+    <section class="next-bar" aria-label={consoleText.current.value.programme.title}>
       {course && isRunning(state.value) && (
         <Countdown small leftMs={timeLeft(course, now.value)} paused={course.pausedAt !== undefined} />
       )}
       <div class="next-bar__next">
         <NextButton desk={desk} />
       </div>
-    </div>
+    </section>
   );
 }

@@ -9,6 +9,7 @@ import { NoteCard } from "../kit/note-card.tsx";
 import type { ConsoleDesk } from "./console-desk.ts";
 import { MoveDialog } from "./move-dialog.tsx";
 import { hideAuthor, hideNote, showNote } from "./note-moderation.ts";
+import { placeNote } from "./place-note.ts";
 
 interface NoteDialogProps {
   readonly desk: ConsoleDesk;
@@ -25,7 +26,15 @@ export function NoteDialog({ desk, note, onClose }: NoteDialogProps): JSX.Elemen
     void act();
   };
   const enlarge = () => desk.act(desk.session.actions.showOnProjector({ view: "note", note: note.id }), t.enlarged);
-  if (stage === "move") return <MoveDialog desk={desk} note={note} onClose={onClose} />;
+  if (stage === "move")
+    return (
+      <MoveDialog
+        desk={desk}
+        note={note}
+        onClose={onClose}
+        onChoose={(theme) => finish(() => placeNote(desk, note, theme))}
+      />
+    );
   if (stage === "author") {
     const count = desk.session.state.value.notes.filter((each) => each.author === note.author).length;
     return (

@@ -3,10 +3,12 @@ import { useState } from "preact/hooks";
 import { encountersByRound, eveningEncounters } from "../../domain/encounters.ts";
 import { presentPeople } from "../../domain/room.ts";
 import { nextSeating } from "../../domain/seatings.ts";
+import { commonText } from "../../text/common/area.ts";
 import { consoleText } from "../../text/console/area.ts";
 import { Button, LinkButton } from "../kit/button.tsx";
 import { EmptyState } from "../kit/empty-state.tsx";
 import { tableIcon } from "../kit/icons.ts";
+import { StatusLine } from "../kit/status-line.tsx";
 import { workshopLink } from "../plan/workshop-links.ts";
 import type { ConsoleDesk } from "./console-desk.ts";
 import { RoundBox } from "./round-box.tsx";
@@ -24,11 +26,13 @@ export function TablesView({ desk }: { readonly desk: ConsoleDesk }): JSX.Elemen
   const figures = encountersByRound(seatings, room.people);
   const evening = eveningEncounters(seatings, room.people);
   const places = t.room(present.length, workshop?.tables ?? 0, workshop?.seatsPerTable ?? 0);
+  const hasTooFewChairs = present.length > (workshop?.tables ?? 0) * (workshop?.seatsPerTable ?? 0);
   if (seatings.length === 0) {
     return (
       <div class="tables-view">
         <EmptyState title={t.none} actions={<PlanButtons desk={desk} isFirst />}>
           <p>{present.length === 0 ? t.nobody : places}</p>
+          {hasTooFewChairs && <TooFewChairs />}
         </EmptyState>
       </div>
     );
@@ -58,9 +62,14 @@ export function TablesView({ desk }: { readonly desk: ConsoleDesk }): JSX.Elemen
         ))}
       </ol>
       <p class="soft small">{`${places} ${next ? t.planned : ""}`}</p>
+      {hasTooFewChairs && <TooFewChairs />}
       <PlanButtons desk={desk} />
     </div>
   );
+}
+
+function TooFewChairs(): JSX.Element {
+  return <StatusLine tone="warning">{commonText.current.value.refusals["too-few-chairs"]}</StatusLine>;
 }
 
 function PlanButtons({ desk, isFirst }: { readonly desk: ConsoleDesk; readonly isFirst?: boolean }): JSX.Element {

@@ -20,10 +20,13 @@ interface ThemeBoxProps {
   readonly notes: readonly Note[];
   readonly themeIds: readonly string[];
   readonly onDropNote: (note: string) => void;
+  readonly onMoved: () => void;
+  readonly moves: number;
 }
 
 /** One theme: its name, its notes folded away, and a place to drop notes on. */
-export function ThemeBox({ desk, theme, place, notes, themeIds, onDropNote }: ThemeBoxProps): JSX.Element {
+export function ThemeBox(props: ThemeBoxProps): JSX.Element {
+  const { desk, theme, place, notes, themeIds, onDropNote, onMoved, moves } = props;
   const t = consoleText.current.value.group;
   const [isOpen, setOpen] = useState(false);
   const [isRenaming, setRenaming] = useState(false);
@@ -49,7 +52,9 @@ export function ThemeBox({ desk, theme, place, notes, themeIds, onDropNote }: Th
         </div>
       )}
       {notes.length === 0 && <p class="soft small">{t.emptyTheme}</p>}
-      {isOpen && notes.length > 0 && <GroupNotes desk={desk} notes={notes} themeIds={themeIds} />}
+      {isOpen && notes.length > 0 && (
+        <GroupNotes desk={desk} notes={notes} themeIds={themeIds} onMoved={onMoved} moves={moves} />
+      )}
     </li>
   );
 }

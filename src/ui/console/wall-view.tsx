@@ -1,11 +1,10 @@
 import type { JSX } from "preact";
-import { useRef, useState } from "preact/hooks";
+import { useState } from "preact/hooks";
 import type { Note } from "../../domain/notes.ts";
 import { presentPeople, type Room } from "../../domain/room.ts";
 import { consoleText } from "../../text/console/area.ts";
 import { Button } from "../kit/button.tsx";
 import type { ConsoleDesk } from "./console-desk.ts";
-import { focusAfter } from "./focus-after.ts";
 import { useHeldList } from "./held-list.ts";
 import { NoteDialog } from "./note-dialog.tsx";
 import { hideNote, showNote } from "./note-moderation.ts";
@@ -27,18 +26,12 @@ export function WallView({ desk }: { readonly desk: ConsoleDesk }): JSX.Element 
   const [filter, setFilter] = useState<WallFilter>({ hidden: false, words: "" });
   const [most, setMost] = useState(atOnce);
   const [chosen, choose] = useState<string | undefined>(undefined);
-  const listRef = useRef<HTMLUListElement>(null);
   const held = useHeldList<Note>();
   const byId = new Map<string, Note>(room.notes.map((note) => [note.id, note]));
   const listed = filterNotes(room.notes, board, filter);
   const { shown, waiting } = held.show(listed, (id) => byId.get(id));
   const themes = new Map(room.themes.map((theme) => [theme.id, theme.title]));
   const chosenNote = chosen === undefined ? undefined : byId.get(chosen);
-  const toggle = async (note: Note): Promise<void> => {
-    focusAfter(listRef.current, note.id);
-    await (note.hidden ? showNote(desk, note) : hideNote(desk, note));
-    held.release();
-  };
   return (
     <>
       <ViewHead title={countsOf(room, board)}>
@@ -55,13 +48,13 @@ export function WallView({ desk }: { readonly desk: ConsoleDesk }): JSX.Element 
         }}
       />
       {listed.length === 0 && shown.length === 0 && <p class="wall-view__empty">{emptyText(filter)}</p>}
-      <ul ref={listRef} class="plain-list wall-view__notes" {...held.handlers}>
+      <ul class="plain-list wall-view__notes" {...held.handlers}>
         {shown.slice(0, most).map((note) => (
-          <li key={note.id} data-note={note.id}>
+          <li key={note.id}>
             <WallCard
               note={note}
               theme={note.theme === undefined ? undefined : themes.get(note.theme)}
-              onHide={() => void toggle(note)}
+              onHide={() => void (note.hidden ? showNote(desk, note) : hideNote(desk, note))}
               onMore={() => choose(note.id)}
             />
           </li>

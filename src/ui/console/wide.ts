@@ -1,16 +1,21 @@
 import { useEffect, useState } from "preact/hooks";
 
-/** In em, so that large text makes a wide window narrow. */
-const wideEnough = "(min-width: 64em)";
+/** Three columns need so many times the size of the text, so that large text makes a wide window narrow. */
+const wideEnoughRem = 64;
 
 /** Whether three columns fit beside each other. */
 export function useIsWide(): boolean {
-  const [isWide, setWide] = useState(() => matchMedia(wideEnough).matches);
+  const [isWide, setWide] = useState(isWindowWide);
   useEffect(() => {
-    const query = matchMedia(wideEnough);
-    const change = (): void => setWide(query.matches);
-    query.addEventListener("change", change);
-    return () => query.removeEventListener("change", change);
+    const measure = (): void => setWide(isWindowWide());
+    const observer = new ResizeObserver(measure);
+    observer.observe(document.documentElement);
+    return () => observer.disconnect();
   }, []);
   return isWide;
+}
+
+function isWindowWide(): boolean {
+  const textSize = Number.parseFloat(getComputedStyle(document.documentElement).fontSize);
+  return innerWidth >= wideEnoughRem * (Number.isNaN(textSize) ? 16 : textSize);
 }

@@ -50,11 +50,11 @@ export function PlanScreen({ session }: { readonly session: Session }): JSX.Elem
 
 function PlanBar({ desk }: { readonly desk: PlanDesk }): JSX.Element {
   return (
-    <div class="plan-screen__bar">
+    <section class="plan-screen__bar" aria-label={planText.current.value.title}>
       <SaveState desk={desk} />
       <LinkButton kind="primary" icon={forwardIcon} href={workshopLink("console", desk.session.room)}>
         {planText.current.value.ready.open}
       </LinkButton>
-    </div>
+    </section>
   );
 }
