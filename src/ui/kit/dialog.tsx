@@ -1,5 +1,5 @@
 import type { ComponentChildren, JSX } from "preact";
-import { useEffect, useId, useRef } from "preact/hooks";
+import { useId, useLayoutEffect, useRef } from "preact/hooks";
 import { commonText } from "../../text/common/area.ts";
 import { Button } from "./button.tsx";
 import "./dialog.css";
@@ -33,7 +33,7 @@ function Modal(props: DialogProps & { readonly look: string }): JSX.Element | nu
 function OpenModal({ look, title, onClose, children, actions }: DialogProps & { readonly look: string }): JSX.Element {
   const ref = useRef<HTMLDialogElement>(null);
   const titleId = useId();
-  useEffect(() => {
+  useLayoutEffect(() => {
     const dialog = ref.current;
     dialog?.showModal();
     // Closed by hand and not just removed: only `close` gives the focus back to where it was.
