@@ -2,6 +2,7 @@ import type { AuthorId } from "../domain/ids.ts";
 import { decodeEntry } from "../journal/entry.ts";
 import { Allowance } from "./allowance.ts";
 import { chunksOf } from "./chunks.ts";
+import { mostJournals } from "./device.ts";
 import type { Wish } from "./frames.ts";
 import type { Journals } from "./holdings.ts";
 import type { World } from "./ports.ts";
@@ -43,6 +44,7 @@ export class BulkSender {
   /** Queues entries to be sent; a wish for a journal that is queued already widens that one. */
   add(wishes: readonly Wish[]): void {
     for (const { author, from } of wishes) {
+      if (this.#wishes.size >= mostJournals) break;
       this.#wishes.set(author, Math.min(from, this.#wishes.get(author) ?? from));
     }
     if (!this.#running) void this.#run();

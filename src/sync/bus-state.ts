@@ -1,7 +1,7 @@
 import type { AuthorId } from "../domain/ids.ts";
 import { createQueue } from "../journal/queue.ts";
 import { BulkSender } from "./bulk-sender.ts";
-import type { Device } from "./device.ts";
+import { raise, type Device } from "./device.ts";
 import { encodeFrame, type Frame } from "./frames.ts";
 import type { Journals } from "./holdings.ts";
 import type { Bus } from "./link.ts";
@@ -37,7 +37,7 @@ export class BusState {
   }
 
   note(author: AuthorId, stored: number): void {
-    if (stored > this.known(author)) this.#known.set(author, stored);
+    raise(this.#known, author, stored);
   }
 
   /** True while each member is linked directly too, so that a broadcast would reach nobody else. */

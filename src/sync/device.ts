@@ -4,6 +4,9 @@ import { heldBy } from "./holdings.ts";
 import type { Bus } from "./link.ts";
 import type { Peer } from "./peer.ts";
 
+/** More journals than any room has: what a device claims beyond them is not remembered. */
+export const mostJournals = 5000;
+
 /** A link on which nothing came for so long, while another one of the same device spoke, is not to be relied on. */
 const deadAfterMs = 30_000;
 
@@ -59,11 +62,11 @@ export class Device {
   }
 
   noteHeld(author: AuthorId, stored: number): void {
-    if (stored > this.held(author)) this.#held.set(author, stored);
+    raise(this.#held, author, stored);
   }
 
   noteSent(author: AuthorId, stored: number): void {
-    if (stored > (this.#sent.get(author) ?? 0)) this.#sent.set(author, stored);
+    raise(this.#sent, author, stored);
   }
 
   /** It holds exactly these. */
@@ -78,12 +81,18 @@ export class Device {
     for (const row of digest.rows) {
       this.noteHeld(row.author, heldBy(row));
       const known = this.offers.get(row.author);
-      if (known && sameRow(known, row)) continue;
+      if (known ? sameRow(known, row) : this.offers.size >= mostJournals) continue;
       this.offers.set(row.author, row);
       this.asked.delete(row.author);
     }
     if (digest.range !== "some") this.informed = true;
   }
+}
+
+/** Raises an author's number, within bounds. */
+export function raise(storedByAuthor: Map<AuthorId, number>, author: AuthorId, stored: number): void {
+  const known = storedByAuthor.get(author);
+  if (known === undefined ? storedByAuthor.size < mostJournals : stored > known) storedByAuthor.set(author, stored);
 }
 
 function last(peers: readonly Peer[]): Peer | undefined {

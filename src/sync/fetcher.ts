@@ -16,6 +16,7 @@ const restMs = 5000;
 
 interface Asked {
   readonly device: Device;
+  readonly from: number;
   until: number;
 }
 
@@ -46,14 +47,22 @@ export class Fetcher {
     for (const [author, row] of device.offers) {
       const from = this.#holdings.lacking(row);
       if (from === undefined) device.offers.delete(author);
-      else wishes.push({ author, from });
+      else if (this.#mayAsk(device, author)) wishes.push({ author, from });
     }
     this.#send(device, wishes);
   }
 
   /** Asks for what came before entries that did not fit. */
   askBefore(device: Device, wanted: readonly Wanted[]): void {
-    this.#send(device, wanted);
+    // Entries that do not fit what is here may be another branch of a fork: the same device is asked further back.
+    const isFurtherBack = ({ author, from }: Wish): boolean => {
+      const asked = this.#asked.get(author);
+      return asked?.device === device && from < asked.from;
+    };
+    this.#send(
+      device,
+      wanted.filter((wish) => isFurtherBack(wish) || this.#mayAsk(device, wish.author)),
+    );
   }
 
   /** Notes that entries of the authors came, so that a long journal may take its time. */
@@ -102,33 +111,31 @@ export class Fetcher {
   }
 
   #mayAsk(device: Device, author: AuthorId): boolean {
-    const now = this.#world.clock.now();
-    return now >= this.#restsUntil && this.#isFree(author) && now >= (device.asked.get(author)?.notBefore ?? -Infinity);
+    const notBefore = device.asked.get(author)?.notBefore ?? -Infinity;
+    return this.#isFree(author) && this.#world.clock.now() >= notBefore;
   }
 
   #send(device: Device, wishes: readonly Wish[]): void {
     const peer = device.best;
     // The room begins with the facilitator's journal: without it a screen has nothing to show.
-    const sorted = wishes
-      .filter(({ author }) => this.#mayAsk(device, author))
-      .sort((a, b) => this.#rank(a) - this.#rank(b));
-    if (!peer || sorted.length === 0) return;
+    const sorted = [...wishes].sort((a, b) => this.#rank(a) - this.#rank(b));
+    if (!peer || sorted.length === 0 || this.#world.clock.now() < this.#restsUntil) return;
     for (let at = 0; at < sorted.length; at += mostRows) {
       const part = sorted.slice(at, at + mostRows);
       if (!peer.sealed.send({ kind: "want", wishes: part })) return;
-      for (const { author } of part) this.#note(device, author);
+      for (const wish of part) this.#note(device, wish);
     }
     // What had to be asked for should have been pushed here.
     if (!peer.push) peer.sealed.send({ kind: "flow", push: true });
     peer.push = true;
   }
 
-  #note(device: Device, author: AuthorId): void {
+  #note(device: Device, { author, from }: Wish): void {
     const now = this.#world.clock.now();
     const times = device.asked.get(author)?.times ?? 0;
     const pauseMs = Math.min(longestPauseMs, firstPauseMs * 3 ** times);
     device.asked.set(author, { times, notBefore: now + pauseMs });
-    this.#asked.set(author, { device, until: now + patienceMs });
+    this.#asked.set(author, { device, from, until: now + patienceMs });
   }
 
   #rank({ author }: Wish): number {

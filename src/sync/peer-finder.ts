@@ -34,8 +34,8 @@ export interface PeerFinder {
   stop(): void;
 }
 
-/** The parts of y-webrtc 10.3.0 and simple-peer 9 that are reached into, all untyped there. */
-interface SimplePeer {
+/** The parts of y-webrtc 10.3.0 that are reached into, all untyped there. */
+interface Peer {
   connected: boolean;
   destroyed: boolean;
   on(event: string, listener: (value: unknown) => void): void;
@@ -67,10 +67,10 @@ export function findPeers(options: FinderOptions): PeerFinder {
     // No third-party STUN or TURN: in the hall everyone is near, elsewhere the relay works.
     peerOpts: { config: { iceServers: [] } },
   });
-  const seen = new WeakSet<SimplePeer>();
+  const seen = new WeakSet<Peer>();
   provider.on("peers", () => {
     for (const connection of provider.room?.webrtcConns.values() ?? []) {
-      const peer: SimplePeer = connection.peer;
+      const peer: Peer = connection.peer;
       if (seen.has(peer)) continue;
       seen.add(peer);
       options.found(takeOver(peer));
@@ -98,7 +98,7 @@ function restWhenRefused(connection: Signaling): void {
   });
 }
 
-function takeOver(peer: SimplePeer): FoundPeer {
+function takeOver(peer: Peer): FoundPeer {
   let hear: ((bytes: Uint8Array) => void) | undefined;
   // y-webrtc would answer our frames with errors in the console.
   peer.removeAllListeners("data");
@@ -109,7 +109,6 @@ function takeOver(peer: SimplePeer): FoundPeer {
   peer.on("data", take);
   const own = (): void => {
     const channel = channelOf(peer);
-    // Past simple-peer's stream, which may join or hold back messages.
     if (channel) channel.onmessage = (event: MessageEvent<unknown>) => take(event.data);
   };
   return {
@@ -141,8 +140,8 @@ function takeOver(peer: SimplePeer): FoundPeer {
   };
 }
 
-/** simple-peer keeps its channel to itself, but hides neither name nor events. */
-function channelOf(peer: SimplePeer): RTCDataChannel | undefined {
-  const channel: unknown = Reflect.get(peer, "_channel");
+/** y-webrtc's types say nothing of its peers: this one is a BrowserPeer. */
+function channelOf(peer: Peer): RTCDataChannel | undefined {
+  const channel: unknown = Reflect.get(peer, "channel");
   return channel instanceof RTCDataChannel ? channel : undefined;
 }
