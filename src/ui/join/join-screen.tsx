@@ -19,7 +19,7 @@ export type JoinPhase =
   | { readonly kind: "who"; readonly workshop: JoinedWorkshop };
 
 /** What is asked about: the facilitator's words for the evening. Empty lists become open fields. */
-export interface JoinedWorkshop {
+interface JoinedWorkshop {
   readonly name: string;
   readonly municipalities: readonly string[];
   readonly backgrounds: readonly string[];

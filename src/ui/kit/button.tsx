@@ -5,7 +5,7 @@ import "./button.css";
 import { Icon } from "./icon.tsx";
 import type { IconPath } from "./icons.ts";
 
-export type ButtonKind = "primary" | "secondary" | "quiet" | "danger";
+type ButtonKind = "primary" | "secondary" | "quiet" | "danger";
 
 export interface ButtonProps {
   readonly children: ComponentChildren;

@@ -27,7 +27,7 @@ export function Countdown({ leftMs, paused, small, speaks }: CountdownProps): JS
 }
 
 /** Seconds as mm:ss, with a plus once the time is over. */
-export function formatClock(seconds: number): string {
+function formatClock(seconds: number): string {
   const absolute = Math.abs(seconds);
   const minutes = String(Math.floor(absolute / 60)).padStart(2, "0");
   return `${seconds < 0 ? "+" : ""}${minutes}:${String(absolute % 60).padStart(2, "0")}`;

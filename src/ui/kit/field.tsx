@@ -35,7 +35,7 @@ export function FieldFrame({ id, label, hint, error, children }: FieldFrameProps
 }
 
 /** The error of the control with the given id. Its place is always there, so that a change is announced. */
-export function FieldError({ id, error }: { readonly id: string; readonly error: string | undefined }): JSX.Element {
+function FieldError({ id, error }: { readonly id: string; readonly error: string | undefined }): JSX.Element {
   return (
     <div id={`${id}-error`} role="alert">
       {error && (

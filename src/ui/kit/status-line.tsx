@@ -3,7 +3,7 @@ import { Icon } from "./icon.tsx";
 import { checkIcon, infoIcon, warningIcon, type IconPath } from "./icons.ts";
 import "./status-line.css";
 
-export type Tone = "info" | "good" | "warning" | "bad";
+type Tone = "info" | "good" | "warning" | "bad";
 
 export interface StatusLineProps {
   readonly tone?: Tone | undefined;
