@@ -2,6 +2,7 @@ import type { DexieOptions } from "dexie";
 import { StorageFailure } from "../journal/entry-store.ts";
 import { mayHeal, toStorageFailure } from "./storage-error.ts";
 import { createTables, type Tables } from "./tables.ts";
+import { tearOf, turnLog } from "./torn-log.ts";
 
 /**
  * What happens to the database from outside.
@@ -19,12 +20,18 @@ export interface DatabaseOptions {
   readonly engine?: Pick<DexieOptions, "indexedDB" | "IDBKeyRange"> | undefined;
 }
 
+type Work<T> = (tables: Tables) => PromiseLike<T>;
+
+/** Once more for a lost connection, and again for one that could not be opened while its data was being deleted. */
+const mostAttempts = 3;
+
 /** The device's one database, with a connection that is renewed when the browser drops it. */
 export class Database {
   readonly #options: DatabaseOptions;
   #tables: Tables;
   #closed = false;
   #opened = false;
+  #tear: "full" | "unknown" | undefined;
 
   constructor(options: DatabaseOptions) {
     this.#options = options;
@@ -33,20 +40,31 @@ export class Database {
 
   /** Opens the database now; rejects with a StorageFailure where pages may not store anything. */
   async open(): Promise<void> {
-    await this.run(({ dexie }) => dexie.open());
+    await this.read(({ dexie }) => dexie.open());
   }
 
   /**
-   * Does some work on the tables. If the connection turns out to be lost, the work is done once more on a fresh one, so
-   * doing it twice must not differ from doing it once. Rejects with a StorageFailure.
+   * Does some work that only reads. If the connection turns out to be lost, the work is done again on a fresh one.
+   * Rejects with a StorageFailure.
    */
-  async run<T>(work: (tables: Tables) => PromiseLike<T>): Promise<T> {
-    try {
-      return await this.#attempt(work);
-    } catch (failure) {
-      if (this.#closed || !mayHeal(failure)) throw failure;
+  async read<T>(work: Work<T>): Promise<T> {
+    for (let attempt = 1; ; attempt++) {
+      try {
+        return await this.#attempt(work);
+      } catch (failure) {
+        // Not after a torn write: opening a torn log on a full disk is when Chromium may delete it all.
+        if (attempt === mostAttempts || this.#closed || this.#tear || !mayHeal(failure)) throw failure;
+      }
     }
-    return this.#attempt(work);
+  }
+
+  /** Does some work that writes, as `read` does; doing it twice must not differ from doing it once. */
+  write<T>(work: Work<T>): Promise<T> {
+    return this.read(async (tables) => {
+      await tables.dexie.open();
+      if (this.#tear) await this.#mend(tables);
+      return work(tables);
+    });
   }
 
   /** Closes the database for good. */
@@ -56,15 +74,26 @@ export class Database {
   }
 
   /** A connection that has failed is not used again: Dexie opens some that are half dead, and then keeps them. */
-  async #attempt<T>(work: (tables: Tables) => PromiseLike<T>): Promise<T> {
+  async #attempt<T>(work: Work<T>): Promise<T> {
     if (this.#closed) throw new StorageFailure("closed", undefined);
     const tables = this.#tables;
     try {
       return await work(tables);
     } catch (error) {
       if (mayHeal(error)) this.#renew(tables);
-      throw toStorageFailure(error);
+      // After a write has failed for want of space, Chromium refuses everything without saying why.
+      throw this.#tear === "full" ? new StorageFailure("full", error) : toStorageFailure(error);
     }
+  }
+
+  /** A transaction's error tells of the disk; the errors of its requests, which Dexie gives, do not. */
+  #noteTear({ target }: Event): void {
+    if (target && "error" in target) this.#tear ??= tearOf(target.error);
+  }
+
+  async #mend(tables: Tables): Promise<void> {
+    await turnLog(tables);
+    this.#tear = undefined;
   }
 
   /** Works that fail together find the connection renewed by the first of them. */
@@ -97,7 +126,9 @@ export class Database {
     // The browser's own event: Dexie's fires for orderly closing too, as before the page goes to the back-forward cache.
     const onReady = () => {
       this.#opened = true;
-      dexie.backendDB().addEventListener("close", () => this.#renew(tables));
+      const handle = dexie.backendDB();
+      handle.addEventListener("close", () => this.#renew(tables));
+      handle.addEventListener("abort", (event) => this.#noteTear(event), true); // captured, as Dexie stops the event
     };
     dexie.on("ready", onReady, true);
     return tables;

@@ -21,7 +21,7 @@ export class DexieDeviceStore implements DeviceStore {
   }
 
   async workshops(): Promise<readonly KnownWorkshop[]> {
-    const rows = await this.#database.run(({ workshops }) => workshops.toArray());
+    const rows = await this.#database.read(({ workshops }) => workshops.toArray());
     const known = rows.flatMap((row) => {
       const workshop = this.#parse(WorkshopRowSchema, row, { table: "workshops", key: roomOf(row) });
       return workshop ? [workshop] : [];
@@ -30,23 +30,23 @@ export class DexieDeviceStore implements DeviceStore {
   }
 
   async saveWorkshop(workshop: KnownWorkshop): Promise<void> {
-    await this.#database.run(({ workshops }) => workshops.put(workshop));
+    await this.#database.write(({ workshops }) => workshops.put(workshop));
   }
 
   async loadKeys(room: string): Promise<RoomKeys | undefined> {
-    const row = await this.#database.run(({ keys }) => keys.get(room));
+    const row = await this.#database.read(({ keys }) => keys.get(room));
     return this.#parse(KeysRowSchema, row, { table: "keys", key: room });
   }
 
   async saveKeys(room: string, { keys, salt }: RoomKeys): Promise<void> {
     const { publicKey, privateKey } = keys;
     const row = { room, keys: { publicKey, privateKey }, salt: salt && ownBytes(salt) };
-    await this.#database.run((tables) => tables.keys.put(row));
+    await this.#database.write((tables) => tables.keys.put(row));
   }
 
   async loadDraft(room: string, field: string): Promise<string | undefined> {
     await this.#drafts.settled();
-    const row = await this.#database.run(({ drafts }) => drafts.get([room, field]));
+    const row = await this.#database.read(({ drafts }) => drafts.get([room, field]));
     return this.#parse(DraftRowSchema, row, { table: "drafts", key: `${room} ${field}` })?.text;
   }
 
@@ -59,17 +59,17 @@ export class DexieDeviceStore implements DeviceStore {
   }
 
   async loadSetting(name: string): Promise<string | undefined> {
-    const row = await this.#database.run(({ settings }) => settings.get(name));
+    const row = await this.#database.read(({ settings }) => settings.get(name));
     return this.#parse(SettingRowSchema, row, { table: "settings", key: name })?.value;
   }
 
   async saveSetting(name: string, value: string): Promise<void> {
-    await this.#database.run(({ settings }) => settings.put({ name, value }));
+    await this.#database.write(({ settings }) => settings.put({ name, value }));
   }
 
   async forget(room: string): Promise<void> {
     await this.#drafts.settled(); // else a draft under way would come back
-    await this.#database.run(({ dexie, entries, drafts, positions, snapshots, workshops, keys }) => {
+    await this.#database.write(({ dexie, entries, drafts, positions, snapshots, workshops, keys }) => {
       const byRoom = [positions, snapshots, workshops, keys];
       return dexie.transaction("rw", [entries, drafts, ...byRoom], () =>
         Promise.all([
@@ -82,7 +82,7 @@ export class DexieDeviceStore implements DeviceStore {
   }
 
   #writeDrafts(changes: readonly DraftChange[]): Promise<void> {
-    return this.#database.run(({ dexie, drafts }) =>
+    return this.#database.write(({ dexie, drafts }) =>
       dexie.transaction("rw", drafts, async () => {
         for (const { room, field, text } of changes) {
           if (text === undefined) await drafts.delete([room, field]);

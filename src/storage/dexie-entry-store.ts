@@ -20,7 +20,7 @@ export class DexieEntryStore implements EntryStore {
   }
 
   put(entries: readonly StoredEntry[]): Promise<number> {
-    return this.#database.run((tables) =>
+    return this.#database.write((tables) =>
       // One transaction: all or none, and no other tab gives out the same positions meanwhile.
       tables.dexie.transaction("rw", tables.entries, tables.positions, async () => {
         const rows = await placeRows(tables, entries);
@@ -34,7 +34,7 @@ export class DexieEntryStore implements EntryStore {
     room: string,
     position: number,
   ): Promise<{ readonly entries: readonly StoredEntry[]; readonly position: number }> {
-    const rows = await this.#database.run(({ entries }) =>
+    const rows = await this.#database.read(({ entries }) =>
       entries.where("[room+position]").between([room, position], [room, Dexie.maxKey], false, true).toArray(),
     );
     const readable = this.#readable(rows);
@@ -42,14 +42,14 @@ export class DexieEntryStore implements EntryStore {
   }
 
   async ofAuthor(room: string, author: string, seq: number, limit: number): Promise<readonly StoredEntry[]> {
-    const rows = await this.#database.run(({ entries }) =>
+    const rows = await this.#database.read(({ entries }) =>
       entries.where(":id").between([room, author, seq], [room, author, Dexie.maxKey]).limit(limit).toArray(),
     );
     return this.#readable(rows).map(toEntry);
   }
 
   async loadSnapshot(room: string): Promise<RoomSnapshot | undefined> {
-    const [row, stored] = await this.#database.run(({ dexie, entries, snapshots }) =>
+    const [row, stored] = await this.#database.read(({ dexie, entries, snapshots }) =>
       dexie.transaction("r", entries, snapshots, () =>
         Promise.all([snapshots.get(room), ofRoom(entries, room).count()]),
       ),
@@ -63,11 +63,11 @@ export class DexieEntryStore implements EntryStore {
   }
 
   async saveSnapshot(snapshot: RoomSnapshot): Promise<void> {
-    await this.#database.run(({ snapshots }) => snapshots.put(snapshot));
+    await this.#database.write(({ snapshots }) => snapshots.put(snapshot));
   }
 
   async forget(room: string): Promise<void> {
-    await this.#database.run(({ dexie, entries, positions, snapshots }) =>
+    await this.#database.write(({ dexie, entries, positions, snapshots }) =>
       dexie.transaction("rw", entries, positions, snapshots, () =>
         Promise.all([ofRoom(entries, room).delete(), positions.delete(room), snapshots.delete(room)]),
       ),

@@ -29,6 +29,8 @@ export interface Tables {
   readonly keys: Table<unknown, string, KeysRow>;
   readonly drafts: Table<unknown, readonly [string, string], Draft>;
   readonly settings: Table<unknown, string, Setting>;
+  /** Holds nothing for long. */
+  readonly scratch: Table<unknown, number, Uint8Array>;
 }
 
 /**
@@ -46,6 +48,7 @@ export function createTables(name: string, options: DexieOptions): Tables {
     keys: "room",
     drafts: "[room+field]",
     settings: "name",
+    scratch: "",
   });
   return {
     dexie,
@@ -56,5 +59,6 @@ export function createTables(name: string, options: DexieOptions): Tables {
     keys: dexie.table("keys"),
     drafts: dexie.table("drafts"),
     settings: dexie.table("settings"),
+    scratch: dexie.table("scratch"),
   };
 }

@@ -5,7 +5,7 @@ import { Database, type DatabaseEvent } from "../../src/storage/database.ts";
 import { DexieDeviceStore } from "../../src/storage/dexie-device-store.ts";
 import { DexieEntryStore } from "../../src/storage/dexie-entry-store.ts";
 import { openRaw, putRaw, resultOf, type IdbEngine } from "../kit/idb-engine.ts";
-import { abortNextPut, fillDisk, losableServer, usedHandles } from "../kit/idb-faults.ts";
+import { abortNextPut, fillDisk, losableServer, refuseOpening, runOutOfSpace, usedHandles } from "../kit/idb-faults.ts";
 import { aStoredEntry } from "../kit/stored-entry.ts";
 
 /** What the stores on disk promise when the disk, the browser or another tab does not play along. */
@@ -70,6 +70,18 @@ export function storageFaults(engineName: string, engine: IdbEngine): void {
       expect((await entries.since("room", 0)).entries.map(({ seq }) => seq)).toEqual([0, 1, 2]);
     });
 
+    test("tries again when the fresh connection is closed while it opens", async () => {
+      const { entries, events } = openTab();
+      const server = losableServer(engine);
+      await entries.put([aStoredEntry({ seq: 0 })]);
+      server.lose("open");
+      vi.spyOn(engine.indexedDB, "open").mockImplementationOnce(() => {
+        throw new DOMException("The connection was closed.", "AbortError");
+      });
+      expect(await entries.put([aStoredEntry({ seq: 1 })])).toBe(2);
+      expect(events).toEqual(["lost"]);
+    });
+
     test("lets the database be deleted under it, tells it, and stores what comes after", async () => {
       const { entries, device, events, name } = openTab();
       await entries.put([aStoredEntry({ seq: 0 })]);
@@ -109,6 +121,32 @@ export function storageFaults(engineName: string, engine: IdbEngine): void {
       vi.restoreAllMocks();
       expect((await entries.since("room", 0)).entries).toEqual([aStoredEntry({ seq: 0 })]);
       expect(await entries.put(batch)).toBe(4);
+    });
+
+    test("says full for as long as the browser refuses everything after it ran out of space", async () => {
+      const { entries } = openTab();
+      await entries.put([aStoredEntry({ seq: 0 })]);
+      runOutOfSpace(engine);
+      const refusal = refuseOpening(engine);
+      await expect(entries.put([aStoredEntry({ seq: 1 })])).rejects.toMatchObject({ reason: "full" });
+      await expect(entries.put([aStoredEntry({ seq: 1 })])).rejects.toMatchObject({ reason: "full" });
+      await expect(entries.since("room", 0)).rejects.toMatchObject({ reason: "full" });
+      refusal.end();
+      expect(await entries.put([aStoredEntry({ seq: 1 })])).toBe(2);
+    });
+
+    test("makes Chromium begin a new log before anything counts as stored behind a torn record", async () => {
+      const { entries } = openTab();
+      await entries.put([aStoredEntry({ seq: 0 })]);
+      runOutOfSpace(engine);
+      const put = vi.spyOn(engine.IDBObjectStore.prototype, "put");
+      expect(await entries.put([aStoredEntry({ seq: 1 })])).toBe(2);
+      const sizes = put.mock.calls.map(([value]) => (value instanceof Uint8Array ? value.length : 0));
+      expect(sizes.reduce((sum, size) => sum + size, 0)).toBeGreaterThan(4 * 2 ** 20);
+      expect(sizes.at(-1)).toBe(0);
+      put.mockClear();
+      await entries.put([aStoredEntry({ seq: 2 })]);
+      expect(put.mock.calls.length).toBeLessThan(4);
     });
 
     test("tells the typist that a draft could not be kept, and keeps the next one", async () => {

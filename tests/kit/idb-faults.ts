@@ -45,6 +45,25 @@ export function abortNextPut(engine: IdbEngine): void {
   });
 }
 
+/** Fails the next put as Chromium does when the file system is full: only the transaction says why. */
+export function runOutOfSpace(engine: IdbEngine): void {
+  const put = engine.IDBObjectStore.prototype.put;
+  vi.spyOn(engine.IDBObjectStore.prototype, "put").mockImplementationOnce(function torn(this: IDBObjectStore, ...of) {
+    const request = put.apply(this, of);
+    const message = "Connection is closing because of: IO error: 000003.log: FILE_ERROR_NO_SPACE";
+    Object.defineProperty(this.transaction, "error", { value: new DOMException(message, "UnknownError") });
+    this.transaction.abort();
+    return request;
+  });
+}
+
+/** Lets every opening of a database that is there already fail, in its time and not at once, as a browser does. */
+export function refuseOpening(engine: IdbEngine): { end(): void } {
+  const open = engine.indexedDB.open.bind(engine.indexedDB);
+  const spy = vi.spyOn(engine.indexedDB, "open").mockImplementation((name) => open(name, 1)); // an older version than it has
+  return { end: () => spy.mockRestore() };
+}
+
 /** From the n-th on, each put fails as it does when the quota is used up. */
 export function fillDisk(engine: IdbEngine, from: number): void {
   const put = engine.IDBObjectStore.prototype.put;
