@@ -34,7 +34,7 @@ export function* anneal(state: State, chance: Chance, cooling: Cooling): Generat
 export function* settle(state: State, chance: Chance): Generator<number, void> {
   const movers = state.searched.map((r) => moversOf(state, r));
   const limits = new Int32Array(1);
-  for (let pass = 0; pass < 40; pass++) {
+  for (let pass = 0; pass < 8; pass++) {
     let [taken, work] = [0, 0];
     for (const [i, r] of state.searched.entries()) {
       const row = movers[i] ?? new Int16Array();

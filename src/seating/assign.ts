@@ -1,4 +1,4 @@
-import { designFor, type Design } from "./design.ts";
+import { designFor, type Design, type DesignSize } from "./design.ts";
 import type { Model } from "./model.ts";
 import { searchedRounds } from "./state.ts";
 
@@ -24,7 +24,10 @@ export function assignDesign(model: Model): Assignment | undefined {
   const people = coming(model, rounds);
   if (!tables || model.frozen > 0 || people.length < 2 * tables.length) return undefined;
   const hosts = hostsByColumn(model, rounds, tables);
-  const chosen = chooseSlots({ people: people.length, tables: tables.length, rounds: rounds.length }, hosts);
+  const chosen = chooseSlots(
+    { people: people.length, tables: tables.length, rounds: rounds.length, roam: model.topics !== "none" },
+    hosts,
+  );
   if (!chosen) return undefined;
   const person = new Int16Array(people.length).fill(-1);
   const held = new Uint8Array(people.length);
@@ -89,15 +92,13 @@ interface Choice {
 }
 
 /** Empty seats come from the unhosted part of the staying row if that suffices, so that no guest has to stay. */
-function chooseSlots(
-  size: { readonly people: number; readonly tables: number; readonly rounds: number },
-  hosts: ReadonlyMap<number, number>,
-): Choice | undefined {
+function chooseSlots(size: DesignSize, hosts: ReadonlyMap<number, number>): Choice | undefined {
   const rows = Math.ceil(size.people / size.tables);
   const empty = rows * size.tables - size.people;
   const unhosted = [...Array(size.tables).keys()].filter((column) => !hosts.has(column));
   const full = empty > 0 && hosts.size > 0 && unhosted.length >= empty;
-  const design = designFor(full ? { ...size, people: rows * size.tables } : size);
+  const roam = size.roam && hosts.size === 0;
+  const design = designFor(full ? { ...size, roam, people: rows * size.tables } : { ...size, roam });
   if (!design) return undefined;
   const dropped = full && design.hosts ? new Set(unhosted.slice(-empty)) : new Set<number>();
   if (full && !design.hosts) return undefined;

@@ -1,6 +1,8 @@
 import { leastRepeats } from "./moments.ts";
 import { compile } from "./compile.ts";
 import type { Model } from "./model.ts";
+import { OPEN, sortPairs, type PairKinds } from "./pair-kinds.ts";
+import { pigeonholes, type MixingRound } from "./pigeonholes.ts";
 import { evenSizes } from "./sizes.ts";
 import { fewestAlike, half } from "./spread.ts";
 import type { Bounds } from "./plan.ts";
@@ -17,17 +19,18 @@ export function bounds(problem: Problem): Bounds {
 /** The same on a model. */
 export function boundsOf(model: Model): Bounds {
   const rounds = mixingRounds(model);
-  const pairs = countPairs(model);
+  const pairs = sortPairs(model);
   const meetings =
-    rounds.reduce((sum, { sizes }) => sum + sizes.reduce((s, size) => s + half(size), 0), 0) - pairs.forced;
-  const pigeon = pigeonholes(model, rounds);
+    rounds.reduce((sum, { sizes }) => sum + sizes.reduce((s, size) => s + half(size), 0), 0) -
+    pairs.exempt.reduce((sum, pair) => sum + pair.meetings, 0);
+  const pigeon = pigeonholes(model, rounds, pairs);
   const hosts = hostsMetAgain(model);
   const each = Math.floor(meetings / Math.max(1, pairs.open));
   const over = meetings - each * pairs.open;
   const levelled = pairs.open > 0 ? (pairs.open - over) * half(each) + over * half(each + 1) : 0;
   const repeats = Math.max(
     meetings - pairs.open,
-    perPerson(model, rounds),
+    perPerson(model, rounds, pairs),
     pigeon.repeats,
     hosts.repeats,
     leastRepeats({ pairs: pairs.open, meetings, coincidences: pigeon.coincidences, most: model.rounds }),
@@ -41,13 +44,6 @@ export function boundsOf(model: Model): Bounds {
     revisits: revisitBound(model),
     moved: movedBound(model),
   };
-}
-
-interface MixingRound {
-  readonly round: number;
-  /** Sizes of the tables in use. */
-  readonly sizes: readonly number[];
-  readonly open: number;
 }
 
 function mixingRounds(model: Model): readonly MixingRound[] {
@@ -74,64 +70,28 @@ function mixingRounds(model: Model): readonly MixingRound[] {
   return found;
 }
 
-/** Pairs that may meet and count, and the meetings of exempt pairs. */
-function countPairs(model: Model): { readonly open: number; readonly forced: number } {
-  let [open, forced] = [0, 0];
-  for (let p = 0; p < model.people; p++)
-    for (let q = p + 1; q < model.people; q++) {
-      if (model.exempt[p * model.people + q] === 1) forced += exemptMeetings(model, p, q);
-      else if (canMeet(model, p, q)) open++;
-    }
-  return { open, forced };
-}
-
-/** Meetings that an exempt pair has at most: those not forced must not weigh on others, so all rounds are counted. */
-function exemptMeetings(model: Model, p: number, q: number): number {
-  let meetings = 0;
-  for (let r = 0; r < model.rounds; r++) {
-    if (!countsMeetings(model, r)) continue;
-    if (model.present[r * model.people + p] !== 1 || model.present[r * model.people + q] !== 1) continue;
-    if (r >= model.frozen || model.facts[r * model.people + p] === model.facts[r * model.people + q]) meetings++;
-  }
-  return meetings;
-}
-
-/** Whether some round may bring the pair to one table. */
-function canMeet(model: Model, p: number, q: number): boolean {
-  const { people } = model;
-  for (let r = 0; r < model.rounds; r++) {
-    const [mine, theirs] = [r * people + p, r * people + q];
-    if (!countsMeetings(model, r) || model.present[mine] !== 1 || model.present[theirs] !== 1) continue;
-    if (r < model.frozen) {
-      if (model.facts[mine] === model.facts[theirs]) return true;
-      continue;
-    }
-    if (model.apart[p * people + q] === 1) continue;
-    const [a, b] = [model.pin[mine] ?? -1, model.pin[theirs] ?? -1];
-    if (a < 0 || b < 0 || a === b) return true;
-  }
-  return false;
-}
-
 /** A person meets rounds * (size - 1) others among those she can meet at all. */
-function perPerson(model: Model, rounds: readonly MixingRound[]): number {
-  const { people } = model;
-  let short = 0;
-  for (let p = 0; p < people; p++) {
-    let [meetings, others] = [0, 0];
-    for (const { round, sizes } of rounds) {
-      if (model.present[round * people + p] !== 1) continue;
-      if (round >= model.frozen) meetings += smallest(model, round, sizes) - 1;
-      else meetings += companyOf(model, round, p);
-    }
-    for (let q = 0; q < people; q++) {
-      if (q === p) continue;
-      if (model.exempt[p * people + q] === 1) meetings -= exemptMeetings(model, p, q);
-      else if (canMeet(model, p, q)) others++;
-    }
-    short += Math.max(0, meetings - others);
+function perPerson(model: Model, rounds: readonly MixingRound[], pairs: PairKinds): number {
+  const { people, present } = model;
+  const spare = new Int32Array(people);
+  for (let i = 0; i < pairs.kind.length; i++) if (pairs.kind[i] === OPEN) add(spare, Math.floor(i / people), 1);
+  for (const { p, q, meetings } of pairs.exempt) {
+    add(spare, p, meetings);
+    add(spare, q, meetings);
   }
-  return Math.ceil(short / 2);
+  for (const { round, sizes } of rounds) {
+    const company = smallest(model, round, sizes) - 1;
+    for (let p = 0; p < people; p++) {
+      if (present[round * people + p] !== 1) continue;
+      add(spare, p, -(round < model.frozen ? companyOf(model, round, p) : company));
+    }
+  }
+  // The person herself stands among the open pairs on the diagonal.
+  return Math.ceil(spare.reduce((sum, others) => sum + Math.max(0, 1 - others), 0) / 2);
+}
+
+function add(counts: Int32Array, at: number, change: number): void {
+  counts[at] = (counts[at] ?? 0) + change;
 }
 
 /** Pins and groups may make some table smaller than the even sizes. */
@@ -143,55 +103,6 @@ function smallest({ low, tables }: Model, round: number, sizes: readonly number[
 function companyOf({ facts, people }: Model, round: number, p: number): number {
   const row = facts.subarray(round * people, (round + 1) * people);
   return row.reduce((sum, t) => sum + (t === row[p] ? 1 : 0), -1);
-}
-
-/** People in both of two rounds fall into (table then, table now) cells; two in one cell meet twice. */
-function pigeonholes(model: Model, rounds: readonly MixingRound[]): { repeats: number; coincidences: number } {
-  let [repeats, coincidences] = [0, 0];
-  for (const [i, later] of rounds.entries()) {
-    let most = 0;
-    for (const earlier of rounds.slice(0, i)) {
-      const found = together(model, earlier, later);
-      coincidences += found;
-      most = Math.max(most, found);
-    }
-    repeats += later.round < model.frozen ? factualRepeats(model, later.round) : most;
-  }
-  return { repeats, coincidences };
-}
-
-function together(model: Model, earlier: MixingRound, later: MixingRound): number {
-  const { people } = model;
-  let [common, exempt, facts] = [0, 0, 0];
-  const [a, b] = [earlier.round * people, later.round * people];
-  for (let p = 0; p < people; p++) {
-    if (model.present[a + p] !== 1 || model.present[b + p] !== 1) continue;
-    common++;
-    for (let q = p + 1; q < people; q++) {
-      if (model.present[a + q] !== 1 || model.present[b + q] !== 1) continue;
-      if (model.exempt[p * people + q] === 1) exempt++;
-      else if (model.facts[a + p] === model.facts[a + q] && model.facts[b + p] === model.facts[b + q]) facts++;
-    }
-  }
-  if (later.round < model.frozen) return facts;
-  return Math.max(0, fewestAlike(common, earlier.open * later.open) - exempt);
-}
-
-/** Repeats of a frozen round against all rounds before it. */
-function factualRepeats({ people, facts, exempt }: Model, round: number): number {
-  let repeats = 0;
-  for (let p = 0; p < people; p++)
-    for (let q = p + 1; q < people; q++) {
-      const t = facts[round * people + p] ?? -1;
-      if (t < 0 || t !== facts[round * people + q] || exempt[p * people + q] === 1) continue;
-      for (let r = 0; r < round; r++) {
-        const then = facts[r * people + p] ?? -1;
-        if (then < 0 || then !== facts[r * people + q]) continue;
-        repeats++;
-        break;
-      }
-    }
-  return repeats;
 }
 
 /** With a host at every table, more rounds than tables bring everybody back to a host. */

@@ -12,5 +12,5 @@ const TRIAL = { seed: 1, work: 200_000 };
  */
 export function check(problem: Problem): readonly Issue[] {
   if ((problem.apart ?? []).length === 0) return compile(problem).issues;
-  return planRotation({ ...problem, attributes: [], topics: false, repeatPrice: [0] }, TRIAL).issues;
+  return planRotation({ ...problem, attributes: [], topics: "none", repeatPrice: [0] }, TRIAL).issues;
 }

@@ -21,6 +21,8 @@ export interface DesignSize {
   readonly people: number;
   readonly tables: number;
   readonly rounds: number;
+  /** Whether everybody should visit different tables: then the row that stays is left out if that can be. */
+  readonly roam: boolean;
 }
 
 /**
@@ -31,6 +33,8 @@ export interface DesignSize {
 export function designFor(size: DesignSize): Design | undefined {
   const rows = Math.ceil(size.people / size.tables);
   if (rows < 2) return undefined;
+  const roaming = size.roam ? shiftsFor(size.tables, rows + 1, size.rounds) : undefined;
+  if (roaming) return { ...develop(size, { ...roaming, rows: roaming.rows.slice(1) }), hosts: false };
   const shifts = shiftsFor(size.tables, rows, size.rounds);
   if (shifts) return { ...develop(size, shifts), hosts: true };
   const stored = storedDesign(size);

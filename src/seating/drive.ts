@@ -12,42 +12,39 @@ export interface Drive {
   readonly onPlan?: (plan: Plan) => void;
 }
 
-/** Candidates of the first short run, which also tells how fast the device is. */
-const TRIAL_WORK = 400_000;
+/** Candidates of the first short run. */
+const TRIAL_WORK = 100_000;
+/** Each run is at most so many times longer than the one before, because engines grow faster while they warm up. */
+const GROWTH = 6;
 const SLICE = 20_000;
 
 /**
- * Searches for a time instead of an effort. The clock only chooses the efforts: first a short run, then runs sized to
- * fill the time that is left, each with the next seed. The plan carries seed and work, so it can be made again.
+ * Searches for a time instead of an effort. The clock only chooses the efforts: first a short run, then longer ones up
+ * to what the time left allows, each with the next seed. The plan carries seed and work, so it can be made again.
  */
 export function driveRotation(problem: Problem, drive: Drive): Plan {
   const started = drive.now();
   const left = (): number => drive.budgetMs - (drive.now() - started);
   let best: Plan | undefined;
-  let [seed, work, rate] = [drive.seed, TRIAL_WORK, 0];
+  let [seed, work] = [drive.seed, TRIAL_WORK];
   for (;;) {
     const before = drive.now();
     const run = startRotation(problem, { seed, work });
     if (!best) drive.onPlan?.(run.best());
     const finished = stepUntil(run, left);
     const plan = run.best();
-    if (!best || better(plan, best)) {
+    if (!best || plan.price < best.price) {
       best = plan;
       drive.onPlan?.(plan);
     }
-    if (!finished || best.proved.optimal || run.workDone() === 0) return best;
-    rate = run.workDone() / Math.max(0.5, drive.now() - before);
-    if (left() < 0.1 * drive.budgetMs) return best;
+    const rate = run.workDone() / Math.max(0.5, drive.now() - before);
+    if (!finished || best.proved.optimal || run.workDone() === 0 || left() < 0.08 * drive.budgetMs) return best;
     seed++;
-    work = Math.max(TRIAL_WORK, Math.round(rate * left() * 0.92));
+    work = Math.round(Math.min(GROWTH * work, 0.92 * rate * left()));
   }
 }
 
 function stepUntil(run: Run, left: () => number): boolean {
   while (run.step(SLICE)) if (left() <= 0) return false;
   return true;
-}
-
-function better(plan: Plan, best: Plan): boolean {
-  return plan.price < best.price;
 }

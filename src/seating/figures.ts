@@ -1,4 +1,6 @@
+import type { Steadiness, Topics } from "./problem.ts";
 import type { Bounds } from "./plan.ts";
+import { companiesOf, eachPair } from "./company.ts";
 import type { Model } from "./model.ts";
 import { countsMeetings } from "./state.ts";
 
@@ -15,39 +17,44 @@ export interface Figures {
 
 /** Counts what decides between two complete seatings of one model; smaller is better throughout. */
 export function figuresOf(model: Model, seat: Int16Array): Figures {
-  const { people, tables, rounds } = model;
+  const { people, tables, rounds, kinds, prices } = model;
   const meet = model.before.slice();
-  const mix = model.kinds.map(() => 0);
-  let [apart, repeatPrice, moved] = [0, 0, 0];
+  const mix = kinds.map(() => 0);
+  let apart = 0;
+  let repeatPrice = 0;
   for (let r = 0; r < rounds; r++) {
     const counts = countsMeetings(model, r);
     const coming = r >= model.frozen;
-    for (let p = 0; p < people; p++) {
-      const t = seat[r * people + p] ?? -1;
-      if (t < 0) continue;
-      for (let q = p + 1; q < people; q++) {
-        if (seat[r * people + q] !== t) continue;
-        const pair = p * people + q;
-        if (coming && model.apart[pair] === 1) apart++;
-        if (!counts) continue;
-        const met = meet[pair] ?? 0;
-        if (model.exempt[pair] !== 1) repeatPrice += model.prices[met] ?? 0;
-        meet[pair] = met + 1;
-        if (!coming) continue;
-        for (let a = 0; a < mix.length; a++) {
-          const kind = model.kinds[a]?.[p] ?? -1;
-          if (kind >= 0 && kind === model.kinds[a]?.[q]) mix[a] = (mix[a] ?? 0) + 1;
-        }
+    eachPair(companiesOf(seat.subarray(r * people, (r + 1) * people), tables), (p, q) => {
+      const pair = p * people + q;
+      if (coming && model.apart[pair] === 1) apart++;
+      if (!counts) return;
+      const met = meet[pair] ?? 0;
+      if (model.exempt[pair] !== 1) repeatPrice += prices[met] ?? 0;
+      meet[pair] = met + 1;
+      if (!coming) return;
+      for (let a = 0; a < mix.length; a++) {
+        const kind = kinds[a]?.[p] ?? -1;
+        if (kind >= 0 && kind === kinds[a]?.[q]) mix[a] = (mix[a] ?? 0) + 1;
       }
-      const shown = coming ? (model.published?.[r * people + p] ?? -1) : -1;
-      if (shown >= 0 && shown !== t) moved++;
-    }
+    });
   }
-  return { apart, repeatPrice, mix, revisits: countRevisits(model, seat, tables), moved };
+  return { apart, repeatPrice, mix, revisits: countRevisits(model, seat), moved: countMoved(model, seat) };
+}
+
+function countMoved({ people, rounds, frozen, published }: Model, seat: Int16Array): number {
+  if (!published) return 0;
+  let moved = 0;
+  for (let i = frozen * people; i < rounds * people; i++) {
+    const shown = published[i] ?? -1;
+    const taken = seat[i] ?? -1;
+    if (shown >= 0 && taken >= 0 && shown !== taken) moved++;
+  }
+  return moved;
 }
 
 /** Pairs of rounds in which a free person sat at the same table. */
-export function countRevisits({ people, rounds, roams }: Model, seat: Int16Array, tables: number): number {
+export function countRevisits({ people, tables, rounds, roams }: Model, seat: Int16Array): number {
   let revisits = 0;
   const visits = new Uint8Array(tables);
   for (let p = 0; p < people; p++) {
@@ -66,9 +73,9 @@ export function countRevisits({ people, rounds, roams }: Model, seat: Int16Array
 /** One number to compare plans of one model by: a repeat is never traded for mixing, a moved seat as the offer says. */
 export function judge(model: Model, figures: Figures): number {
   const mix = figures.mix.reduce((sum, pairs, a) => sum + pairs * (model.weights[a] ?? 0), 0);
-  const revisits = model.topics ? 3 * figures.revisits : 0;
-  const moved = model.published ? figures.moved * MOVED[model.steadiness] : 0;
-  return figures.apart * 1e9 + figures.repeatPrice * REPEAT + mix + revisits + moved;
+  const revisits = figures.revisits * REVISIT[model.topics];
+  const moved = model.published ? figures.moved * REPEAT * MOVED_PRICE[model.steadiness] : 0;
+  return figures.apart * APART_PAIR + figures.repeatPrice * REPEAT + mix + revisits + moved;
 }
 
 /** A price that no plan of the model can beat: every figure at its bound. */
@@ -81,5 +88,11 @@ export function floorPrice(model: Model, limits: Bounds): number {
   return judge(model, { ...limits, apart: 0, repeatPrice });
 }
 
-const REPEAT = 4000;
-const MOVED = { keep: 1_000_000, balanced: REPEAT / 2, open: REPEAT / 10 };
+/** Price of sitting at one table again: nothing, less than any mixing, more than a repeat. */
+const REVISIT: Readonly<Record<Topics, number>> = { none: 0, vary: 3, each: 5_000_000 };
+/** Price of a repeat, above all mixing there can be. */
+export const REPEAT = 1_000_000;
+/** Price of a pair kept apart that sits together, above all repeats and moved seats. */
+const APART_PAIR = 1e12;
+/** Price of a changed seat in repeats: above all of them, half of one, a tenth. */
+export const MOVED_PRICE: Readonly<Record<Steadiness, number>> = { keep: 100, balanced: 0.5, open: 0.1 };

@@ -1,3 +1,4 @@
+import { gatherRound } from "./gather.ts";
 import type { Model } from "./model.ts";
 import { shuffle, type Chance } from "./random.ts";
 import { countsMeetings } from "./state.ts";
@@ -35,7 +36,9 @@ export function fillSeats(model: Model, weights: Weights, chance: Chance, wish?:
     base: basePrices(model, weights),
   };
   for (let r = 0; r < model.rounds; r++) {
-    if (r >= model.frozen) fillRound(draft, r, chance, wish?.subarray(r * model.people, (r + 1) * model.people));
+    const row = seat.subarray(r * model.people, (r + 1) * model.people);
+    if (r >= model.frozen && (model.gather[r] ?? -1) >= 0) gatherRound(model, r, row);
+    else if (r >= model.frozen) fillRound(draft, r, chance, wish?.subarray(r * model.people, (r + 1) * model.people));
     if (countsMeetings(model, r)) meetAll(draft, r);
   }
   return seat;

@@ -1,4 +1,5 @@
 import type { Issue } from "./issue.ts";
+import type { Steadiness, Topics } from "./problem.ts";
 
 /**
  * A problem in numbers: ids are indices, rules that contradict each other are already dropped (and named in `issues`).
@@ -39,9 +40,9 @@ export interface Roster {
   readonly before: Uint8Array;
   /** Price of a pair's 1st, 2nd, ... meeting. */
   readonly prices: readonly number[];
-  readonly topics: boolean;
+  readonly topics: Topics;
   readonly published: Int16Array | undefined;
-  readonly steadiness: "keep" | "balanced" | "open";
+  readonly steadiness: Steadiness;
   readonly random: boolean;
   /** Attribute by which a round gathers people, -1 for a mixing round. */
   readonly gather: Int16Array;

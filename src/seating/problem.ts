@@ -15,8 +15,7 @@ export interface Problem {
   /** Pairs who met before tonight, with the number of meetings. */
   readonly met?: readonly Acquaintance[];
   readonly repeatPrice?: RepeatPrice;
-  /** True when tables carry topics, so that sitting at one table twice is a loss. */
-  readonly topics?: boolean;
+  readonly topics?: Topics;
   /** Rounds done or running, as people really sat. They are facts: no plan changes them. */
   readonly frozen?: readonly RoundSeats[];
   /** The plan that people have been shown; seats that differ from it are counted as moved. */
@@ -71,6 +70,12 @@ export interface Gathering {
  * `newFaces` (0, 1, 1, 1) lets a few pairs stay together so that everybody else meets more people.
  */
 export type RepeatPrice = "fair" | "newFaces" | readonly number[];
+
+/**
+ * Whether tables carry topics, so that sitting at one table twice is a loss: `none`, `vary` (after repeats and mixing)
+ * or `each` (everybody visits each topic once, even at the price of meeting somebody again).
+ */
+export type Topics = "none" | "vary" | "each";
 
 /** How dear a changed seat is against a repeat meeting: never for free faces, half a repeat, a tenth. */
 export type Steadiness = "keep" | "balanced" | "open";

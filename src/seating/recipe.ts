@@ -1,8 +1,9 @@
 import { anneal, settle } from "./anneal.ts";
-import { figuresOf, judge } from "./figures.ts";
+import { figuresOf, judge, MOVED_PRICE, REPEAT } from "./figures.ts";
 import { fillSeats } from "./fill.ts";
 import type { Model } from "./model.ts";
 import type { Chance } from "./random.ts";
+import type { Steadiness } from "./problem.ts";
 import { relabel } from "./relabel.ts";
 import type { Best } from "./search.ts";
 import { searchedRounds, stateOf, type State } from "./state.ts";
@@ -40,12 +41,24 @@ const TIGHT: readonly Phase[] = [
 /** Without anything to mix, or where repeats are all that is left to win. */
 const MEETING: readonly Phase[] = [{ repeat: 120, mix: 12, share: 1, hot: 30, cold: 14 }];
 
+/**
+ * A plan that people know: repeats dear throughout, so that changed seats buy fewer of them, and no hotter than half a
+ * changed seat, so that the plan is not lost on the way.
+ */
+const MENDING: Readonly<Record<Steadiness, readonly Phase[]>> = {
+  keep: [{ repeat: 600, mix: 6, share: 1, hot: 100, cold: 2 }],
+  balanced: [{ repeat: 600, mix: 6, share: 1, hot: 100, cold: 2 }],
+  open: [{ repeat: 600, mix: 6, share: 1, hot: 30, cold: 2 }],
+};
+
 /** The order in which one search tries its means, as shares of the work. Yields the work done. */
 export function* recipe(track: Track, work: number): Generator<number, void> {
   const { model } = track;
   if (model.random || searchedRounds(model).length === 0) return;
-  if (model.kinds.length === 0) {
-    yield* cycle(track, MEETING, work);
+  if (track.best.start === "design" && (model.kinds.length === 0 || repeatsLeft(track)))
+    yield* polish(track, work * 0.1);
+  if (model.published || model.kinds.length === 0) {
+    yield* cycle(track, model.published ? MENDING[model.steadiness] : MEETING, work);
     return;
   }
   if (track.best.start === "design") yield* exchangeEvenings(track, work * 0.2);
@@ -61,7 +74,7 @@ export function startWeights(model: Model): Weights {
 }
 
 function repeatsLeft({ model, best, floor }: Track): boolean {
-  return best.price - floor >= 4000 && figuresOf(model, best.seat).repeatPrice > 0;
+  return best.price - floor >= REPEAT && figuresOf(model, best.seat).repeatPrice > 0;
 }
 
 function* cycle(track: Track, phases: readonly Phase[], work: number): Generator<number, void> {
@@ -75,9 +88,21 @@ function* cycle(track: Track, phases: readonly Phase[], work: number): Generator
       consider(track, state.seat);
       yield spent;
     }
-    yield* settle(state, chance);
-    consider(track, state.seat);
   }
+  if (state) yield* settle(state, chance);
+  if (state) consider(track, state.seat);
+}
+
+/** Warms the best seating a little, to mend what rules did to a design. */
+function* polish(track: Track, work: number): Generator<number, void> {
+  const { model, chance } = track;
+  const state = stateOf(model, track.best.seat, phaseWeights(model, { repeat: 120, mix: 12 }));
+  for (const spent of anneal(state, chance, { hot: 8, cold: 2, work })) {
+    consider(track, state.seat);
+    yield spent;
+  }
+  yield* settle(state, chance);
+  consider(track, state.seat);
 }
 
 function* exchangeEvenings(track: Track, work: number): Generator<number, void> {
@@ -100,7 +125,7 @@ function phaseWeights(model: Model, { repeat, mix }: { readonly repeat: number; 
     repeat,
     // The second attribute is searched for at almost the price of the first; the judge tells them apart.
     mix: model.weights.map((weight) => Math.round((mix * (dearest + weight)) / (2 * dearest))),
-    revisit: model.topics ? 4 : 0,
-    moved: model.published ? { keep: 4000, balanced: repeat / 2, open: repeat / 10 }[model.steadiness] : 0,
+    revisit: { none: 0, vary: 4, each: 5 * repeat }[model.topics],
+    moved: model.published ? repeat * MOVED_PRICE[model.steadiness] : 0,
   };
 }

@@ -34,7 +34,7 @@ export function readRoster(problem: Problem, issues: Issue[]): Roster {
     weights: attributes.map(({ weight }, i) => weight ?? DEFAULT_WEIGHTS[Math.min(i, DEFAULT_WEIGHTS.length - 1)] ?? 1),
     before: readBefore(problem, personOf),
     prices: readPrices(problem.repeatPrice ?? "fair"),
-    topics: problem.topics ?? false,
+    topics: problem.topics ?? "none",
     published: problem.published && readSeats(problem.published, problem.rounds, personOf, tableOf),
     steadiness: problem.steadiness ?? "balanced",
     random: problem.random ?? false,

@@ -65,7 +65,7 @@ function prove(model: Model, figures: Score, limits: Bounds): Proof {
   const coincidences = even && figures.coincidences === limits.coincidences;
   const mix = even && figures.mix.every(({ pairs }, a) => pairs === limits.mix[a]);
   const moved = even && figures.moved === limits.moved;
-  const revisits = !model.topics || figures.revisits === limits.revisits;
+  const revisits = model.topics === "none" || figures.revisits === limits.revisits;
   const price = figures.repeats === 0 || (coincidences && figures.mostMeetings <= 2) || (repeats && !isFair(model));
   return {
     repeats,

@@ -1,3 +1,4 @@
+import { companiesOf, eachPair } from "./company.ts";
 import { compile } from "./compile.ts";
 import { countRevisits } from "./figures.ts";
 import type { Model } from "./model.ts";
@@ -43,33 +44,37 @@ export function scoreSeats(model: Model, seat: Int16Array): Score {
     violations,
     sizeExcess: countExcess(model, seat),
     ...countMeetings(model, seat),
-    revisits: countRevisits(model, seat, model.tables),
+    revisits: countRevisits(model, seat),
     ...countMoved(model, seat),
   };
 }
 
 function countViolations(model: Model, seat: Int16Array): Violations {
   const { people, tables } = model;
-  let [missing, ghosts, overfull, pins, together, apart, facts] = [0, 0, 0, 0, 0, 0, 0];
+  const found = { missing: 0, ghosts: 0, overfull: 0, pins: 0, together: 0, apart: 0, facts: 0 };
   for (let r = 0; r < model.rounds; r++) {
-    const size = new Int16Array(tables);
-    for (let p = 0; p < people; p++) {
-      const here = r * people + p;
+    const frozen = r < model.frozen;
+    for (let here = r * people; here < (r + 1) * people; here++) {
       const t = seat[here] ?? -1;
-      if (model.present[here] === 1 && t < 0) missing++;
-      if (model.present[here] !== 1 && t >= 0) ghosts++;
-      if (r < model.frozen && model.facts[here] !== t) facts++;
-      if ((model.pin[here] ?? -1) >= 0 && model.pin[here] !== t) pins++;
-      if (t < 0 || r < model.frozen) continue;
-      size[t] = (size[t] ?? 0) + 1;
-      for (let q = p + 1; q < people; q++) if (seat[r * people + q] === t && model.apart[p * people + q] === 1) apart++;
+      const pin = model.pin[here] ?? -1;
+      if (model.present[here] === 1 && t < 0) found.missing++;
+      if (model.present[here] !== 1 && t >= 0) found.ghosts++;
+      if (frozen && model.facts[here] !== t) found.facts++;
+      if (pin >= 0 && pin !== t) found.pins++;
     }
-    if (r < model.frozen) continue;
-    for (const [t, count] of size.entries()) overfull += Math.max(0, count - (model.seats[r * tables + t] ?? 0));
+    if (frozen) continue;
+    const companies = companiesOf(seat.subarray(r * people, (r + 1) * people), tables);
+    eachPair(companies, (p, q) => {
+      if (model.apart[p * people + q] === 1) found.apart++;
+    });
+    for (let t = 0; t < tables; t++) {
+      const size = (companies.start[t + 1] ?? 0) - (companies.start[t] ?? 0);
+      found.overfull += Math.max(0, size - (model.seats[r * tables + t] ?? 0));
+    }
     for (const [b, block] of (model.blocks[r] ?? []).entries())
-      if ((model.homes[r]?.[b] ?? -1) >= 0) together += new Set(block.map((p) => seat[r * people + p])).size - 1;
+      if ((model.homes[r]?.[b] ?? -1) >= 0) found.together += new Set(block.map((p) => seat[r * people + p])).size - 1;
   }
-  return { missing, ghosts, overfull, pins, together, apart, facts };
+  return found;
 }
 
 /** How much less even the mixing rounds are than chairs alone would allow. */
@@ -91,38 +96,57 @@ function countExcess(model: Model, seat: Int16Array): number {
 }
 
 function countMeetings(model: Model, seat: Int16Array) {
-  const { people, rounds } = model;
-  let [repeats, coincidences, mostMeetings, pairsAgain, pairsMet] = [0, 0, 0, 0, 0];
+  const { people, kinds } = model;
+  const { tonight, coming } = meetingsByPair(model, seat);
+  const sums = { repeats: 0, coincidences: 0, mostMeetings: 0, pairsAgain: 0, pairsMet: 0 };
   const mix = model.attributeIds.map((attribute) => ({ attribute, pairs: 0, pairsAcross: 0 }));
   const metBy = new Int16Array(people);
   for (let p = 0; p < people; p++)
     for (let q = p + 1; q < people; q++) {
       const pair = p * people + q;
-      const before = model.before[pair] ?? 0;
-      let [tonight, coming] = [0, 0];
-      for (let r = 0; r < rounds; r++) {
-        const t = seat[r * people + p] ?? -1;
-        if (t < 0 || t !== seat[r * people + q] || !countsMeetings(model, r)) continue;
-        tonight++;
-        if (r >= model.frozen) coming++;
-      }
-      if (tonight === 0) continue;
-      pairsMet++;
+      const times = tonight[pair] ?? 0;
+      if (times === 0) continue;
+      sums.pairsMet++;
       metBy[p] = (metBy[p] ?? 0) + 1;
       metBy[q] = (metBy[q] ?? 0) + 1;
-      for (const [a, entry] of mix.entries()) {
-        const [mine, theirs] = [model.kinds[a]?.[p] ?? -1, model.kinds[a]?.[q] ?? -1];
-        if (mine >= 0 && mine === theirs) entry.pairs += coming;
-        else if (mine >= 0 && theirs >= 0) entry.pairsAcross++;
-      }
+      for (let a = 0; a < mix.length; a++) addToMix(mix[a], kinds[a], { p, q, coming: coming[pair] ?? 0 });
       if (model.exempt[pair] === 1) continue;
-      const all = before + tonight;
-      mostMeetings = Math.max(mostMeetings, all);
-      if (all > 1) pairsAgain++;
-      repeats += all - Math.max(1, before);
-      coincidences += (all * (all - 1) - before * (before - 1)) / 2;
+      const before = model.before[pair] ?? 0;
+      const all = before + times;
+      sums.mostMeetings = Math.max(sums.mostMeetings, all);
+      if (all > 1) sums.pairsAgain++;
+      sums.repeats += all - Math.max(1, before);
+      sums.coincidences += (all * (all - 1) - before * (before - 1)) / 2;
     }
-  return { repeats, coincidences, mostMeetings, pairsAgain, pairsMet, mix, ...summariseMet(model, metBy) };
+  return { ...sums, mix, ...summariseMet(model, metBy) };
+}
+
+/** Meetings of tonight and those of the coming rounds, by pair (p < q). */
+function meetingsByPair(model: Model, seat: Int16Array): { tonight: Uint8Array; coming: Uint8Array } {
+  const { people } = model;
+  const tonight = new Uint8Array(people * people);
+  const coming = new Uint8Array(people * people);
+  for (let r = 0; r < model.rounds; r++) {
+    if (!countsMeetings(model, r)) continue;
+    eachPair(companiesOf(seat.subarray(r * people, (r + 1) * people), model.tables), (p, q) => {
+      const pair = p * people + q;
+      tonight[pair] = (tonight[pair] ?? 0) + 1;
+      if (r >= model.frozen) coming[pair] = (coming[pair] ?? 0) + 1;
+    });
+  }
+  return { tonight, coming };
+}
+
+function addToMix(
+  entry: { pairs: number; pairsAcross: number } | undefined,
+  kinds: Int16Array | undefined,
+  met: { readonly p: number; readonly q: number; readonly coming: number },
+): void {
+  const mine = kinds?.[met.p] ?? -1;
+  const theirs = kinds?.[met.q] ?? -1;
+  if (!entry || mine < 0 || theirs < 0) return;
+  if (mine === theirs) entry.pairs += met.coming;
+  else entry.pairsAcross++;
 }
 
 function summariseMet({ people, rounds, present }: Model, metBy: Int16Array) {

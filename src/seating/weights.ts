@@ -27,16 +27,16 @@ export function priceSteps(model: Model, repeat: number): Int32Array {
 export function basePrices(model: Model, weights: Weights): Int32Array {
   const { people } = model;
   const base = new Int32Array(people * people);
-  for (let p = 0; p < people; p++)
-    for (let q = 0; q < people; q++) {
-      if (p === q) continue;
-      let price = model.apart[p * people + q] === 1 ? APART : 0;
-      for (const [a, kinds] of model.kinds.entries()) {
-        const kind = kinds[p] ?? -1;
-        if (kind >= 0 && kind === kinds[q]) price += weights.mix[a] ?? 0;
-      }
-      base[p * people + q] = price;
+  for (let pair = 0; pair < base.length; pair++) if (model.apart[pair] === 1) base[pair] = APART;
+  for (const [a, kinds] of model.kinds.entries()) {
+    const price = weights.mix[a] ?? 0;
+    for (let p = 0; p < people; p++) {
+      const kind = kinds[p] ?? -1;
+      if (kind < 0) continue;
+      for (let q = 0; q < people; q++)
+        if (q !== p && kinds[q] === kind) base[p * people + q] = (base[p * people + q] ?? 0) + price;
     }
+  }
   return base;
 }
 

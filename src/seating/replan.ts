@@ -1,0 +1,33 @@
+import type { Plan } from "./plan.ts";
+import type { Problem, Steadiness } from "./problem.ts";
+import { planRotation, type Effort } from "./rotation.ts";
+import { compile } from "./compile.ts";
+import { figuresOf, judge } from "./figures.ts";
+import { seatsOf } from "./score.ts";
+
+/** One way on from a plan that people have been shown. */
+export interface Offer {
+  readonly steadiness: Steadiness;
+  readonly plan: Plan;
+}
+
+const OFFERS: readonly Steadiness[] = ["keep", "balanced", "open"];
+
+/**
+ * Three ways to go on when the evening has changed: `keep` moves as few seats as can be, `balanced` moves one where that
+ * saves two repeats, `open` moves freely. Each later offer changes at least as many seats and repeats at most as much.
+ */
+export function replan(problem: Problem, effort: Effort): readonly Offer[] {
+  const plans = OFFERS.map((steadiness) => planRotation({ ...problem, steadiness }, effort));
+  return chooseOffers(problem, plans);
+}
+
+/** Gives each offer the best of the plans by its own price, whichever search found it. */
+export function chooseOffers(problem: Problem, plans: readonly Plan[]): readonly Offer[] {
+  return OFFERS.flatMap((steadiness) => {
+    const model = compile({ ...problem, steadiness });
+    const priced = plans.map((plan) => ({ plan, price: judge(model, figuresOf(model, seatsOf(model, plan.rounds))) }));
+    const [best] = priced.sort((a, b) => a.price - b.price);
+    return best ? [{ steadiness, plan: { ...best.plan, price: best.price } }] : [];
+  });
+}
