@@ -7,7 +7,7 @@ import { addDot, removeDot, type Ballot, type DotRefusal } from "../../src/domai
 import type { Actions, Custody, Outcome, Refusal, Session, StorageState, SyncState } from "../../src/live/session.ts";
 import { sampleAuthor, sampleStart } from "./sample-room.ts";
 
-export interface AskedAction {
+interface AskedAction {
   readonly action: keyof Actions;
   readonly args: readonly unknown[];
 }
@@ -35,7 +35,7 @@ export interface FakeSessionOptions {
   readonly now?: number;
 }
 
-export const linkedSync: SyncState = {
+const linkedSync: SyncState = {
   kind: "linked",
   devices: 40,
   direct: 3,

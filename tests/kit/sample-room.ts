@@ -19,8 +19,8 @@ import {
 export const sampleStart = Date.UTC(2027, 2, 10, 16, 0);
 
 /** The board that the sample's notes are on, and its one vote. */
-export const sampleBoard = "ideas";
-export const sampleVote = "vote-1";
+const sampleBoard = "ideas";
+const sampleVote = "vote-1";
 
 export interface SampleOptions {
   /** The step under way; without it the evening has not begun. Default "write". */

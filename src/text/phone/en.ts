@@ -14,12 +14,8 @@ export interface PhoneTexts {
     readonly showTable: string;
   };
   readonly clock: {
-    readonly label: string;
-    readonly left: (minutes: number) => string;
     readonly over: (minutes: number) => string;
     readonly paused: string;
-    readonly untilTime: (minutes: number) => string;
-    readonly timeIsUp: string;
   };
   readonly step: {
     readonly kinds: Readonly<Record<StepKind, string>>;
@@ -30,7 +26,6 @@ export interface PhoneTexts {
     readonly welcome: (workshop: string) => string;
     readonly welcomeUnknown: string;
     readonly awaitingRoom: string;
-    readonly place: (host: string, place: string, time: string) => string;
     readonly whatHappens: string;
     readonly happenings: readonly string[];
     readonly programme: string;
@@ -47,22 +42,17 @@ export interface PhoneTexts {
     readonly start: string;
     readonly field: string;
     readonly whoSees: string;
-    readonly colour: string;
     readonly send: string;
-    readonly charactersLeft: (count: number) => string;
-    readonly charactersOver: (count: number) => string;
     readonly draftKept: string;
     readonly sent: string;
     readonly mine: (count: number) => string;
     readonly noneOfMine: string;
     readonly edit: string;
-    readonly editThis: (text: string) => string;
     readonly editField: string;
     readonly save: string;
     readonly cancel: string;
     readonly saved: string;
     readonly takeBack: string;
-    readonly takeBackThis: (text: string) => string;
     readonly takenBack: (text: string) => string;
     readonly undo: string;
     readonly undone: string;
@@ -76,7 +66,6 @@ export interface PhoneTexts {
     readonly onlyTheme: string;
     readonly allThemes: string;
     readonly mine: string;
-    readonly newNotes: (count: number) => string;
   };
   readonly group: {
     readonly intro: string;
@@ -96,12 +85,10 @@ export interface PhoneTexts {
     readonly give: (text: string) => string;
     readonly takeBack: (text: string) => string;
     readonly given: (dots: number) => string;
-    readonly inAll: (dots: number) => string;
     readonly candidates: (count: number) => string;
     readonly noCandidates: string;
     readonly mine: string;
     readonly noneOfMine: string;
-    readonly onNote: (dots: number) => string;
     readonly closed: string;
     readonly gone: string;
   };
@@ -122,7 +109,6 @@ export interface PhoneTexts {
     readonly infoHint: string;
     readonly talkHint: string;
     readonly breakHint: string;
-    readonly groupHint: string;
   };
   readonly results: {
     readonly title: string;
@@ -172,13 +158,9 @@ export const texts: PhoneTexts = {
     showTable: "Show table",
   },
   clock: {
-    label: "Time left",
-    left: (minutes) => (minutes === 1 ? "1 minute left" : `${minutes} minutes left`),
     over: (minutes) =>
       minutes < 1 ? "Time is up. Finish in peace." : `Time was up ${minutes} min ago. Finish in peace.`,
     paused: "The clock is paused",
-    untilTime: (minutes) => (minutes === 1 ? "1 minute left." : `${minutes} minutes left.`),
-    timeIsUp: "Time is up. Nothing closes by itself.",
   },
   step: {
     kinds: {
@@ -199,7 +181,6 @@ export const texts: PhoneTexts = {
     welcome: (workshop) => `Welcome! ${workshop}`,
     welcomeUnknown: "Welcome!",
     awaitingRoom: "The evening's programme is on its way to your phone. You need not do anything.",
-    place: (host, place, time) => [host, place, time].filter(Boolean).join(" · "),
     whatHappens: "What happens here",
     happenings: [
       "This phone follows the evening by itself.",
@@ -220,22 +201,17 @@ export const texts: PhoneTexts = {
     start: "Write a note",
     field: "Your note",
     whoSees: "Everybody in this workshop sees your note, without your name.",
-    colour: "Colour of the note",
     send: "Send",
-    charactersLeft: (count) => (count === 1 ? "1 character left" : `${count} characters left`),
-    charactersOver: (count) => (count === 1 ? "1 character too many" : `${count} characters too many`),
     draftKept: "The draft is kept on this phone.",
     sent: "The note was sent.",
     mine: (count) => (count === 0 ? "My notes" : `My notes (${count})`),
     noneOfMine: "You have not written any notes yet.",
     edit: "Edit",
-    editThis: (text) => `Edit: ${text}`,
     editField: "Change your note",
     save: "Save",
     cancel: "Cancel",
     saved: "The change was saved.",
     takeBack: "Take back",
-    takeBackThis: (text) => `Take back: ${text}`,
     takenBack: (text) => `You took back: ${text}`,
     undo: "Undo",
     undone: "The note is back.",
@@ -249,7 +225,6 @@ export const texts: PhoneTexts = {
     onlyTheme: "Show",
     allThemes: "All themes",
     mine: "mine",
-    newNotes: (count) => (count === 1 ? "1 new note" : `${count} new notes`),
   },
   group: {
     intro: "The facilitator groups the notes into themes. You can choose a theme for your own notes.",
@@ -262,10 +237,12 @@ export const texts: PhoneTexts = {
   },
   vote: {
     notOpen: "The vote has not begun. Dots appear here when the facilitator opens it.",
-    rules: (dots, mostPerNote) =>
-      mostPerNote === 1
+    rules: (dots, mostPerNote) => {
+      if (dots === 1) return "You have 1 dot.";
+      return mostPerNote === 1
         ? `You have ${dots} dots, one at most on each note.`
-        : `You have ${dots} dots, at most ${mostPerNote} on one note.`,
+        : `You have ${dots} dots, at most ${mostPerNote} on one note.`;
+    },
     hiddenUntilClosed:
       "Nobody sees the counts before the facilitator closes the vote. The app never shows who gave which dot, but the dots do travel to the devices in this workshop.",
     openCounts:
@@ -274,12 +251,10 @@ export const texts: PhoneTexts = {
     give: (text) => `Give a dot: ${text}`,
     takeBack: (text) => `Take a dot back: ${text}`,
     given: (dots) => (dots === 1 ? "You gave 1 dot" : `You gave ${dots} dots`),
-    inAll: (dots) => `${dots} in all`,
     candidates: (count) => (count === 1 ? "1 note to vote on" : `${count} notes to vote on`),
     noCandidates: "There are no notes to vote on yet.",
     mine: "My dots",
     noneOfMine: "You have not given any dots yet.",
-    onNote: (dots) => (dots === 1 ? "1 dot" : `${dots} dots`),
     closed: "The vote is closed. Here is the result.",
     gone: "This note is no longer in the vote. Take the dot back and give it to another.",
   },
@@ -305,7 +280,6 @@ export const texts: PhoneTexts = {
     infoHint: "Listen in peace. You can look at the notes meanwhile.",
     talkHint: "Talk together. Speak to everybody, one at a time.",
     breakHint: "Have a break. The phone tells when the evening goes on.",
-    groupHint: "Watch the themes take shape.",
   },
   results: {
     title: "Results",
@@ -316,7 +290,7 @@ export const texts: PhoneTexts = {
     note: "Note",
     dots: "Dots",
     voters: (voters) => (voters === 1 ? "from 1 person" : `from ${voters} people`),
-    turnout: (ballots, people) => `${people} people in the room, ${ballots} ballots`,
+    turnout: (ballots, people) => `In the room: ${people}. Have voted: ${ballots}.`,
     noDots: "Nobody gave a dot.",
     mine: (dots) => (dots === 1 ? "1 from you" : `${dots} from you`),
     showAll: (count) => `Show all ${count}`,
@@ -326,7 +300,7 @@ export const texts: PhoneTexts = {
   closing: {
     thanks: "Thank you for this evening!",
     summary: (notes, mine) =>
-      mine === 0 ? `Together you wrote ${notes} notes.` : `Together you wrote ${notes} notes, ${mine} of them yours.`,
+      mine === 0 ? `Notes written together: ${notes}.` : `Notes written together: ${notes}. Yours: ${mine}.`,
     keepNotes: "Save my notes as a file",
     keepHint: "You get your own notes and dots as a text file on this phone.",
     kept: "Your notes are in a file.",

@@ -13,13 +13,9 @@ export const texts: PhoneTexts = {
     showTable: "Näytä pöytä",
   },
   clock: {
-    label: "Aikaa jäljellä",
-    left: (minutes) => (minutes === 1 ? "1 minuutti jäljellä" : `${minutes} minuuttia jäljellä`),
     over: (minutes) =>
       minutes < 1 ? "Aika täyttyi. Tee rauhassa loppuun." : `Aika täyttyi ${minutes} min sitten. Tee rauhassa loppuun.`,
     paused: "Ajastin on tauolla",
-    untilTime: (minutes) => (minutes === 1 ? "Aikaa on 1 minuutti." : `Aikaa on ${minutes} minuuttia.`),
-    timeIsUp: "Aika täyttyi. Mikään ei sulkeudu itsestään.",
   },
   step: {
     kinds: {
@@ -40,7 +36,6 @@ export const texts: PhoneTexts = {
     welcome: (workshop) => `Tervetuloa! ${workshop}`,
     welcomeUnknown: "Tervetuloa!",
     awaitingRoom: "Illan ohjelma on matkalla puhelimeesi. Sinun ei tarvitse tehdä mitään.",
-    place: (host, place, time) => [host, place, time].filter(Boolean).join(" · "),
     whatHappens: "Mitä täällä tapahtuu",
     happenings: [
       "Puhelimesi seuraa iltaa itsestään.",
@@ -61,22 +56,17 @@ export const texts: PhoneTexts = {
     start: "Kirjoita lappu",
     field: "Lappusi",
     whoSees: "Kaikki tässä työpajassa näkevät lappusi. Nimeäsi ei näytetä.",
-    colour: "Lapun väri",
     send: "Lähetä",
-    charactersLeft: (count) => (count === 1 ? "1 merkki jäljellä" : `${count} merkkiä jäljellä`),
-    charactersOver: (count) => (count === 1 ? "1 merkki liikaa" : `${count} merkkiä liikaa`),
     draftKept: "Luonnos säilyy tässä puhelimessa.",
     sent: "Lappu lähti.",
     mine: (count) => (count === 0 ? "Omat laput" : `Omat laput (${count})`),
     noneOfMine: "Et ole vielä kirjoittanut lappuja.",
     edit: "Muokkaa",
-    editThis: (text) => `Muokkaa: ${text}`,
     editField: "Muuta lappuasi",
     save: "Tallenna",
     cancel: "Peru",
     saved: "Muutos tallennettiin.",
     takeBack: "Ota pois",
-    takeBackThis: (text) => `Ota pois: ${text}`,
     takenBack: (text) => `Otit pois lapun: ${text}`,
     undo: "Kumoa",
     undone: "Lappu on taas mukana.",
@@ -90,7 +80,6 @@ export const texts: PhoneTexts = {
     onlyTheme: "Näytä",
     allThemes: "Kaikki teemat",
     mine: "oma",
-    newNotes: (count) => (count === 1 ? "1 uusi lappu" : `${count} uutta lappua`),
   },
   group: {
     intro: "Vetäjä ryhmittelee laput teemoiksi. Omille lapuillesi voit valita teeman itse.",
@@ -103,10 +92,12 @@ export const texts: PhoneTexts = {
   },
   vote: {
     notOpen: "Äänestys ei ole vielä alkanut. Pisteet ilmestyvät tähän, kun vetäjä avaa äänestyksen.",
-    rules: (dots, mostPerNote) =>
-      mostPerNote === 1
+    rules: (dots, mostPerNote) => {
+      if (dots === 1) return "Sinulla on 1 piste.";
+      return mostPerNote === 1
         ? `Sinulla on ${dots} pistettä. Yhdelle lapulle voit antaa yhden.`
-        : `Sinulla on ${dots} pistettä. Yhdelle lapulle voit antaa enintään ${mostPerNote}.`,
+        : `Sinulla on ${dots} pistettä. Yhdelle lapulle voit antaa enintään ${mostPerNote}.`;
+    },
     hiddenUntilClosed:
       "Kukaan ei näe pistemääriä ennen kuin vetäjä sulkee äänestyksen. Sovellus ei koskaan näytä, kuka antoi minkäkin pisteen. Pisteet kuitenkin kulkevat tämän työpajan laitteisiin.",
     openCounts:
@@ -115,12 +106,10 @@ export const texts: PhoneTexts = {
     give: (text) => `Anna piste: ${text}`,
     takeBack: (text) => `Ota piste pois: ${text}`,
     given: (dots) => (dots === 1 ? "Annoit 1 pisteen" : `Annoit ${dots} pistettä`),
-    inAll: (dots) => `yhteensä ${dots}`,
     candidates: (count) => (count === 1 ? "1 lappu äänestettävänä" : `${count} lappua äänestettävänä`),
     noCandidates: "Äänestettäviä lappuja ei vielä ole.",
     mine: "Omat pisteeni",
     noneOfMine: "Et ole vielä antanut pisteitä.",
-    onNote: (dots) => (dots === 1 ? "1 piste" : `${dots} pistettä`),
     closed: "Äänestys on suljettu. Tässä on tulos.",
     gone: "Tämä lappu ei ole enää äänestyksessä. Ota piste pois ja anna se toiselle.",
   },
@@ -146,7 +135,6 @@ export const texts: PhoneTexts = {
     infoHint: "Kuuntele rauhassa. Voit sillä aikaa katsella lappuja.",
     talkHint: "Keskustelkaa yhdessä. Puhu kaikille, yksi kerrallaan.",
     breakHint: "Pidä tauko. Puhelin kertoo, kun ilta jatkuu.",
-    groupHint: "Katso, miten teemat muotoutuvat.",
   },
   results: {
     title: "Tulokset",
@@ -157,7 +145,7 @@ export const texts: PhoneTexts = {
     note: "Lappu",
     dots: "Pisteet",
     voters: (voters) => (voters === 1 ? "1 antaja" : `${voters} antajaa`),
-    turnout: (ballots, people) => `Paikalla ${people} ihmistä, äänestäneitä ${ballots}`,
+    turnout: (ballots, people) => `Paikalla: ${people}. Äänestäneitä: ${ballots}.`,
     noDots: "Kukaan ei antanut pisteitä.",
     mine: (dots) => (dots === 1 ? "sinulta 1" : `sinulta ${dots}`),
     showAll: (count) => `Näytä kaikki ${count}`,

@@ -13,15 +13,11 @@ export const texts: PhoneTexts = {
     showTable: "Visa bordet",
   },
   clock: {
-    label: "Tid kvar",
-    left: (minutes) => (minutes === 1 ? "1 minut kvar" : `${minutes} minuter kvar`),
     over: (minutes) =>
       minutes < 1
         ? "Tiden är ute. Gör klart i lugn och ro."
         : `Tiden gick ut för ${minutes} min sedan. Gör klart i lugn och ro.`,
     paused: "Nedräkningen är pausad",
-    untilTime: (minutes) => (minutes === 1 ? "Det är 1 minut kvar." : `Det är ${minutes} minuter kvar.`),
-    timeIsUp: "Tiden är ute. Ingenting stängs av sig självt.",
   },
   step: {
     kinds: {
@@ -42,7 +38,6 @@ export const texts: PhoneTexts = {
     welcome: (workshop) => `Välkommen! ${workshop}`,
     welcomeUnknown: "Välkommen!",
     awaitingRoom: "Kvällens program är på väg till din telefon. Du behöver inte göra något.",
-    place: (host, place, time) => [host, place, time].filter(Boolean).join(" · "),
     whatHappens: "Vad händer här",
     happenings: [
       "Din telefon följer kvällen av sig själv.",
@@ -63,22 +58,17 @@ export const texts: PhoneTexts = {
     start: "Skriv en lapp",
     field: "Din lapp",
     whoSees: "Alla i den här workshopen ser din lapp. Ditt namn visas inte.",
-    colour: "Lappens färg",
     send: "Skicka",
-    charactersLeft: (count) => `${count} tecken kvar`,
-    charactersOver: (count) => `${count} tecken för mycket`,
     draftKept: "Utkastet sparas i den här telefonen.",
     sent: "Lappen är skickad.",
     mine: (count) => (count === 0 ? "Mina lappar" : `Mina lappar (${count})`),
     noneOfMine: "Du har inte skrivit några lappar än.",
     edit: "Redigera",
-    editThis: (text) => `Redigera: ${text}`,
     editField: "Ändra din lapp",
     save: "Spara",
     cancel: "Avbryt",
     saved: "Ändringen är sparad.",
     takeBack: "Ta bort",
-    takeBackThis: (text) => `Ta bort: ${text}`,
     takenBack: (text) => `Du tog bort lappen: ${text}`,
     undo: "Ångra",
     undone: "Lappen är med igen.",
@@ -92,7 +82,6 @@ export const texts: PhoneTexts = {
     onlyTheme: "Visa",
     allThemes: "Alla teman",
     mine: "min",
-    newNotes: (count) => (count === 1 ? "1 ny lapp" : `${count} nya lappar`),
   },
   group: {
     intro: "Processledaren grupperar lapparna i teman. För dina egna lappar kan du välja tema själv.",
@@ -105,10 +94,12 @@ export const texts: PhoneTexts = {
   },
   vote: {
     notOpen: "Pluppningen har inte börjat. Plupparna syns här när processledaren öppnar den.",
-    rules: (dots, mostPerNote) =>
-      mostPerNote === 1
+    rules: (dots, mostPerNote) => {
+      if (dots === 1) return "Du har 1 plupp.";
+      return mostPerNote === 1
         ? `Du har ${dots} pluppar. Du kan ge en lapp högst en plupp.`
-        : `Du har ${dots} pluppar. Du kan ge en lapp högst ${mostPerNote} pluppar.`,
+        : `Du har ${dots} pluppar. Du kan ge en lapp högst ${mostPerNote} pluppar.`;
+    },
     hiddenUntilClosed:
       "Ingen ser antalet pluppar innan processledaren stänger röstningen. Appen visar aldrig vem som gav vilken plupp. Plupparna går ändå till enheterna i den här workshopen.",
     openCounts:
@@ -117,12 +108,10 @@ export const texts: PhoneTexts = {
     give: (text) => `Ge en plupp: ${text}`,
     takeBack: (text) => `Ta tillbaka en plupp: ${text}`,
     given: (dots) => (dots === 1 ? "Du gav 1 plupp" : `Du gav ${dots} pluppar`),
-    inAll: (dots) => `sammanlagt ${dots}`,
     candidates: (count) => (count === 1 ? "1 lapp att rösta om" : `${count} lappar att rösta om`),
     noCandidates: "Det finns inga lappar att rösta om än.",
     mine: "Mina pluppar",
     noneOfMine: "Du har inte gett några pluppar än.",
-    onNote: (dots) => (dots === 1 ? "1 plupp" : `${dots} pluppar`),
     closed: "Pluppningen är stängd. Här är resultatet.",
     gone: "Den här lappen är inte längre med i röstningen. Ta tillbaka pluppen och ge den till en annan.",
   },
@@ -148,7 +137,6 @@ export const texts: PhoneTexts = {
     infoHint: "Lyssna i lugn och ro. Du kan titta på lapparna under tiden.",
     talkHint: "Samtala tillsammans. Tala till alla, en i taget.",
     breakHint: "Ta en paus. Telefonen säger till när kvällen går vidare.",
-    groupHint: "Se hur temana tar form.",
   },
   results: {
     title: "Resultat",
@@ -159,7 +147,7 @@ export const texts: PhoneTexts = {
     note: "Lapp",
     dots: "Pluppar",
     voters: (voters) => (voters === 1 ? "av 1 person" : `av ${voters} personer`),
-    turnout: (ballots, people) => `${people} personer på plats, ${ballots} har röstat`,
+    turnout: (ballots, people) => `På plats: ${people}. Har röstat: ${ballots}.`,
     noDots: "Ingen gav några pluppar.",
     mine: (dots) => (dots === 1 ? "1 från dig" : `${dots} från dig`),
     showAll: (count) => `Visa alla ${count}`,
@@ -169,9 +157,7 @@ export const texts: PhoneTexts = {
   closing: {
     thanks: "Tack för i kväll!",
     summary: (notes, mine) =>
-      mine === 0
-        ? `Tillsammans skrev ni ${notes} lappar.`
-        : `Tillsammans skrev ni ${notes} lappar. Av dem är ${mine} dina.`,
+      mine === 0 ? `Lappar ni skrev tillsammans: ${notes}.` : `Lappar ni skrev tillsammans: ${notes}. Dina: ${mine}.`,
     keepNotes: "Spara mina lappar som fil",
     keepHint: "Du får dina egna lappar och pluppar som en textfil i den här telefonen.",
     kept: "Dina lappar finns i filen.",

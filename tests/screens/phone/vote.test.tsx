@@ -124,7 +124,7 @@ describe("the result", () => {
     await phone.press("Tulokset");
     const [vote] = phone.session.state.value.votes;
     const [first] = vote?.tally ?? [];
-    expect(phone.text()).toContain("Paikalla 40 ihmistä, äänestäneitä 39");
+    expect(phone.text()).toContain("Paikalla: 40. Äänestäneitä: 39.");
     const row = phone.root.querySelector("tbody tr");
     expect(row?.querySelector("td")?.textContent).toBe(String(first?.dots));
     expect(row?.querySelectorAll(".dots__dot")).toHaveLength(first?.dots ?? -1);
