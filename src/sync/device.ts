@@ -8,7 +8,7 @@ import type { Peer } from "./peer.ts";
 export const mostJournals = 5000;
 
 /** A link on which nothing came for so long, while another one of the same device spoke, is not to be relied on. */
-const deadAfterMs = 30_000;
+const deadAfterMs = 10_000;
 
 /** Another device, reached over one link or several, and what it is known to hold. */
 export class Device {
@@ -17,6 +17,8 @@ export class Device {
   author: AuthorId | undefined;
   /** Its number on the hub's relay by its own word, 0 for none. */
   member = 0;
+  /** The devices to which it pushes live entries itself. */
+  neighbours: ReadonlySet<string> = new Set();
   heardAt: number;
   /** Whether it has told what it holds. */
   informed = false;

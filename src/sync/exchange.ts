@@ -12,6 +12,7 @@ import type { Link } from "./link.ts";
 import { Network } from "./network.ts";
 import { Outbox } from "./outbox.ts";
 import type { Peer } from "./peer.ts";
+import { PushTree } from "./push-tree.ts";
 import { RoomClock } from "./room-clock.ts";
 import { SealedLink } from "./sealed-link.ts";
 
@@ -29,6 +30,7 @@ export class Exchange {
   readonly #greeter: Greeter;
   readonly #comparer: Comparer;
   readonly #intake: Intake;
+  readonly #tree: PushTree;
   readonly #stops: (() => void)[] = [];
   #heardAt: number | undefined;
   #stopped = false;
@@ -39,10 +41,11 @@ export class Exchange {
     const holdings = new Holdings(journals);
     const network = new Network(options);
     const clock = new RoomClock(options.clock, options.leads);
-    const fetcher = new Fetcher(network, holdings, journals, options);
-    const parts = { options, network, holdings, clock, fetcher };
+    const tree: PushTree = new PushTree(network, () => greeter.changed());
+    const fetcher = new Fetcher({ options, network, holdings, tree });
+    const parts = { options, network, holdings, clock, fetcher, tree };
     const comparer = new Comparer(parts);
-    const greeter = new Greeter({ ...parts, met: comparer.meet.bind(comparer) });
+    const greeter: Greeter = new Greeter({ ...parts, met: comparer.meet.bind(comparer) });
     const beacon = new Beacon(options, network, holdings, clock);
     this.network = network;
     this.clock = clock;
@@ -51,6 +54,7 @@ export class Exchange {
     this.#comparer = comparer;
     this.#greeter = greeter;
     this.#outbox = new Outbox(network, holdings, options);
+    this.#tree = tree;
     this.#intake = new Intake({ ...parts, greet: greeter.greet.bind(greeter) });
     this.#stops.push(journals.subscribe((accepted, own) => this.#pass(accepted, own)));
     this.#repeat(
@@ -81,7 +85,7 @@ export class Exchange {
     this.network.add(peer, journals, sealer);
     peer.sealed.listen({ frame: (frame) => this.#hear(peer, frame), closed: () => this.#lose(peer) });
     if (link.greets) this.#greeter.greet(peer);
-    this.#greeter.tellMember();
+    this.#greeter.changed();
   }
 
   /** Closes all links, for good. */
@@ -91,6 +95,7 @@ export class Exchange {
     this.#outbox.stop();
     this.#comparer.stop();
     this.#intake.stop();
+    this.#greeter.stop();
     for (const peer of this.network.peers) peer.sealed.close();
   }
 
@@ -147,7 +152,7 @@ export class Exchange {
       case "want":
         return peer.bulk.add(frame.wishes);
       case "flow":
-        peer.push = frame.push;
+        this.#tree.told(peer, frame.push);
         return undefined;
       default:
         return undefined;
@@ -173,8 +178,8 @@ export class Exchange {
   #lose(peer: Peer): void {
     this.network.remove(peer);
     if (this.#stopped) return;
-    this.#greeter.tellMember();
-    this.#intake.lose(peer);
+    this.#greeter.changed();
+    this.#tree.lose(peer);
     if (peer.device && !peer.device.best) this.#fetcher.forget(peer.device);
   }
 }

@@ -1,10 +1,11 @@
 import type { AuthorId } from "../domain/ids.ts";
 import type { Wanted } from "../journal/receipt.ts";
 import type { Device } from "./device.ts";
+import type { ExchangeOptions } from "./exchange-options.ts";
 import { mostRows, type Wish } from "./frames.ts";
-import type { Holdings, Journals } from "./holdings.ts";
+import type { Holdings } from "./holdings.ts";
 import type { Network } from "./network.ts";
-import type { World } from "./ports.ts";
+import type { PushTree } from "./push-tree.ts";
 
 /** How long one device may take over a journal before another is asked for it. */
 const patienceMs = 5000;
@@ -20,20 +21,28 @@ interface Asked {
   until: number;
 }
 
+/** What the fetcher works with. */
+export interface FetcherParts {
+  readonly options: ExchangeOptions;
+  readonly network: Network;
+  readonly holdings: Holdings;
+  readonly tree: PushTree;
+}
+
 /** Asks for the entries that this device lacks, each journal from one device at a time. */
 export class Fetcher {
+  readonly #options: ExchangeOptions;
   readonly #network: Network;
   readonly #holdings: Holdings;
-  readonly #journals: Journals;
-  readonly #world: World;
+  readonly #tree: PushTree;
   readonly #asked = new Map<AuthorId, Asked>();
   #restsUntil = -Infinity;
 
-  constructor(network: Network, holdings: Holdings, journals: Journals, world: World) {
+  constructor({ options, network, holdings, tree }: FetcherParts) {
+    this.#options = options;
     this.#network = network;
     this.#holdings = holdings;
-    this.#journals = journals;
-    this.#world = world;
+    this.#tree = tree;
   }
 
   /** Asks every device for what it offers and nobody has been asked for. */
@@ -69,7 +78,7 @@ export class Fetcher {
   progress(device: Device, authors: ReadonlySet<AuthorId>): void {
     for (const author of authors) {
       const asked = this.#asked.get(author);
-      if (asked?.device === device) asked.until = this.#world.clock.now() + patienceMs;
+      if (asked?.device === device) asked.until = this.#options.clock.now() + patienceMs;
     }
   }
 
@@ -101,37 +110,36 @@ export class Fetcher {
 
   /** What came could not be stored: try again later, from the start. */
   rest(): void {
-    this.#restsUntil = this.#world.clock.now() + restMs;
+    this.#restsUntil = this.#options.clock.now() + restMs;
     this.#asked.clear();
     for (const device of this.#network.devices) device.asked.clear();
   }
 
   #isFree(author: AuthorId): boolean {
-    return (this.#asked.get(author)?.until ?? -Infinity) <= this.#world.clock.now();
+    return (this.#asked.get(author)?.until ?? -Infinity) <= this.#options.clock.now();
   }
 
   #mayAsk(device: Device, author: AuthorId): boolean {
     const notBefore = device.asked.get(author)?.notBefore ?? -Infinity;
-    return this.#isFree(author) && this.#world.clock.now() >= notBefore;
+    return this.#isFree(author) && this.#options.clock.now() >= notBefore;
   }
 
   #send(device: Device, wishes: readonly Wish[]): void {
     const peer = device.best;
     // The room begins with the facilitator's journal: without it a screen has nothing to show.
     const sorted = [...wishes].sort((a, b) => this.#rank(a) - this.#rank(b));
-    if (!peer || sorted.length === 0 || this.#world.clock.now() < this.#restsUntil) return;
+    if (!peer || sorted.length === 0 || this.#options.clock.now() < this.#restsUntil) return;
     for (let at = 0; at < sorted.length; at += mostRows) {
       const part = sorted.slice(at, at + mostRows);
       if (!peer.sealed.send({ kind: "want", wishes: part })) return;
       for (const wish of part) this.#note(device, wish);
     }
     // What had to be asked for should have been pushed here.
-    if (!peer.push) peer.sealed.send({ kind: "flow", push: true });
-    peer.push = true;
+    this.#tree.open(peer);
   }
 
   #note(device: Device, { author, from }: Wish): void {
-    const now = this.#world.clock.now();
+    const now = this.#options.clock.now();
     const times = device.asked.get(author)?.times ?? 0;
     const pauseMs = Math.min(longestPauseMs, firstPauseMs * 3 ** times);
     device.asked.set(author, { times, notBefore: now + pauseMs });
@@ -139,6 +147,6 @@ export class Fetcher {
   }
 
   #rank({ author }: Wish): number {
-    return author === this.#journals.facilitator ? 0 : 1;
+    return author === this.#options.journals.facilitator ? 0 : 1;
   }
 }

@@ -28,6 +28,9 @@ export const largestFrame = 16 * 1024 - 48;
 /** How many rows a digest, or wishes a want, may hold: with them it stays below the largest frame. */
 export const mostRows = 300;
 
+/** How many neighbours a hello may name. */
+export const mostNeighbours = 64;
+
 export const deviceIdLength = 8;
 export const nonceLength = 8;
 export const prefixLength = 8;
@@ -72,6 +75,8 @@ export interface Hello {
   readonly time: RoomTime | undefined;
   /** The sender's number on the hub's relay, 0 when it is on none. */
   readonly member: number;
+  /** The devices to which the sender pushes live entries over direct links. */
+  readonly neighbours: readonly Uint8Array[];
   readonly summary: Summary;
 }
 
@@ -206,6 +211,7 @@ function writeHello(encoder: Encoder, hello: Hello): void {
   writeUint8Array(encoder, hello.echo);
   writeTime(encoder, hello.time);
   writeVarUint(encoder, hello.member);
+  writeList(encoder, hello.neighbours, (id) => writeUint8Array(encoder, id));
   writeSummary(encoder, hello.summary);
 }
 
@@ -221,6 +227,7 @@ function readHello(decoder: Decoder): Hello | "unknown" {
     echo: readUint8Array(decoder, nonceLength).slice(),
     time: readTime(decoder),
     member: readVarUint(decoder),
+    neighbours: readList(decoder, mostNeighbours, () => readUint8Array(decoder, deviceIdLength).slice()),
     summary: readSummary(decoder),
   };
 }

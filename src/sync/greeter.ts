@@ -1,7 +1,8 @@
-import { bytesToText, sameBytes } from "../journal/bytes.ts";
+import { bytesToText, sameBytes, textToBytes } from "../journal/bytes.ts";
+import { Batch } from "./batch.ts";
 import type { Device } from "./device.ts";
 import type { ExchangeOptions } from "./exchange-options.ts";
-import { deviceIdLength, nonceLength, protocolVersion, type Hello, type Summary } from "./frames.ts";
+import { deviceIdLength, mostNeighbours, nonceLength, protocolVersion, type Hello, type Summary } from "./frames.ts";
 import type { Holdings } from "./holdings.ts";
 import type { Network } from "./network.ts";
 import type { Peer } from "./peer.ts";
@@ -9,6 +10,8 @@ import type { RoomClock } from "./room-clock.ts";
 
 const firstWaitMs = 1000;
 const longestWaitMs = 30_000;
+/** Changes among the neighbours come in bursts and are told together. */
+const tellMs = 200;
 const noNonce = new Uint8Array(nonceLength);
 
 /** What the greeter works with. */
@@ -25,10 +28,16 @@ export interface GreeterParts {
 export class Greeter {
   readonly #parts: GreeterParts;
   readonly #me: Uint8Array;
-  #toldMember = 0;
+  readonly #changes: Batch<true>;
+  #told = "";
 
   constructor(parts: GreeterParts) {
     this.#parts = parts;
+    this.#changes = new Batch(
+      parts.options.schedule,
+      () => tellMs,
+      () => this.#tellNeighbours(),
+    );
     this.#me = parts.options.random.bytes(deviceIdLength);
   }
 
@@ -58,6 +67,7 @@ export class Greeter {
     device.peers.add(peer);
     device.author = hello.author;
     device.member = hello.member;
+    device.neighbours = new Set(hello.neighbours.map(bytesToText));
     device.heardAt = options.clock.now();
     clock.hear(hello.time, hello.author !== undefined && hello.author === options.journals.facilitator);
     const proves = !peer.proven && sameBytes(hello.echo, peer.nonce);
@@ -65,17 +75,34 @@ export class Greeter {
     const isNew = !peer.theirNonce || !sameBytes(peer.theirNonce, hello.nonce);
     peer.theirNonce = hello.nonce;
     if (isNew || !sameBytes(hello.echo, peer.nonce)) this.#say(peer, hello.nonce);
-    if (proves) this.#parts.met(peer, device, hello.summary);
+    if (!proves) return;
+    this.changed();
+    this.#parts.met(peer, device, hello.summary);
   }
 
-  /** Direct neighbours need to know that this device hears a bus, so that nothing comes to it twice. */
-  tellMember(): void {
+  /** To be called when links have come or gone, or are pushed on or not any more. */
+  changed(): void {
+    this.#changes.add([true]);
+  }
+
+  stop(): void {
+    this.#changes.stop();
+  }
+
+  /** Neighbours that know whom this device hears and pushes to send nobody what comes to her anyway. */
+  #tellNeighbours(): void {
     const { network } = this.#parts;
-    if (network.member === this.#toldMember) return;
-    this.#toldMember = network.member;
+    const told = [network.member, ...this.#neighbours].join();
+    if (told === this.#told) return;
+    this.#told = told;
     for (const peer of network.peers) {
       if (peer.isDirect && peer.proven) this.#say(peer, peer.theirNonce ?? noNonce);
     }
+  }
+
+  get #neighbours(): readonly string[] {
+    const pushedTo = this.#parts.network.reachable.filter(({ direct }) => direct?.push);
+    return pushedTo.slice(0, mostNeighbours).map(({ id }) => id);
   }
 
   #say(peer: Peer, echo: Uint8Array): void {
@@ -89,6 +116,7 @@ export class Greeter {
       echo,
       time: clock.time,
       member: network.member,
+      neighbours: this.#neighbours.flatMap((id) => textToBytes(id) ?? []),
       summary: holdings.summary,
     });
   }

@@ -12,7 +12,7 @@ import type { Holdings } from "./holdings.ts";
 import type { Network } from "./network.ts";
 import type { Way } from "./outbox.ts";
 import type { Peer } from "./peer.ts";
-import { PushTree } from "./push-tree.ts";
+import type { PushTree } from "./push-tree.ts";
 
 /** How long a receipt waits for others to go with it. */
 const receiptMs = 500;
@@ -25,6 +25,7 @@ export interface IntakeParts {
   readonly network: Network;
   readonly holdings: Holdings;
   readonly fetcher: Fetcher;
+  readonly tree: PushTree;
   /** Greets a member of a bus whose entries do not fit without earlier ones. */
   readonly greet: (peer: Peer) => void;
 }
@@ -33,12 +34,10 @@ export interface IntakeParts {
 export class Intake {
   readonly #parts: IntakeParts;
   readonly #ways = new Map<string, Way>();
-  readonly #tree: PushTree;
   readonly #receipts: Batch<Device>;
 
   constructor(parts: IntakeParts) {
     this.#parts = parts;
-    this.#tree = new PushTree(parts.network);
     this.#receipts = new Batch(
       parts.options.schedule,
       () => receiptMs,
@@ -60,17 +59,12 @@ export class Intake {
     const keys = heads.map(({ author, seq }) => keyOf(author, seq));
     for (const { author, seq } of heads) this.#note(way, author, seq + 1);
     for (const key of keys) if (!this.#ways.has(key)) this.#ways.set(key, way);
-    if (frame.live && peer.isDirect) this.#tree.pushed(peer, keys);
+    if (frame.live && peer.isDirect) this.#parts.tree.pushed(peer, keys);
     const authors = new Set(heads.map(({ author }) => author));
     if (device) fetcher.progress(device, authors);
     const receipt = await this.#receive(frame);
     for (const key of keys) if (this.#ways.get(key) === way) this.#ways.delete(key);
     if (receipt) this.#settle(peer, receipt, authors);
-  }
-
-  /** A link is gone. */
-  lose(peer: Peer): void {
-    this.#tree.lose(peer);
   }
 
   stop(): void {

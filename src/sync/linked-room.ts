@@ -39,7 +39,13 @@ export class LinkedRoom {
     const topic = bytesToText(secrets.roomId);
     const link = this.#exchange.addLink.bind(this.#exchange);
     const direct = webrtc
-      ? new WebrtcTransport({ ...this.#options, url, topic, contentKey: secrets.contentKey })
+      ? new WebrtcTransport({
+          ...this.#options,
+          url,
+          topic,
+          contentKey: secrets.contentKey,
+          others: () => this.#devices(),
+        })
       : undefined;
     const relay = new RelayTransport({ ...this.#options, url, topic });
     this.#transports.push(relay);
@@ -74,8 +80,7 @@ export class LinkedRoom {
     const { network, clock, heardAt } = this.#exchange;
     const reachable = network.reachable;
     const buses = [...network.buses];
-    const beside = reachable.filter((device) => !buses.some(({ bus }) => device.isOn(bus)));
-    const devices = beside.length + buses.reduce((sum, { bus }) => sum + bus.others(), 0);
+    const devices = this.#devices();
     const holders = me === undefined ? new Map<string, number>() : network.holders(me);
     return {
       leading: true,
@@ -91,6 +96,14 @@ export class LinkedRoom {
       facilitatorHolds: (facilitator !== undefined && holders.get(facilitator)) || 0,
       people: [...network.devices].map(({ author, heardAt }) => (author ? { author, heardAt } : { heardAt })),
     };
+  }
+
+  /** Who is on the relay, and who is linked beside it. */
+  #devices(): number {
+    const { network } = this.#exchange;
+    const buses = [...network.buses];
+    const beside = network.reachable.filter((device) => !buses.some(({ bus }) => device.isOn(bus)));
+    return beside.length + buses.reduce((sum, { bus }) => sum + bus.others(), 0);
   }
 
   #hub(): SyncReport["hub"] {

@@ -96,6 +96,8 @@ export class Outbox {
     const news = items.filter(
       (item) =>
         item.way?.device !== device &&
+        // Whoever brought it pushes it to its own neighbours.
+        item.way?.device?.neighbours.has(device.id) !== true &&
         !device.knows(item.author, item.seq) &&
         // What went over a bus that both are on is there already, and so is what someone on that bus has pushed.
         !buses.some((state) => state.known(item.author) > item.seq || reaches(item, state)),

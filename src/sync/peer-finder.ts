@@ -1,10 +1,14 @@
 import * as Y from "yjs";
 import { Awareness } from "y-protocols/awareness";
 import { WebrtcProvider } from "y-webrtc";
+import type BrowserPeer from "./browser-peer.ts";
 import type { Random } from "./ports.ts";
 
-/** How many other browsers one links to; more come in when they begin it. */
-const mostLinks = 6;
+/** Up to so many links a browser dials whoever announces itself; a newcomer finds about `forNewcomers` beyond that. */
+const wishedLinks = 6;
+const forNewcomers = 4;
+/** An old phone holds no more connections than this without getting slow. */
+const mostLinks = 12;
 
 export interface FinderOptions {
   readonly url: string;
@@ -12,6 +16,8 @@ export interface FinderOptions {
   /** What only the room's devices know. */
   readonly password: string;
   readonly random: Random;
+  /** How many other devices are in the room, as far as is known. */
+  readonly others: () => number;
   readonly found: (peer: FoundPeer) => void;
 }
 
@@ -34,15 +40,6 @@ export interface PeerFinder {
   stop(): void;
 }
 
-/** The parts of y-webrtc 10.3.0 that are reached into, all untyped there. */
-interface Peer {
-  connected: boolean;
-  destroyed: boolean;
-  on(event: string, listener: (value: unknown) => void): void;
-  removeAllListeners(event: string): void;
-  destroy(): void;
-}
-
 interface Signaling {
   on(event: "message", listener: (message: unknown) => void): void;
   connect(): void;
@@ -62,15 +59,20 @@ export function findPeers(options: FinderOptions): PeerFinder {
     signaling: [options.url],
     password: options.password,
     awareness,
-    maxConns: mostLinks,
+    maxConns: wishedLinks,
     filterBcConns: true,
     // No third-party STUN or TURN: in the hall everyone is near, elsewhere the relay works.
     peerOpts: { config: { iceServers: [] } },
   });
-  const seen = new WeakSet<Peer>();
+  // The first comers would else fill each other's places, and those who come later would find nobody.
+  Object.defineProperty(provider, "maxConns", {
+    get: () => linksWanted(provider.room?.webrtcConns.size ?? 0, options),
+  });
+  const seen = new WeakSet<BrowserPeer>();
   provider.on("peers", () => {
     for (const connection of provider.room?.webrtcConns.values() ?? []) {
-      const peer: Peer = connection.peer;
+      // y-webrtc's types say nothing of its peers; the build puts BrowserPeer in the place of its own.
+      const peer: BrowserPeer = connection.peer;
       if (seen.has(peer)) continue;
       seen.add(peer);
       options.found(takeOver(peer));
@@ -89,6 +91,12 @@ export function findPeers(options: FinderOptions): PeerFinder {
   };
 }
 
+/** Below which number of links a browser with `links` of them makes another with the one that announces itself now. */
+function linksWanted(links: number, { random, others }: FinderOptions): number {
+  if (links < wishedLinks) return wishedLinks;
+  return random.fraction() < forNewcomers / Math.max(1, others()) ? mostLinks : wishedLinks;
+}
+
 /** y-webrtc would come back at once, again and again; `resume` is called when the relay got in. */
 function restWhenRefused(connection: Signaling): void {
   connection.on("message", (message) => {
@@ -98,30 +106,18 @@ function restWhenRefused(connection: Signaling): void {
   });
 }
 
-function takeOver(peer: Peer): FoundPeer {
-  let hear: ((bytes: Uint8Array) => void) | undefined;
+function takeOver(peer: BrowserPeer): FoundPeer {
   // y-webrtc would answer our frames with errors in the console.
   peer.removeAllListeners("data");
-  const take = (data: unknown): void => {
-    if (data instanceof ArrayBuffer) hear?.(new Uint8Array(data));
-    else if (ArrayBuffer.isView(data)) hear?.(new Uint8Array(data.buffer, data.byteOffset, data.byteLength).slice());
-  };
-  peer.on("data", take);
-  const own = (): void => {
-    const channel = channelOf(peer);
-    if (channel) channel.onmessage = (event: MessageEvent<unknown>) => take(event.data);
-  };
   return {
     connected(listener) {
-      const connected = (): void => {
-        own();
-        listener();
-      };
-      if (peer.connected) connected();
-      else peer.on("connect", connected);
+      if (peer.connected) listener();
+      else peer.on("connect", listener);
     },
     message(listener) {
-      hear = listener;
+      peer.on("data", (data) => {
+        if (data instanceof ArrayBuffer) listener(new Uint8Array(data));
+      });
     },
     closed(listener) {
       if (peer.destroyed) listener();
@@ -130,18 +126,12 @@ function takeOver(peer: Peer): FoundPeer {
     send(bytes) {
       try {
         // What is sent was made by sealing, always a plain buffer's view.
-        channelOf(peer)?.send(bytes as Uint8Array<ArrayBuffer>);
+        peer.send(bytes as Uint8Array<ArrayBuffer>);
       } catch {
         // The channel is closing; its close event follows.
       }
     },
-    bufferedAmount: () => channelOf(peer)?.bufferedAmount ?? 0,
+    bufferedAmount: () => peer.channel.bufferedAmount,
     close: () => peer.destroy(),
   };
-}
-
-/** y-webrtc's types say nothing of its peers: this one is a BrowserPeer. */
-function channelOf(peer: Peer): RTCDataChannel | undefined {
-  const channel: unknown = Reflect.get(peer, "channel");
-  return channel instanceof RTCDataChannel ? channel : undefined;
 }

@@ -11,6 +11,8 @@ export interface WebrtcOptions extends World {
   readonly topic: string;
   readonly contentKey: Uint8Array;
   readonly crypto: Pick<JournalCrypto, "expand">;
+  /** How many other devices are in the room, as far as is known. */
+  readonly others: () => number;
   readonly report: (error: unknown) => void;
 }
 
@@ -53,12 +55,12 @@ export class WebrtcTransport implements Transport {
   }
 
   async #load(): Promise<void> {
-    const { crypto, contentKey, url, topic, random } = this.#options;
+    const { crypto, contentKey, url, topic, random, others } = this.#options;
     // From the room's key, but not the key itself: the hub can neither read nor replace what peers say to connect.
     const password = bytesToText(await crypto.expand(contentKey, "iltapaja signaling 1", 32));
     const { findPeers } = await import("./peer-finder.ts");
     if (!this.#listener) return;
-    this.#finder = findPeers({ url, topic, password, random, found: (peer) => this.#found(peer) });
+    this.#finder = findPeers({ url, topic, password, random, others, found: (peer) => this.#found(peer) });
     if (!this.#hubUp) this.#finder.pause();
     this.#listener.status({ kind: "up", refused: undefined });
   }

@@ -1,5 +1,6 @@
 import type { Link, LinkKind, LinkListener } from "../../src/sync/link.ts";
 import type { World } from "../../src/sync/ports.ts";
+import { sealingBytes } from "../../src/sync/sealing.ts";
 
 /** How bad a link is. */
 export interface Conditions {
@@ -19,12 +20,13 @@ export const goodLink: Conditions = { delayMs: 5, jitterMs: 0, lost: 0, doubled:
 /** A link of two ends in memory, for tests. */
 export interface ConnectedPair {
   readonly ends: readonly [Link, Link];
-  /** Frames and bytes sent by both ends so far. */
-  readonly sent: { frames: number; bytes: number; largest: number; mostBuffered: number };
+  /** Frames and bytes sent by both ends so far; `entries` are frames with entries (sealed with the quick sealer). */
+  readonly sent: { frames: number; entries: number; bytes: number; largest: number; mostBuffered: number };
   /** While false, everything sent is lost and nobody is told. */
   connected: boolean;
 }
 
+const entriesKind = 5;
 let pairs = 0;
 
 /** Two links that are the two ends of one pipe. */
@@ -37,7 +39,7 @@ export function connectedPair(
   pairs += 1;
   const pair: { -readonly [K in keyof ConnectedPair]: ConnectedPair[K] } = {
     ends: undefined as never, // set on the next line, before anybody sees it
-    sent: { frames: 0, bytes: 0, largest: 0, mostBuffered: 0 },
+    sent: { frames: 0, entries: 0, bytes: 0, largest: 0, mostBuffered: 0 },
     connected: true,
   };
   const ends = [end(0), end(1)] as const;
@@ -59,6 +61,7 @@ export function connectedPair(
         send(frame) {
           if (!self.open) return;
           pair.sent.frames += 1;
+          pair.sent.entries += Number(frame[sealingBytes] === entriesKind);
           pair.sent.bytes += frame.length;
           pair.sent.largest = Math.max(pair.sent.largest, frame.length);
           const now = world.clock.now();

@@ -1,6 +1,7 @@
 import { describe, expect, test } from "vitest";
 import type { World } from "../../../src/sync/ports.ts";
 import { aDevice, holdings, link, taking, type TestDevice } from "../../kit/devices.ts";
+import type { ConnectedPair } from "../../kit/connected-pair.ts";
 import { memoryHub } from "../../kit/memory-hub.ts";
 import { virtualTime } from "../../kit/virtual-time.ts";
 
@@ -150,6 +151,50 @@ describe("on a hub", () => {
     await world.advance(300);
     expectEqual(devices);
     expect(devices.map(entriesIn)).toEqual([4, 4, 4, 4]);
+  });
+});
+
+describe("without a hub", () => {
+  /** Entry frames sent over links so far. */
+  function pushes(pairs: readonly ConnectedPair[]): number {
+    return pairs.reduce((sum, { sent }) => sum + sent.entries, 0);
+  }
+
+  test("neighbours that all know each other send each entry once to each", async () => {
+    const world = virtualTime(13);
+    const devices = await devicesNamed(world, 6);
+    const pairs = devices.flatMap((a, at) => devices.slice(at + 1).map((b) => link(world, a, b)));
+    await world.advance(3000);
+    const before = pushes(pairs);
+    for (const device of devices) {
+      await device.note("Vuorollaan");
+      await world.advance(100);
+      expectEqual(devices);
+    }
+    // Each wrote its journal's first two entries, which travel together.
+    expect(pushes(pairs) - before).toBe(devices.length * (devices.length - 1));
+  });
+
+  test("entries travel through a mesh on a tree, and soon arrive everywhere", async () => {
+    const world = virtualTime(14);
+    const devices = await devicesNamed(world, 12);
+    const pairs = devices.flatMap((device, at) =>
+      [1, 2, 5].map((step) => link(world, device, devices[(at + step) % devices.length] ?? device)),
+    );
+    await world.advance(3000);
+    for (const device of devices) {
+      await device.note("Ensin");
+      await world.advance(2000);
+    }
+    await world.advance(10_000);
+    expectEqual(devices);
+    const before = pushes(pairs);
+    for (const device of devices) {
+      await device.note("Sitten");
+      await world.advance(500);
+      expectEqual(devices);
+    }
+    expect((pushes(pairs) - before) / devices.length).toBeLessThan(1.5 * (devices.length - 1));
   });
 });
 

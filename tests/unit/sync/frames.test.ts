@@ -24,6 +24,7 @@ const anyFrame: fc.Arbitrary<Frame> = fc.oneof(
     echo: bytes(8),
     time,
     member: fc.nat({ max: 0xffff_ffff }),
+    neighbours: fc.array(bytes(8), { maxLength: 12 }),
     summary,
   }),
   fc.record({ kind: fc.constant("summary"), summary, asks: fc.boolean() }),

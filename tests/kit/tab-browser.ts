@@ -1,0 +1,83 @@
+import type { Locks, TabChannel } from "../../src/sync/tab-ports.ts";
+
+/** One browser's tabs: a lock and a channel that they share, as Web Locks and BroadcastChannel are. */
+export interface TabBrowser {
+  /** Opens a tab. */
+  open(): TestTab;
+  /** While true nothing that is said in a channel arrives. */
+  deaf: boolean;
+}
+
+export interface TestTab {
+  readonly locks: Locks;
+  readonly channel: TabChannel;
+  /** Ends the tab as a crash does: its lock goes, its channel falls silent, and it is told nothing. */
+  crash(): void;
+}
+
+interface Wait {
+  readonly grant: () => void;
+}
+
+export function tabBrowser(): TabBrowser {
+  const listeners = new Map<object, (message: unknown) => void>();
+  let held = false;
+  const waiting: Wait[] = [];
+  const next = (): void => {
+    held = false;
+    waiting.shift()?.grant();
+  };
+
+  const browser: TabBrowser = {
+    deaf: false,
+    open() {
+      const me = {};
+      let release: (() => void) | undefined;
+      let alive = true;
+      return {
+        locks: {
+          async hold(_name, signal, task) {
+            await new Promise<void>((resolve, reject) => {
+              const wait: Wait = {
+                grant() {
+                  held = true;
+                  resolve();
+                },
+              };
+              signal.addEventListener("abort", () => {
+                const at = waiting.indexOf(wait);
+                if (at >= 0) waiting.splice(at, 1);
+                reject(new Error("given up"));
+              });
+              if (held) waiting.push(wait);
+              else wait.grant();
+            });
+            release = next;
+            await task();
+            if (alive) {
+              release = undefined;
+              next();
+            }
+          },
+        },
+        channel: {
+          post(message) {
+            if (!alive) return;
+            const copy: unknown = structuredClone(message);
+            for (const [tab, listener] of listeners) {
+              if (tab !== me) queueMicrotask(() => listeners.has(tab) && !browser.deaf && listener(copy));
+            }
+          },
+          listen: (listener) => void listeners.set(me, listener),
+          close: () => void listeners.delete(me),
+        },
+        crash() {
+          alive = false;
+          listeners.delete(me);
+          release?.();
+        },
+      };
+    },
+  };
+  return browser;
+}
