@@ -48,7 +48,7 @@ function ConsoleHeader({ session }: { readonly session: Session }): JSX.Element 
   return (
     <>
       <strong class="console__name">{session.state.value.workshop?.name ?? ""}</strong>
-      <SyncBadge sync={session.sync.value} />
+      {session.storage.value.kind !== "failed" && <SyncBadge sync={session.sync.value} />}
     </>
   );
 }

@@ -1,5 +1,5 @@
 import type { JSX } from "preact";
-import { useEffect, useRef, useState } from "preact/hooks";
+import { useRef, useState } from "preact/hooks";
 import type { Note } from "../../domain/notes.ts";
 import { consoleText } from "../../text/console/area.ts";
 import { Button } from "../kit/button.tsx";
@@ -31,8 +31,7 @@ export function GroupNotes({ desk, notes, themeIds, onMoved, moves }: GroupNotes
   const held = useHeldList<Note>();
   const [most, setMost] = useState(atOnce);
   const [moving, setMoving] = useState<Note | undefined>(undefined);
-  useEffect(() => held.release(), [held, moves]);
-  const { shown, waiting } = held.show(notes, (id) => notes.find((note) => note.id === id));
+  const { shown, waiting } = held.show(notes, (id) => notes.find((note) => note.id === id), moves);
   const pressNumber = async (note: Note, place: number): Promise<void> => {
     const theme = place === 0 ? "" : themeIds[place - 1];
     if (theme !== undefined && theme !== (note.theme ?? "")) await leaveFor(note, theme);

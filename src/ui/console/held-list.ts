@@ -16,8 +16,11 @@ export interface HeldItems<T> {
  * counted, what goes stays in its place until then. Otherwise it is the list itself.
  */
 export interface HeldList<T> {
-  /** What is to be shown of the list as it is now; `known` finds an item that is in the room but no longer listed. */
-  show(items: readonly T[], known: (id: string) => T | undefined): HeldItems<T>;
+  /**
+   * What is to be shown of the list as it is now; `known` finds an item that is in the room but no longer listed. A
+   * new `version`, as after an own move, lets the list go for once.
+   */
+  show(items: readonly T[], known: (id: string) => T | undefined, version?: number): HeldItems<T>;
   /** Takes the list as it is now, although somebody is at it. */
   release(): void;
   readonly handlers: {
@@ -39,13 +42,14 @@ export function createHeldList<T extends Item>(): HeldList<T> {
   const hasFocus = signal(false);
   const hasPointer = signal(false);
   const releases = signal(0);
-  let seenReleases = 0;
+  let seen = "";
   let kept: readonly T[] = [];
   return {
-    show(items, known) {
+    show(items, known, version = 0) {
       const isTouched = hasFocus.value || hasPointer.value;
-      const isHeld = isTouched && releases.value === seenReleases && kept.length > 0;
-      seenReleases = releases.value;
+      const now = `${releases.value}/${version}`;
+      const isHeld = isTouched && now === seen && kept.length > 0;
+      seen = now;
       const shown = isHeld ? kept.map((item) => known(item.id) ?? item) : items;
       kept = shown;
       const ids = new Set(shown.map((item) => item.id));

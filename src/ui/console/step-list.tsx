@@ -1,5 +1,5 @@
 import type { JSX } from "preact";
-import { useState } from "preact/hooks";
+import { useEffect, useRef, useState } from "preact/hooks";
 import type { Step } from "../../domain/agenda.ts";
 import { consoleText } from "../../text/console/area.ts";
 import { language } from "../../text/text-area.ts";
@@ -19,9 +19,12 @@ export function StepList({ desk }: { readonly desk: ConsoleDesk }): JSX.Element 
   const start = minutesOfDay(workshop?.startsAt ?? "");
   const clocks = start === undefined ? [] : stepStarts(steps, start);
   const current = steps.findIndex((step) => step.id === course?.step);
+  const listRef = useRef<HTMLOListElement>(null);
+  useEffect(() => showCurrent(listRef.current), [course?.step]);
   return (
     <>
       <ol
+        ref={listRef}
         class="plain-list step-list"
         onFocusIn={() => steady.onFocusIn()}
         onFocusOut={(event) => steady.onFocusOut(event)}
@@ -49,6 +52,15 @@ export function StepList({ desk }: { readonly desk: ConsoleDesk }): JSX.Element 
       />
     </>
   );
+}
+
+/** Scrolls the list, and nothing else, to the step under way; one step before it stays in sight. */
+function showCurrent(list: HTMLElement | null): void {
+  const current = list?.querySelector<HTMLElement>("[aria-current]")?.parentElement;
+  const frame = list?.parentElement;
+  if (!current || !frame || frame.contains(document.activeElement)) return;
+  const before = current.previousElementSibling ?? current;
+  frame.scrollTop += before.getBoundingClientRect().top - frame.getBoundingClientRect().top;
 }
 
 interface StepListItemProps {

@@ -1,0 +1,114 @@
+import { afterEach, describe, expect, it } from "vitest";
+import type { Note } from "../../../src/domain/notes.ts";
+import { noteIdOf } from "../../../src/domain/ids.ts";
+import { sampleAuthor, sampleRoom } from "../../kit/sample-room.ts";
+import { openConsole, type OpenConsole } from "./open-console.tsx";
+
+let desk: OpenConsole;
+afterEach(() => desk.gone());
+
+const texts = (): readonly string[] =>
+  [...desk.root.querySelectorAll(".wall-view__notes .note-card__text")].map((text) => text.textContent ?? "");
+
+function aNote(key: string, text: string): Note {
+  const author = sampleAuthor(3);
+  return { id: noteIdOf(author, key), author, text, board: "ideas", colour: 0, theme: undefined, hidden: false };
+}
+
+describe("the wall from above", () => {
+  it("counts notes and writers, and says what will come while it is empty", async () => {
+    desk = await openConsole(sampleRoom({ notes: 0 }));
+    expect(desk.text()).toContain("Ei lappuja");
+    expect(desk.text()).toContain("Seinä on tyhjä.");
+    await desk.arrive((room) => ({ ...room, notes: [aNote("a", "Kimppakyyti kuoroon"), aNote("b", "Yhteinen vene")] }));
+    expect(desk.text()).toContain("2 lappua, 1 kirjoittaja");
+    expect(texts()).toEqual(["Yhteinen vene", "Kimppakyyti kuoroon"]);
+  });
+
+  it("hides a note, keeps it in its place, says so, and undoes it", async () => {
+    desk = await openConsole({ ...sampleRoom({ notes: 0 }), notes: [aNote("a", "Haukku"), aNote("b", "Vene")] });
+    desk.named("Piilota kaikilta: Haukku").focus();
+    await desk.press("Piilota kaikilta: Haukku");
+    expect(desk.asked("hideNote")).toEqual([[aNote("a", "").id, true]]);
+    expect(texts()).toEqual(["Vene", "Haukku"]);
+    expect(document.activeElement?.getAttribute("aria-label")).toBe("Palauta näkyviin: Haukku");
+    await desk.press("Kumoa");
+    expect(desk.asked("hideNote").at(-1)).toEqual([aNote("a", "").id, false]);
+  });
+
+  it("never shows whose note it is", async () => {
+    const room = sampleRoom({ notes: 0 });
+    const writer = room.people.find((person) => person.id === sampleAuthor(3));
+    desk = await openConsole({ ...room, notes: [aNote("a", "Haukku")] });
+    await desk.press("Mitä tehdään lapulle: Haukku");
+    const middle = desk.root.querySelector("[data-work]")?.textContent ?? "";
+    expect(writer?.name).not.toBe("");
+    expect(middle).not.toContain(writer?.name);
+  });
+
+  it("asks before it hides everything of one writer", async () => {
+    desk = await openConsole({ ...sampleRoom({ notes: 0 }), notes: [aNote("a", "Haukku"), aNote("b", "Toinen")] });
+    await desk.press("Mitä tehdään lapulle: Haukku");
+    await desk.press("Piilota tämän kirjoittajan kaikki laput…");
+    expect(desk.asked("hideAuthor")).toEqual([]);
+    expect(desk.text()).toContain("Kirjoittajalla on 2 lappua.");
+    await desk.press("Piilota kaikki");
+    expect(desk.asked("hideAuthor")).toEqual([[sampleAuthor(3), true]]);
+  });
+
+  it("lists hidden notes on request", async () => {
+    const hidden = { ...aNote("a", "Haukku"), hidden: true };
+    desk = await openConsole({ ...sampleRoom({ notes: 0 }), notes: [hidden, aNote("b", "Vene")] });
+    expect(texts()).toEqual(["Vene"]);
+    await desk.press("Piilossa (1)");
+    expect(texts()).toEqual(["Haukku"]);
+  });
+
+  it("lets new notes wait while the focus is in the list", async () => {
+    desk = await openConsole({ ...sampleRoom({ notes: 0 }), notes: [aNote("a", "Vene")] });
+    desk.named("Piilota kaikilta: Vene").focus();
+    await desk.arrive((room) => ({ ...room, notes: [...room.notes, aNote("b", "Uusi")] }));
+    expect(texts()).toEqual(["Vene"]);
+    await desk.press("1 uusi lappu: näytä");
+    expect(texts()).toEqual(["Uusi", "Vene"]);
+  });
+
+  it("keeps a note in its place when it is taken back under the focus", async () => {
+    desk = await openConsole({ ...sampleRoom({ notes: 0 }), notes: [aNote("a", "Vene"), aNote("b", "Laituri")] });
+    desk.named("Piilota kaikilta: Vene").focus();
+    await desk.arrive((room) => ({ ...room, notes: room.notes.slice(1) }));
+    expect(texts()).toEqual(["Laituri", "Vene"]);
+    desk.named("Etsi lapuista").focus();
+    await desk.arrive((room) => room);
+    expect(texts()).toEqual(["Laituri"]);
+  });
+
+  it("finds notes by their words", async () => {
+    desk = await openConsole({ ...sampleRoom({ notes: 0 }), notes: [aNote("a", "Vene"), aNote("b", "Laituri")] });
+    await desk.type("Etsi lapuista", "vene");
+    expect(texts()).toEqual(["Vene"]);
+    await desk.type("Etsi lapuista", "lentokone");
+    expect(desk.text()).toContain("Näillä sanoilla ei löydy lappuja.");
+  });
+
+  it("draws the first sixty of many and the rest on request", async () => {
+    desk = await openConsole(sampleRoom({ notes: 600, people: 150 }));
+    expect(texts()).toHaveLength(60);
+    await desk.press("Näytä 60 lisää");
+    expect(texts()).toHaveLength(120);
+  });
+
+  it("shows a note large on the big screen", async () => {
+    desk = await openConsole({ ...sampleRoom({ notes: 0 }), notes: [aNote("a", "Vene")] });
+    await desk.press("Mitä tehdään lapulle: Vene");
+    await desk.press("Näytä isona valkokankaalla");
+    expect(desk.asked("showOnProjector")).toEqual([[{ view: "note", note: aNote("a", "").id }]]);
+  });
+
+  it("says why something was refused", async () => {
+    desk = await openConsole({ ...sampleRoom({ notes: 0 }), notes: [aNote("a", "Vene")] });
+    desk.session.refuse("hideNote", "not-saved");
+    await desk.press("Piilota kaikilta: Vene");
+    expect(desk.notice()).toContain("ei voitu tallentaa");
+  });
+});
