@@ -1,6 +1,6 @@
-import { createDecoder, hasContent, readUint8, readUint8Array, readVarUint } from "lib0/decoding";
+import { createDecoder, hasContent, readUint8, readUint8Array, readVarUint, type Decoder } from "lib0/decoding";
 import { createEncoder, toUint8Array, writeUint8, writeUint8Array, writeVarUint } from "lib0/encoding";
-import { joinBytes, sameBytes } from "./bytes.ts";
+import { joinBytes } from "./bytes.ts";
 import type { JournalCrypto, Signer } from "./journal-crypto.ts";
 
 /** What an entry's body is. Other numbers come from newer apps: they are kept and passed on, not read. */
@@ -62,8 +62,7 @@ export function encodeEntry(entry: Entry): Uint8Array {
  */
 export function decodeEntry(bytes: Uint8Array): Entry | undefined {
   try {
-    const entry = readEntry(bytes);
-    return entry && sameBytes(encodeEntry(entry), bytes) ? entry : undefined;
+    return readEntry(bytes);
   } catch {
     return undefined; // lib0 throws where the bytes end too early or a number is too large
   }
@@ -74,16 +73,27 @@ function readEntry(bytes: Uint8Array): Entry | undefined {
   const decoder = createDecoder(bytes);
   if (readUint8(decoder) !== entryVersion) return undefined;
   const author = readUint8Array(decoder, authorLength).slice();
-  const seq = readVarUint(decoder);
+  const seq = readShortest(decoder);
   const previous = readUint8Array(decoder, hashLength).slice();
-  const lamport = readVarUint(decoder);
+  const lamport = readShortest(decoder);
   const kind = readUint8(decoder);
-  const length = readVarUint(decoder);
+  const length = readShortest(decoder);
   if (length > largestBody || seq >= mostEntries || lamport < 1 || lamport > lamportPerEntry * (seq + 1))
     return undefined;
   const body = readUint8Array(decoder, length).slice();
   const signature = readUint8Array(decoder, signatureLength).slice();
+  // A view into a larger buffer can be read beyond its end: then the position is beyond it too.
   return hasContent(decoder) ? undefined : { author, seq, previous, lamport, kind, body, signature };
+}
+
+/** A number that is written with no more bytes than it needs, so that an entry has one form only. */
+function readShortest(decoder: Decoder): number {
+  const start = decoder.pos;
+  const number = readVarUint(decoder);
+  let needed = 1;
+  for (let rest = number; rest >= 128; rest = Math.floor(rest / 128)) needed++;
+  if (decoder.pos - start !== needed) throw new RangeError("a number is longer than it needs to be");
+  return number;
 }
 
 const signingContext = new TextEncoder().encode("iltapaja entry 1");
@@ -92,9 +102,9 @@ function signedBytes(room: Uint8Array, unsigned: Uint8Array): Uint8Array {
   return joinBytes(signingContext, room, unsigned);
 }
 
-/** The entry's hash in its chain: SHA-256 without the signature, cut to 20 bytes. */
-export async function hashEntry(crypto: JournalCrypto, entry: Omit<Entry, "signature">): Promise<Uint8Array> {
-  return (await crypto.sha256(encodeUnsigned(entry))).slice(0, hashLength);
+/** The hash of an encoded entry in its chain: SHA-256 of all but the signature, cut to 20 bytes. */
+export async function hashEntry(crypto: JournalCrypto, bytes: Uint8Array): Promise<Uint8Array> {
+  return (await crypto.sha256(bytes.subarray(0, -signatureLength))).slice(0, hashLength);
 }
 
 /** Signs an entry for one room; in another room the signature is worth nothing. */
@@ -103,14 +113,15 @@ export async function signEntry(signer: Signer, room: Uint8Array, entry: Omit<En
   return { ...entry, signature };
 }
 
-/** Whether the entry was signed by the key, for the room. */
+/** Whether an encoded entry was signed by the key, for the room. */
 export async function verifyEntry(
   crypto: JournalCrypto,
   publicKey: Uint8Array,
   room: Uint8Array,
-  entry: Entry,
+  bytes: Uint8Array,
 ): Promise<boolean> {
-  return crypto.verify(publicKey, entry.signature, signedBytes(room, encodeUnsigned(entry)));
+  const unsigned = bytes.subarray(0, -signatureLength);
+  return crypto.verify(publicKey, bytes.slice(-signatureLength), signedBytes(room, unsigned));
 }
 
 /** The author's id that belongs to a public key. */

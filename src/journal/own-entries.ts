@@ -71,8 +71,9 @@ export async function sealDrafts(
     const lamport = Math.max(own + 1, Math.min(highestLamport + 1, lamportPerEntry * (seq + 1)));
     const unsigned = { author, seq, previous, lamport, kind: draft.kind, body: draft.body };
     const entry = await signEntry(signer, roomId, unsigned);
-    const hash = await hashEntry(crypto, entry);
-    sealed.push({ entry, hash, bytes: encodeEntry(entry), draft });
+    const bytes = encodeEntry(entry);
+    const hash = await hashEntry(crypto, bytes);
+    sealed.push({ entry, hash, bytes, draft });
     [seq, previous, own] = [seq + 1, hash, lamport];
   }
   return sealed;

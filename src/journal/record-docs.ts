@@ -66,7 +66,7 @@ export class RecordDocs {
   async #readBack(stored: StoredEntry, journal: Journal): Promise<Entry | undefined> {
     if (!journal.holds(stored.seq, stored.hash)) return undefined;
     const entry = decodeEntry(stored.bytes);
-    if (!entry || bytesToText(await hashEntry(this.#source.crypto, entry)) !== stored.hash) return undefined;
+    if (!entry || bytesToText(await hashEntry(this.#source.crypto, stored.bytes)) !== stored.hash) return undefined;
     return entry;
   }
 }

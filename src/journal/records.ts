@@ -25,7 +25,8 @@ const reader = 0;
 
 /** A fresh document for one author's records. */
 export function newRecords(): Y.Doc {
-  const doc = new Y.Doc();
+  // A name of its own would cost more random bytes than the rest of the document, and nobody asks for it.
+  const doc = new Y.Doc({ guid: "records" });
   doc.clientID = reader;
   // Made now, so that a first remote change finds a map and not an untyped root.
   for (const root of Object.keys(recordSchemas)) doc.getMap(root);

@@ -89,7 +89,7 @@ export class TakeIn {
 
   async #judge({ bytes, hash: storedAs }: Offered, entry: Entry): Promise<void> {
     const author = bytesToText(entry.author) as AuthorId; // an author id is its 16 bytes as text
-    const hash = await hashEntry(this.#crypto, entry);
+    const hash = await hashEntry(this.#crypto, bytes);
     if (storedAs !== undefined && storedAs !== bytesToText(hash)) return; // the disk has changed it: as good as lost
     const opening = entry.seq === 0 ? await this.#openingOf(entry) : undefined;
     if (entry.seq === 0 && !opening) {
@@ -100,7 +100,7 @@ export class TakeIn {
     if (!journal) return this.want(author, 0);
     const fit = journal.fit(entry, hash);
     if (fit === "known" || fit === "frozen") return undefined;
-    const signed = storedAs !== undefined || (await verifyEntry(this.#crypto, journal.publicKey, this.#roomId, entry));
+    const signed = storedAs !== undefined || (await verifyEntry(this.#crypto, journal.publicKey, this.#roomId, bytes));
     if (signed) this.#place({ author, journal, entry, hash, bytes }, fit);
     else this.invalid++;
     return undefined;

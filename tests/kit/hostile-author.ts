@@ -64,7 +64,8 @@ export class HostileAuthor {
       body,
     };
     const entry = await signEntry(this.#signer, roomId, unsigned);
-    return { entry, hash: await hashEntry(crypto, entry), bytes: encodeEntry(entry) };
+    const bytes = encodeEntry(entry);
+    return { entry, hash: await hashEntry(crypto, bytes), bytes };
   }
 
   /** A chain of entries, one for each body. */
