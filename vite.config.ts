@@ -1,18 +1,91 @@
 import { createHash } from "node:crypto";
 import { readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
+import { fileURLToPath } from "node:url";
 import { playwright } from "@vitest/browser-playwright";
-import type { UserConfig } from "vite";
+import type { Plugin, UserConfig } from "vite";
 import { defineConfig } from "vitest/config";
 import { findChromium } from "./tests/kit/find-chromium.ts";
 
+/**
+ * Which parts travel together. On poor Wi-Fi each request costs more than some kilobytes, so what is needed at the same
+ * moment is one file: the way in, its words, the room with all its libraries.
+ */
+const partsByPath: readonly (readonly [name: string, path: RegExp])[] = [
+  ...["fi", "sv", "en"].flatMap((language): [string, RegExp][] => [
+    [`words-in-${language}`, new RegExp(`/src/text/(common|join|home)/${language}\\.ts$`)],
+    [`words-phone-${language}`, new RegExp(`/src/text/phone/${language}\\.ts$`)],
+    [`words-desk-${language}`, new RegExp(`/src/text/(plan|console|projector)/${language}\\.ts$`)],
+    [`results-words-${language}`, new RegExp(`/src/text/(results|report)/${language}\\.ts$`)],
+  ]),
+  ["webrtc", /\/node_modules\/(y-webrtc|y-protocols)\/|\/src\/sync\/(peer-finder|browser-peer)\.ts$/],
+  [
+    "start",
+    anyOf(
+      /\/node_modules\/(preact|@preact)\//,
+      /\/src\/ui\/kit\/(tokens|base|announce|announcer|button|icon|icons|error-state|brand-mark|page|status-line|language-picker|waiting|choice-chips|field|text-field|join-code-text|qr-code(?=\.css)|state)\.(tsx?|css)$/,
+      /\/src\/ui\/join\/(?!scan-view|qr-reader|open-camera)/,
+      /\/src\/text\/(text-area|(common|join)\/area)\.ts$/,
+      /\/src\/platform\/(preferences|trusted-types|install-prompt)\.ts$/,
+      /\/src\/domain\/(join-code|languages)\.ts$/,
+      /\/src\/app\/(join-route|join-flow|app|lazy|router|routes|choose-language|install|start|update-bar|device-workshops|evening-running)\./,
+      /\/src\/main\.ts$|vite\/preload-helper|rolldown\/runtime/,
+    ),
+  ],
+  ["kit", /\/src\/ui\/kit\//],
+  [
+    "room",
+    /\/node_modules\/(dexie|yjs|lib0|valibot)\/|\/src\/(domain|journal|live|storage|sync|platform)\/(?!files|service-worker|agenda-template|encounters)|\/src\/app\/(workshop|open-|device\.|archives|snapshots|plan-seating|join-address|phone-route)/,
+  ],
+];
+
+function anyOf(...patterns: readonly RegExp[]): RegExp {
+  return new RegExp(patterns.map((pattern) => pattern.source).join("|"));
+}
+
+/** Writes down which files hold which modules and need which files, for whoever weighs a part of the app. */
+const chunkList: Plugin = {
+  name: "chunk-list",
+  generateBundle(_options, bundle) {
+    const chunks = Object.values(bundle).flatMap((chunk) =>
+      chunk.type === "chunk"
+        ? [
+            {
+              file: chunk.fileName,
+              modules: chunk.moduleIds,
+              imports: chunk.imports,
+              css: [...(chunk.viteMetadata?.importedCss ?? [])],
+            },
+          ]
+        : [],
+    );
+    this.emitFile({ type: "asset", fileName: ".vite/chunks.json", source: JSON.stringify(chunks) });
+  },
+};
+
 const app: UserConfig = {
+  plugins: [chunkList],
+  resolve: {
+    // What libraries bring along and an evening does not need; each says what it stands in for.
+    alias: {
+      dexie: fileURLToPath(new URL("node_modules/dexie/dist/modern/dexie.mjs", import.meta.url)),
+      "simple-peer/simplepeer.min.js": fileURLToPath(new URL("src/sync/browser-peer.ts", import.meta.url)),
+      "lib0/logging": fileURLToPath(new URL("src/platform/quiet-logging.ts", import.meta.url)),
+    },
+  },
   build: {
+    rolldownOptions: {
+      output: {
+        codeSplitting: {
+          includeDependenciesRecursively: false,
+          groups: partsByPath.map(([name, test]) => ({ name, test })),
+        },
+      },
+    },
     outDir: "dist/app",
     emptyOutDir: true,
     target: ["chrome100", "safari15.4", "firefox102"],
     modulePreload: { polyfill: false },
-    manifest: true,
     assetsInlineLimit: 0,
   },
   server: { proxy: { "/ws": { target: "http://localhost:8080", ws: true } } },
@@ -46,8 +119,12 @@ const hub: UserConfig = {
   build: { outDir: "dist/hub", emptyOutDir: true, ssr: "src/hub/main.ts", target: "node20", minify: false },
 };
 
-/** Chunks that an evening can do without at first; they are kept once the app is installed and idle. */
-const laterChunks = /^assets\/(scan|qr|decode|exports?|rehearsal|results|print|archive|about)[-.]/;
+/**
+ * What a phone needs for a whole evening, and anybody for the first page. The rest (the facilitator's screens, the
+ * scanner, exports) is kept as soon as the app is installed and idle, or when it is first used.
+ */
+const firstChunks =
+  /^assets\/(index|start|words-in|words-phone|kit|room|webrtc|phone|home|workshop-route|service-worker|rolldown|class|define)/;
 
 /** The files of a finished build: what every start needs, and what can be fetched later. */
 function assetLists(root: string): { precache: { url: string; revision: string | null }[]; later: string[] } {
@@ -55,10 +132,10 @@ function assetLists(root: string): { precache: { url: string; revision: string |
     .filter((entry) => entry.isFile())
     .map((entry) => join(entry.parentPath, entry.name).slice(root.length + 1))
     .sort();
-  const shell = files.filter((path) => /^(index\.html|favicon\.svg|[^/]*\.webmanifest|[^/]*\.png)$/.test(path));
+  const shell = files.filter((path) => /^(index\.html|favicon\.svg|[^/]*\.webmanifest)$/.test(path));
   const assets = files.filter((path) => path.startsWith("assets/"));
-  const later = assets.filter((path) => laterChunks.test(path));
-  const needed = assets.filter((path) => !later.includes(path));
+  const needed = assets.filter((path) => firstChunks.test(path));
+  const later = assets.filter((path) => !needed.includes(path));
   return {
     precache: [
       ...shell.map((path) => ({ url: `/${path}`, revision: contentHash(join(root, path)) })),

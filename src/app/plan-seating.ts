@@ -1,7 +1,6 @@
 import type { AuthorId } from "../domain/ids.ts";
 import type { SeatingPlanner, SeatingRequest, TableByPerson } from "../live/seating-planner.ts";
 import type { Problem, RoundSeats } from "../seating/problem.ts";
-import { planInWorker } from "../seating/seating-client.ts";
 
 /** How long a plan may be improved before it is taken. */
 const budgetMs = 900;
@@ -10,6 +9,8 @@ const budgetMs = 900;
 export function workerPlanner(seed: () => number): SeatingPlanner {
   return {
     async plan(request) {
+      // Only a device that leads plans seats: the others never fetch the solver.
+      const { planInWorker } = await import("../seating/seating-client.ts");
       const plan = await planInWorker(problemOf(request), { seed: seed(), budgetMs });
       return plan.rounds.slice(request.past.length).map(tableByPerson);
     },

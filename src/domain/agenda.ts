@@ -1,10 +1,14 @@
 import * as v from "valibot";
-import { LocalTextSchema, type LocalText } from "./languages.ts";
+import type { LocalText } from "./languages.ts";
 
 export const stepKinds = ["arrival", "info", "write", "group", "vote", "tables", "talk", "break", "closing"] as const;
 
 /** What happens in a step; phones and the projector choose their view by it. */
 export type StepKind = (typeof stepKinds)[number];
+
+const textInOneLanguage = v.optional(v.pipe(v.string(), v.maxLength(400)));
+
+const LocalTextSchema = v.object({ fi: textInOneLanguage, sv: textInOneLanguage, en: textInOneLanguage });
 
 /** One item of the programme. `order` is a fractional index: steps are sorted by it, then by id. */
 export const StepRecordSchema = v.object({

@@ -1,17 +1,9 @@
-import * as v from "valibot";
-
 /** The three languages of the interface, in the order in which they are offered. */
 export const languages = ["fi", "sv", "en"] as const;
 
 export type Language = (typeof languages)[number];
 
 /** A text that the facilitator may give in one, two or three languages. */
-export const LocalTextSchema = v.object({
-  fi: v.optional(v.pipe(v.string(), v.maxLength(400))),
-  sv: v.optional(v.pipe(v.string(), v.maxLength(400))),
-  en: v.optional(v.pipe(v.string(), v.maxLength(400))),
-});
-
 export interface LocalText {
   readonly fi?: string | undefined;
   readonly sv?: string | undefined;

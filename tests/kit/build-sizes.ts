@@ -5,15 +5,9 @@ import * as v from "valibot";
 
 const root = "dist/app";
 
-const ManifestSchema = v.record(
-  v.string(),
-  v.object({
-    file: v.string(),
-    css: v.optional(v.array(v.string()), []),
-    imports: v.optional(v.array(v.string()), []),
-    dynamicImports: v.optional(v.array(v.string()), []),
-  }),
-);
+const names = v.array(v.string());
+
+const ChunksSchema = v.array(v.object({ file: v.string(), modules: names, imports: names, css: names }));
 
 const PrecacheSchema = v.object({ precache: v.array(v.object({ url: v.string() })), later: v.array(v.string()) });
 
@@ -27,7 +21,7 @@ export interface BuildSize {
 }
 
 /** Scripts that the join route has fetched when its form can be filled in. */
-const joinRoute = ["index.html", "src/app/join-route.tsx", "src/text/common/fi.ts", "src/text/join/fi.ts"];
+const joinRoute = ["src/main.ts", "src/app/join-route.tsx", "src/text/common/fi.ts", "src/text/join/fi.ts"];
 
 /** What a phone runs in an evening, from joining to the results on it. */
 const eveningRoute = [
@@ -36,7 +30,7 @@ const eveningRoute = [
   "src/app/workshop-route.tsx",
   "src/app/phone-route.tsx",
   "src/text/phone/fi.ts",
-  "src/sync/webrtc-transport.ts",
+  "src/sync/peer-finder.ts",
   "src/platform/service-worker-client.ts",
 ];
 
@@ -52,19 +46,22 @@ export function buildSizes(): readonly BuildSize[] {
   ];
 }
 
-/** The files of the chunks and of all that they import outright. */
-function filesOf(entries: readonly string[]): readonly string[] {
-  const manifest = v.parse(ManifestSchema, readJson(".vite/manifest.json"));
+/** The files that hold the modules, and all that those import outright. */
+function filesOf(modules: readonly string[]): readonly string[] {
+  const chunks = v.parse(ChunksSchema, readJson(".vite/chunks.json"));
   const files = new Set<string>();
-  const add = (key: string): void => {
-    const chunk = manifest[key];
-    if (!chunk) throw new Error(`The build has no chunk ${key}`);
-    if (files.has(chunk.file)) return;
-    files.add(chunk.file);
+  const add = (file: string): void => {
+    const chunk = chunks.find((each) => each.file === file);
+    if (!chunk || files.has(file)) return;
+    files.add(file);
     for (const css of chunk.css) files.add(css);
     for (const imported of chunk.imports) add(imported);
   };
-  for (const entry of entries) add(entry);
+  for (const module of modules) {
+    const chunk = chunks.find((each) => each.modules.some((id) => id.endsWith(`/${module}`)));
+    if (!chunk) throw new Error(`The build has no ${module}`);
+    add(chunk.file);
+  }
   return [...files];
 }
 

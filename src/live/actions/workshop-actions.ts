@@ -1,5 +1,4 @@
 import type { StepRecord } from "../../domain/agenda.ts";
-import { agendaFromTemplate } from "../../domain/agenda-template.ts";
 import type { Change } from "../../journal/records.ts";
 import type { Actions } from "../session.ts";
 import { asLeader, refused, type ActionContext } from "./action-context.ts";
@@ -18,7 +17,9 @@ export function workshopActions(
       const { id: _id, ...record } = step;
       return write([{ root: "agenda", key: id, value: { ...record, removed: true } satisfies StepRecord }]);
     },
-    useTemplate: () =>
-      write(agendaFromTemplate().map((value) => ({ root: "agenda", key: context.newId(), value }) as const)),
+    async useTemplate() {
+      const { agendaFromTemplate } = await import("../../domain/agenda-template.ts"); // phones never need it
+      return write(agendaFromTemplate().map((value) => ({ root: "agenda", key: context.newId(), value }) as const));
+    },
   };
 }
