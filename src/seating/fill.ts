@@ -59,7 +59,7 @@ function fillRound(draft: Draft, round: number, chance: Chance, wish: Int16Array
   shuffle(singles, chance);
   const late = singles.filter((p) => {
     const wished = wish?.[p] ?? -1;
-    if (wished < 0 || room(row, wished) <= 0) return true;
+    if (wished < 0 || room(row, wished) <= 0 || quarrels(row, [p], wished)) return true;
     take(row, p, wished);
     return false;
   });
@@ -93,7 +93,8 @@ function placeBlocks(row: Row, wish: Int16Array | undefined): void {
   for (const b of settled) {
     const block = blocks[b] ?? [];
     const wished = wish?.[block[0] ?? 0] ?? -1;
-    const table = wished >= 0 && room(row, wished) >= block.length ? wished : cheapest(row, block, block.length);
+    const granted = wished >= 0 && room(row, wished) >= block.length && !quarrels(row, block, wished);
+    const table = granted ? wished : cheapest(row, block, block.length);
     if (table === undefined) break;
     chosen.push([b, table]);
     for (const p of block) take(row, p, table);
@@ -111,6 +112,12 @@ function take({ draft, round, members }: Row, p: number, t: number): void {
 
 function room({ size, members }: Row, t: number): number {
   return (size[t] ?? 0) - (members[t]?.length ?? 0);
+}
+
+/** Whether somebody already at the table is to be kept apart from one of the company. */
+function quarrels({ draft, members }: Row, company: readonly number[], t: number): boolean {
+  const { apart, people } = draft.model;
+  return (members[t] ?? []).some((q) => company.some((p) => apart[p * people + q] === 1));
 }
 
 function cheapest(row: Row, company: readonly number[], chairs: number): number | undefined {

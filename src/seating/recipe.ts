@@ -1,6 +1,6 @@
 import { anneal, settle } from "./anneal.ts";
 import { figuresOf, judge, MOVED_PRICE, REPEAT } from "./figures.ts";
-import { fillSeats } from "./fill.ts";
+import { freshSeats } from "./fresh-seats.ts";
 import type { Model } from "./model.ts";
 import type { Chance } from "./random.ts";
 import type { Steadiness } from "./problem.ts";
@@ -83,7 +83,7 @@ function* cycle(track: Track, phases: readonly Phase[], work: number): Generator
   let state: State | undefined;
   for (const phase of phases) {
     const weights = phaseWeights(model, phase);
-    state = stateOf(model, state?.seat ?? fillSeats(model, weights, chance, fresh), weights);
+    state = stateOf(model, state?.seat ?? freshSeats(model, weights, chance, fresh), weights);
     for (const spent of anneal(state, chance, { hot: phase.hot, cold: phase.cold, work: work * phase.share })) {
       consider(track, state.seat);
       yield spent;

@@ -128,7 +128,7 @@ function readApart(
     for (const [i, index] of [p, q].entries())
       if (index === undefined) known.issues.push({ kind: "unknown-person", person: pair[i] ?? "" });
     if (p === undefined || q === undefined || p === q) continue;
-    if (known.groups.some((group) => group.includes(p) && group.includes(q)))
+    if (known.groups.some((group) => group.includes(p) && group.includes(q)) && meetInRoom(roster, p, q))
       known.issues.push({ kind: "together-and-apart", people: pair });
     else {
       apart[p * roster.people + q] = 1;
@@ -136,6 +136,12 @@ function readApart(
     }
   }
   return apart;
+}
+
+/** Whether both are in the room in some coming round. */
+function meetInRoom({ present, people, rounds, frozen }: Roster, p: number, q: number): boolean {
+  for (let r = frozen; r < rounds; r++) if (present[r * people + p] === 1 && present[r * people + q] === 1) return true;
+  return false;
 }
 
 /** A group larger than every table sits at as few tables as possible. */

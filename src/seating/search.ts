@@ -1,6 +1,6 @@
 import { assignDesign, wishOf } from "./assign.ts";
 import { figuresOf, judge } from "./figures.ts";
-import { fillSeats } from "./fill.ts";
+import { freshSeats } from "./fresh-seats.ts";
 import type { Model } from "./model.ts";
 import type { StartKind } from "./plan.ts";
 import { chanceFrom } from "./random.ts";
@@ -53,7 +53,7 @@ function firstSeats(model: Model, chance: ReturnType<typeof chanceFrom>): Best {
   const weights = startWeights(model);
   const starts: Best[] = [];
   const add = (start: StartKind, wish?: Int16Array): void => {
-    const seat = fillSeats(model, weights, chance, wish);
+    const seat = freshSeats(model, weights, chance, wish);
     starts.push({ seat, price: judge(model, figuresOf(model, seat)), start });
   };
   if (model.published) add("published", model.published);
