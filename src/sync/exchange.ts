@@ -88,6 +88,12 @@ export class Exchange {
     this.#greeter.changed();
   }
 
+  /** The device was asleep: asks others at once what it has missed. */
+  wake(): void {
+    this.#comparer.wake();
+    this.#comparer.look();
+  }
+
   /** Closes all links, for good. */
   stop(): void {
     this.#stopped = true;

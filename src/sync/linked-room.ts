@@ -17,6 +17,7 @@ export class LinkedRoom {
   #relay: TransportStatus = { kind: "off", refused: undefined };
   #wasUp = false;
   #told = "";
+  readonly #unsubscribe: () => void;
   #cancel: () => void;
 
   constructor(options: RoomSyncOptions, tell: (report: SyncReport) => void) {
@@ -24,11 +25,13 @@ export class LinkedRoom {
     this.#tell = tell;
     this.#exchange = new Exchange({ ...options, journals: options.ledger });
     this.#startTransports();
+    this.#unsubscribe = options.wakeups.subscribe(() => this.#exchange.wake());
     this.#cancel = options.schedule.after(0, () => this.#report());
   }
 
   stop(): void {
     this.#cancel();
+    this.#unsubscribe();
     for (const transport of this.#transports) transport.stop();
     this.#exchange.stop();
   }

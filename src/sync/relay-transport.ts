@@ -20,6 +20,8 @@ const refusedWaitMs = 10_000;
 const pingEveryMs = 20_000;
 /** A hub that answers nothing for so long is gone, whatever the network says. */
 const answerMs = 8000;
+/** A device that was asleep wants to know sooner. */
+const wakeAnswerMs = 2500;
 
 /** Links over the hub's WebSocket: works wherever the app itself could be loaded from. Comes back by itself. */
 export class RelayTransport implements Transport {
@@ -98,18 +100,18 @@ export class RelayTransport implements Transport {
 
   #pingLater(): void {
     this.#cancelTimer();
-    this.#cancelTimer = this.#options.schedule.after(pingEveryMs, () => this.#ping());
+    this.#cancelTimer = this.#options.schedule.after(pingEveryMs, () => this.#ping(answerMs));
   }
 
-  #ping(): void {
+  #ping(patienceMs: number): void {
     this.#socket?.send(JSON.stringify({ type: "ping" }));
-    this.#awaitAnswer();
+    this.#awaitAnswer(patienceMs);
   }
 
-  #awaitAnswer(): void {
+  #awaitAnswer(patienceMs = answerMs): void {
     this.#cancelTimer();
     const socket = this.#socket;
-    this.#cancelTimer = this.#options.schedule.after(answerMs, () => {
+    this.#cancelTimer = this.#options.schedule.after(patienceMs, () => {
       socket?.close();
       if (socket) this.#lost(socket);
     });
@@ -117,7 +119,7 @@ export class RelayTransport implements Transport {
 
   /** In front again, or on a network again: is the hub still there? */
   #wake(): void {
-    if (this.#bus) return this.#ping();
+    if (this.#bus) return this.#ping(wakeAnswerMs);
     if (this.#socket || this.#refused) return;
     this.#waitMs = firstWaitMs;
     this.#connect();

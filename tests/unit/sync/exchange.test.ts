@@ -35,6 +35,11 @@ async function aHall(seed: number, count: number) {
   return { world, hub, devices };
 }
 
+/** Frames of entries sent over links so far. */
+function pushes(pairs: readonly ConnectedPair[]): number {
+  return pairs.reduce((sum, { sent }) => sum + sent.entries, 0);
+}
+
 describe("two devices", () => {
   test("that meet end up with the same journals", async () => {
     const world = virtualTime(1);
@@ -155,11 +160,6 @@ describe("on a hub", () => {
 });
 
 describe("without a hub", () => {
-  /** Entry frames sent over links so far. */
-  function pushes(pairs: readonly ConnectedPair[]): number {
-    return pairs.reduce((sum, { sent }) => sum + sent.entries, 0);
-  }
-
   test("neighbours that all know each other send each entry once to each", async () => {
     const world = virtualTime(13);
     const devices = await devicesNamed(world, 6);
