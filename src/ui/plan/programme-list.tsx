@@ -43,7 +43,10 @@ export function ProgrammeList({ desk, openStep, onOpen }: ProgrammeListProps): J
   };
   const remove = async (step: Step): Promise<void> => {
     saver.drop(stepKey(step.id));
-    const undo = (): void => void notices.report(session.actions.saveStep(step.id, recordOfStep(step)));
+    const undo = (): void => {
+      steady.letMove();
+      void notices.report(session.actions.saveStep(step.id, recordOfStep(step)));
+    };
     focusNeighbour(listRef.current, step.id);
     await notices.report(session.actions.removeStep(step.id), () => ({
       text: t.removed(titleOf(step)),
