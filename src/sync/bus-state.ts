@@ -2,10 +2,10 @@ import type { AuthorId } from "../domain/ids.ts";
 import { createQueue } from "../journal/queue.ts";
 import { BulkSender } from "./bulk-sender.ts";
 import { raise, type Device } from "./device.ts";
+import type { ExchangeOptions } from "./exchange-options.ts";
 import { encodeFrame, type Frame } from "./frames.ts";
-import type { Journals } from "./holdings.ts";
+import type { Holdings } from "./holdings.ts";
 import type { Bus } from "./link.ts";
-import type { World } from "./ports.ts";
 import { mostBuffered } from "./sealed-link.ts";
 import { sealingBytes, type Sealer } from "./sealing.ts";
 
@@ -21,14 +21,15 @@ export class BusState {
   #unsealed = 0;
   #open = true;
 
-  constructor(bus: Bus, journals: Journals, world: World, sealer: Sealer) {
+  constructor(bus: Bus, { journals, sealer, ...world }: ExchangeOptions, holdings: Holdings) {
     this.bus = bus;
     this.#sealer = sealer;
     this.since = world.clock.now();
     this.bulk = new BulkSender(journals, world, {
       isOpen: () => this.#open,
       buffered: () => this.#buffered,
-      send: (entries) => this.broadcast({ kind: "entries", live: true, toAll: true, entries }),
+      send: (entries) =>
+        this.broadcast({ kind: "entries", live: true, toAll: true, summary: holdings.summary, entries }),
     });
   }
 

@@ -2,7 +2,7 @@ import { largestFrame } from "./frames.ts";
 
 /** What an entry costs in a frame beside its bytes, and a frame beside its entries. */
 const perEntry = 3;
-const perFrame = 8;
+const perFrame = 24;
 
 /** Splits entries, in order, into lists that fit one frame each. Entries that fit no frame are left out. */
 export function chunksOf(entries: readonly Uint8Array[]): Uint8Array[][] {

@@ -12,8 +12,8 @@ import type { Peer } from "./peer.ts";
 /** Between two looks whether another device holds the same; longer while nothing happens. */
 const lookEveryMs = 4000;
 const longestLookMs = 12_000;
-/** Devices that are compared with at each look. */
-const compared = 2;
+/** How many of the looks are left out while live entries show that others hold the same. */
+const calm = 0.75;
 /** How often a look also makes a new acquaintance on the bus. */
 const dialing = 0.25;
 /** A journal that only lags behind is most likely on its way already: it is asked for after a moment. */
@@ -35,6 +35,7 @@ export class Comparer {
   readonly #parts: ComparerParts;
   readonly #lagging: Batch<Device>;
   #everyMs = lookEveryMs;
+  #agreedAt = -Infinity;
 
   constructor(parts: ComparerParts) {
     this.#parts = parts;
@@ -61,17 +62,29 @@ export class Comparer {
     this.#everyMs = lookEveryMs;
   }
 
-  /** Compares with a device or two chosen by chance, and gets to know a new one on the bus now and then. */
+  /** Compares with a device chosen by chance, and gets to know a new one on the bus now and then. */
   look(): void {
     const { options, network, fetcher, holdings } = this.#parts;
     fetcher.askAll();
-    const reachable = [...network.reachable];
-    for (let count = Math.min(compared, reachable.length); count > 0; count--) {
-      const [device] = reachable.splice(Math.floor(options.random.fraction() * reachable.length), 1);
-      device?.best?.sealed.send({ kind: "summary", asks: true, summary: holdings.summary });
-    }
+    const { reachable } = network;
+    const device = reachable[Math.floor(options.random.fraction() * reachable.length)];
+    device?.best?.sealed.send({ kind: "summary", asks: true, summary: holdings.summary });
     for (const { bus } of network.buses) if (options.random.fraction() < dialing) bus.dial();
     this.#everyMs = Math.min(longestLookMs, this.#everyMs * 1.5);
+  }
+
+  /** Looks, unless all is calm: entries come, and with them the word that whoever sent them holds the same. */
+  lookIfNeeded(): void {
+    const { options } = this.#parts;
+    const isCalm = options.clock.now() - this.#agreedAt < this.#everyMs;
+    if (!isCalm || options.random.fraction() >= calm) this.look();
+  }
+
+  /** Live entries came with their sender's summary, and have been taken in. */
+  hearLive(device: Device | undefined, summary: Summary): void {
+    if (!this.#parts.holdings.equals(summary)) return;
+    this.#agreedAt = this.#parts.options.clock.now();
+    if (device) this.#noteEqual(device);
   }
 
   /** Compares with a device that has just been met. */

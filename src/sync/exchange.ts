@@ -39,7 +39,7 @@ export class Exchange {
     const { journals } = options;
     this.#options = options;
     const holdings = new Holdings(journals);
-    const network = new Network(options);
+    const network = new Network(options, holdings);
     const clock = new RoomClock(options.clock, options.leads);
     const tree: PushTree = new PushTree(network, () => greeter.changed());
     const fetcher = new Fetcher({ options, network, holdings, tree });
@@ -55,11 +55,11 @@ export class Exchange {
     this.#greeter = greeter;
     this.#outbox = new Outbox(network, holdings, options);
     this.#tree = tree;
-    this.#intake = new Intake({ ...parts, greet: greeter.greet.bind(greeter) });
+    this.#intake = new Intake({ ...parts, comparer, greet: greeter.greet.bind(greeter) });
     this.#stops.push(journals.subscribe((accepted, own) => this.#pass(accepted, own)));
     this.#repeat(
       () => comparer.everyMs,
-      () => comparer.look(),
+      () => comparer.lookIfNeeded(),
     );
     this.#repeat(
       () => beacon.everyMs,
@@ -80,9 +80,8 @@ export class Exchange {
   /** Takes a link into use. */
   addLink(link: Link): void {
     if (this.#stopped) return link.close();
-    const { journals, sealer } = this.#options;
     const peer = this.#peerOf(link);
-    this.network.add(peer, journals, sealer);
+    this.network.add(peer);
     peer.sealed.listen({ frame: (frame) => this.#hear(peer, frame), closed: () => this.#lose(peer) });
     if (link.greets) this.#greeter.greet(peer);
     this.#greeter.changed();
@@ -111,7 +110,8 @@ export class Exchange {
     const bulk = new BulkSender(journals, this.#options, {
       isOpen: () => sealed.isOpen,
       buffered: () => sealed.buffered,
-      send: (entries) => sealed.send({ kind: "entries", live: false, toAll: false, entries }),
+      send: (entries) =>
+        sealed.send({ kind: "entries", live: false, toAll: false, summary: this.#holdings.summary, entries }),
     });
     return {
       sealed,

@@ -107,6 +107,8 @@ export interface Entries {
   readonly live: boolean;
   /** Whether everyone on the bus gets this frame. */
   readonly toAll: boolean;
+  /** What the sender holds, these entries included: where both hold the same there is nothing to compare. */
+  readonly summary: Summary;
   readonly entries: readonly Uint8Array[];
 }
 
@@ -170,6 +172,7 @@ function writeBody(encoder: Encoder, frame: Frame): void {
       });
     case "entries":
       writeUint8(encoder, Number(frame.live) + 2 * Number(frame.toAll));
+      writeSummary(encoder, frame.summary);
       return writeList(encoder, frame.entries, (entry) => writeVarUint8Array(encoder, entry));
     case "presence":
       writeAuthor(encoder, frame.author);
@@ -191,8 +194,9 @@ function readBody(decoder: Decoder, kind: number): Frame | "unknown" | undefined
       return { kind: "want", wishes: readList(decoder, mostRows, () => readWish(decoder)) };
     case kinds.entries: {
       const flags = readUint8(decoder);
+      const summary = readSummary(decoder);
       const entries = readList(decoder, largestFrame, () => readVarUint8Array(decoder).slice());
-      return { kind: "entries", live: (flags & 1) === 1, toAll: (flags & 2) === 2, entries };
+      return { kind: "entries", live: (flags & 1) === 1, toAll: (flags & 2) === 2, summary, entries };
     }
     case kinds.presence:
       return { kind: "presence", author: readAuthor(decoder), time: readTime(decoder) };

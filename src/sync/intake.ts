@@ -4,6 +4,7 @@ import { decodeEntry } from "../journal/entry.ts";
 import type { Receipt } from "../journal/receipt.ts";
 import { Batch } from "./batch.ts";
 import type { BusState } from "./bus-state.ts";
+import type { Comparer } from "./comparer.ts";
 import type { Device } from "./device.ts";
 import type { ExchangeOptions } from "./exchange-options.ts";
 import type { Fetcher } from "./fetcher.ts";
@@ -26,6 +27,7 @@ export interface IntakeParts {
   readonly holdings: Holdings;
   readonly fetcher: Fetcher;
   readonly tree: PushTree;
+  readonly comparer: Comparer;
   /** Greets a member of a bus whose entries do not fit without earlier ones. */
   readonly greet: (peer: Peer) => void;
 }
@@ -65,6 +67,7 @@ export class Intake {
     const receipt = await this.#receive(frame);
     for (const key of keys) if (this.#ways.get(key) === way) this.#ways.delete(key);
     if (receipt) this.#settle(peer, receipt, authors);
+    if (frame.live) this.#parts.comparer.hearLive(device, frame.summary);
   }
 
   stop(): void {

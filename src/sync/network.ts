@@ -1,11 +1,10 @@
 import type { AuthorId } from "../domain/ids.ts";
 import { BusState } from "./bus-state.ts";
 import { Device } from "./device.ts";
-import type { Journals } from "./holdings.ts";
+import type { ExchangeOptions } from "./exchange-options.ts";
+import type { Holdings } from "./holdings.ts";
 import type { Bus } from "./link.ts";
 import type { Peer } from "./peer.ts";
-import type { World } from "./ports.ts";
-import type { Sealer } from "./sealing.ts";
 
 /** How many devices that have gone are remembered, for what they hold. */
 const mostRemembered = 1000;
@@ -15,10 +14,12 @@ export class Network {
   readonly peers = new Set<Peer>();
   readonly #devices = new Map<string, Device>();
   readonly #buses = new Map<Bus, BusState>();
-  readonly #world: World;
+  readonly #options: ExchangeOptions;
+  readonly #holdings: Holdings;
 
-  constructor(world: World) {
-    this.#world = world;
+  constructor(options: ExchangeOptions, holdings: Holdings) {
+    this.#options = options;
+    this.#holdings = holdings;
   }
 
   get devices(): Iterable<Device> {
@@ -37,7 +38,7 @@ export class Network {
   device(id: string): Device {
     const known = this.#devices.get(id);
     if (known) return known;
-    const device = new Device(id, this.#world.clock.now());
+    const device = new Device(id, this.#options.clock.now());
     this.#devices.set(id, device);
     this.#forgetSome();
     return device;
@@ -48,10 +49,10 @@ export class Network {
     return on && this.#buses.get(on);
   }
 
-  add(peer: Peer, journals: Journals, sealer: Sealer): void {
+  add(peer: Peer): void {
     this.peers.add(peer);
     const on = peer.sealed.link.bus?.on;
-    if (on && !this.#buses.has(on)) this.#buses.set(on, new BusState(on, journals, this.#world, sealer));
+    if (on && !this.#buses.has(on)) this.#buses.set(on, new BusState(on, this.#options, this.#holdings));
   }
 
   remove(peer: Peer): void {

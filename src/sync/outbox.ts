@@ -85,8 +85,9 @@ export class Outbox {
   #broadcast(state: BusState, items: readonly Fresh[]): void {
     if (state.isCovered(this.#network.devices)) return;
     const news = items.filter((item) => !reaches(item, state) && state.known(item.author) <= item.seq);
+    const { summary } = this.#holdings;
     for (const entries of chunksOf(news.map(({ bytes }) => bytes))) {
-      if (!state.broadcast({ kind: "entries", live: true, toAll: true, entries })) return;
+      if (!state.broadcast({ kind: "entries", live: true, toAll: true, summary, entries })) return;
     }
     for (const { author, seq } of news) state.note(author, seq + 1);
   }
@@ -102,8 +103,9 @@ export class Outbox {
         // What went over a bus that both are on is there already, and so is what someone on that bus has pushed.
         !buses.some((state) => state.known(item.author) > item.seq || reaches(item, state)),
     );
+    const { summary } = this.#holdings;
     for (const entries of chunksOf(news.map(({ bytes }) => bytes))) {
-      if (device.direct?.sealed.send({ kind: "entries", live: true, toAll: false, entries }) !== true) return;
+      if (device.direct?.sealed.send({ kind: "entries", live: true, toAll: false, summary, entries }) !== true) return;
     }
     for (const { author, seq } of news) device.noteSent(author, seq + 1);
   }

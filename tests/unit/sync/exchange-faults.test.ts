@@ -90,12 +90,13 @@ describe("a stranger", () => {
     if (!entry) throw new Error("nothing to forge");
     const { ours, device, isClosed } = await aStranger(world);
     const say = async (frame: Frame) => ours.send(await quickSealer.seal(encodeFrame(frame)));
+    const summary = { journals: 0, fold: new Uint8Array(8) };
     const opening = me === undefined ? [] : await eve.ledger.entriesOf(me, 0, 1);
-    await say({ kind: "entries", live: true, toAll: true, entries: opening });
+    await say({ kind: "entries", live: true, toAll: true, summary, entries: opening });
     for (let byte = 1; byte <= 3; byte++) {
       const forged = entry.slice();
       forged[forged.length - byte] = (forged[forged.length - byte] ?? 0) ^ 1;
-      await say({ kind: "entries", live: true, toAll: true, entries: [forged] });
+      await say({ kind: "entries", live: true, toAll: true, summary, entries: [forged] });
     }
     await world.advance(500);
     expect(isClosed()).toBe(true);
