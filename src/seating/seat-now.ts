@@ -5,7 +5,8 @@ import { seatsOf } from "./score.ts";
 
 /**
  * A chair in the running round for somebody who has just come: the smallest table with a free chair, then the one with
- * the fewest people she knows or resembles. Nobody else moves. `row` is who sits where now; undefined when all is full.
+ * the fewest people she knows or resembles. Nobody else moves. `row` is who sits where now. When all chairs are taken
+ * it is the table to carry one more to; undefined only without tables.
  */
 export function seatNow(problem: Problem, round: number, row: RoundSeats, person: string): string | undefined {
   const model = compile({ ...problem, frozen: (problem.frozen ?? []).slice(0, round) });
