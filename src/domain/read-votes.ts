@@ -35,9 +35,9 @@ export function readVotes({ facilitator, leading, admitted, notes }: VoteSources
 function openVote(id: string, rules: VoteRecord, admitted: readonly Admitted[], notes: readonly Note[]): Vote {
   const votable = votableNotes(rules.board, notes);
   const ballotsByVoter = new Map<AuthorId, Ballot>();
-  for (const { voter, ballot } of ballotsIn(id, admitted)) {
+  for (const { journal, ballot } of ballotsIn(id, admitted)) {
     const counted = countedBallot(ballot, rules, (note) => votable.has(note));
-    if (Object.keys(counted).length > 0) ballotsByVoter.set(voter, counted);
+    if (Object.keys(counted).length > 0) ballotsByVoter.set(journal.author, counted);
   }
   const tally = tallyDots(ballotsByVoter.values());
   return { ...rulesOf(id, rules), open: true, tally, ballots: ballotsByVoter.size, ballotsByVoter };
@@ -47,18 +47,19 @@ function rulesOf(id: string, { board, dots, mostPerNote, hiddenUntilClosed }: Vo
   return { id, board, dots, mostPerNote, hiddenUntilClosed };
 }
 
-interface PlacedBallot extends BallotPlace {
+interface CastBallot {
+  readonly journal: JournalView;
+  /** The entry that the ballot stands in. */
+  readonly seq: number;
   readonly ballot: Ballot;
 }
 
-/** The ballots in force and the entries that they stand in. */
-function ballotsIn(vote: string, admitted: readonly Admitted[]): readonly PlacedBallot[] {
+/** The ballots in force. */
+function ballotsIn(vote: string, admitted: readonly Admitted[]): readonly CastBallot[] {
   return admitted.flatMap(({ journal, through }) => {
     const history = journal.histories("ballots").get(vote);
     const version = history && versionAt(history, through);
-    const hash = version && journal.hashAt(version.seq);
-    if (!version?.value || hash === undefined) return [];
-    return [{ voter: journal.author, seq: version.seq, hash, ballot: version.value }];
+    return version?.value ? [{ journal, seq: version.seq, ballot: version.value }] : [];
   });
 }
 
@@ -135,12 +136,12 @@ export function closeVote(vote: Vote, room: Room, journals: readonly JournalView
   const { admitted } = admit(journals, room.facilitator);
   const voters = [...vote.ballotsByVoter.keys()].sort().slice(0, mostVoters);
   const chosen = new Set(voters);
-  const placed = ballotsIn(vote.id, admitted).filter(({ voter }) => chosen.has(voter));
-  const seen = placed.map(({ voter }) => vote.ballotsByVoter.get(voter) ?? {});
+  const cast = ballotsIn(vote.id, admitted).filter(({ journal }) => chosen.has(journal.author));
+  const seen = cast.map(({ journal }) => vote.ballotsByVoter.get(journal.author) ?? {});
   const notes = new Set<string>(rowsThatFit(tallyDots(seen), voters.length).map((row) => row.note));
   const { board, dots, mostPerNote, hiddenUntilClosed } = vote;
   const rules = { board, dots, mostPerNote, hiddenUntilClosed };
-  const ballots = placed.map(({ ballot }) => countedBallot(ballot, rules, (note) => notes.has(note)));
-  const places = placed.map(({ voter, seq, hash }) => ({ voter, seq, hash }));
+  const ballots = cast.map(({ ballot }) => countedBallot(ballot, rules, (note) => notes.has(note)));
+  const places = cast.map(({ journal, seq }) => ({ voter: journal.author, seq, hash: journal.hashAt(seq) ?? "" }));
   return toClosing({ rules, places, tally: tallyDots(ballots) });
 }

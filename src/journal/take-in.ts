@@ -21,6 +21,16 @@ export interface Taken {
   readonly fit: "next" | "refill" | "fork";
 }
 
+interface Candidate {
+  readonly author: AuthorId;
+  readonly entry: Entry;
+  readonly hash: Uint8Array;
+  readonly bytes: Uint8Array;
+  /** What a journal's first entry opens it with. */
+  readonly opening: Opening | undefined;
+  readonly isStored: boolean;
+}
+
 interface Stop extends Freeze {
   readonly journal: Journal;
 }
@@ -56,11 +66,16 @@ export class TakeIn {
 
   /** Judges entries in any order. Those from this device's disk had their signatures checked before they were stored. */
   async offer(received: readonly Offered[]): Promise<void> {
-    const offered = received.map((each) => ({ ...each, entry: decodeEntry(each.bytes) }));
-    offered.sort((a, b) => (a.entry?.seq ?? 0) - (b.entry?.seq ?? 0));
-    for (const each of offered) {
-      if (each.entry) await this.#judge(each, each.entry);
-      else this.invalid++;
+    const read = await Promise.all(received.map((offered) => this.#read(offered)));
+    const candidates = read.filter((candidate) => candidate !== undefined);
+    candidates.sort((a, b) => a.entry.seq - b.entry.seq);
+    // Signatures are checked side by side, as the browser does it on other threads; entries are placed one by one.
+    const openings = new Map(
+      candidates.flatMap(({ author, opening }) => (opening ? [[author, opening] as const] : [])),
+    );
+    const checks = candidates.map((candidate) => this.#check(candidate, openings.get(candidate.author)));
+    for (const [index, candidate] of candidates.entries()) {
+      this.#judge(candidate, (await checks[index]) ?? false);
     }
   }
 
@@ -87,30 +102,46 @@ export class TakeIn {
     if (state.length === 0) this.#journals.delete(journal.author);
   }
 
-  async #judge({ bytes, hash: storedAs }: Offered, entry: Entry): Promise<void> {
-    const author = bytesToText(entry.author) as AuthorId; // an author id is its 16 bytes as text
-    const hash = await hashEntry(this.#crypto, bytes);
-    if (storedAs !== undefined && storedAs !== bytesToText(hash)) return; // the disk has changed it: as good as lost
-    const opening = entry.seq === 0 ? await this.#openingOf(entry) : undefined;
-    if (entry.seq === 0 && !opening) {
+  /** The entry with all that can be told from it alone; undefined if it is none, or the disk has changed it. */
+  async #read({ bytes, hash: storedAs }: Offered): Promise<Candidate | undefined> {
+    const entry = decodeEntry(bytes);
+    const hash = entry && (await hashEntry(this.#crypto, bytes));
+    if (storedAs !== undefined && (!hash || storedAs !== bytesToText(hash))) return undefined; // as good as lost
+    const opening = entry?.seq === 0 ? await this.#openingOf(entry) : undefined;
+    if (!entry || !hash || (entry.seq === 0 && !opening)) {
       this.invalid++;
-      return;
+      return undefined;
     }
+    const author = bytesToText(entry.author) as AuthorId; // an author id is its 16 bytes as text
+    return { author, entry, hash, bytes, opening, isStored: storedAs !== undefined };
+  }
+
+  /** Whether the author has signed the entry; false too where nobody needs to know. */
+  async #check({ author, entry, hash, bytes, isStored }: Candidate, opening: Opening | undefined): Promise<boolean> {
+    if (isStored) return true;
+    const journal = this.#journals.get(author);
+    const fit = journal?.fit(entry, hash);
+    const publicKey = journal?.publicKey ?? opening?.publicKey;
+    if (!publicKey || fit === "known" || fit === "frozen") return false;
+    return verifyEntry(this.#crypto, publicKey, this.#roomId, bytes);
+  }
+
+  #judge(candidate: Candidate, isSigned: boolean): void {
+    const { author, entry, hash, opening } = candidate;
     const journal = this.#journals.get(author) ?? (opening && new Journal(author, opening.publicKey, opening.salt));
     if (!journal) return this.want(author, 0);
     const fit = journal.fit(entry, hash);
     if (fit === "known" || fit === "frozen") return undefined;
-    const signed = storedAs !== undefined || (await verifyEntry(this.#crypto, journal.publicKey, this.#roomId, bytes));
-    if (signed) this.#place({ author, journal, entry, hash, bytes }, fit);
+    if (isSigned) this.#place({ ...candidate, journal }, fit);
     else this.invalid++;
     return undefined;
   }
 
-  #place(found: Omit<Taken, "fit">, fit: Exclude<Fit, "known" | "frozen">): void {
-    const { author, journal, entry, hash } = found;
+  #place(found: Candidate & { readonly journal: Journal }, fit: Exclude<Fit, "known" | "frozen">): void {
+    const { author, journal, entry, hash, bytes } = found;
     if (fit === "gap") return this.want(author, journal.stored);
     if (fit === "astray") return this.want(author, 0);
-    this.taken.push({ ...found, fit });
+    this.taken.push({ author, journal, entry, hash, bytes, fit });
     if (!this.#before.has(journal)) this.#before.set(journal, journal.state);
     if (fit === "fork") this.#stops.push({ journal, seq: entry.seq, reason: "fork" });
     if (fit === "refill") journal.refill();

@@ -44,6 +44,7 @@ export async function makeHistory(random: Random, cryptography: "real" | "quick"
       closed.push(...closingsIn(device, changes));
     }
   }
+  if (hostile && random.chance(0.6)) await hostile.fork(random, random.pick(devices));
   const entries = new Map<string, Uint8Array>();
   for (const { ledger } of devices) for (const bytes of await entriesIn(ledger)) entries.set(bytes.join(), bytes);
   for (const bytes of hostile?.entries ?? []) entries.set(bytes.join(), bytes);

@@ -34,10 +34,18 @@ export class HostileMoves {
     return this.#nodes.map(({ link }) => link.bytes);
   }
 
-  /** Signs one more entry, sometimes beside one that is there, and tells one device all that leads to it. */
-  async move(random: Random, device: Device): Promise<void> {
+  /** Signs one more entry behind the last one, or rarely beside another, and tells one device all that leads to it. */
+  move(random: Random, device: Device): Promise<void> {
     const last = this.#nodes.at(-1);
-    const parent = random.chance(0.25) || !last ? random.pick(this.#nodes) : last;
+    return random.chance(0.08) || !last ? this.fork(random, device) : this.#add(random, device, last);
+  }
+
+  /** Signs another entry behind any of those that are there, so that what followed may come to count no more. */
+  fork(random: Random, device: Device): Promise<void> {
+    return this.#add(random, device, random.pick(this.#nodes));
+  }
+
+  async #add(random: Random, device: Device, parent: Node): Promise<void> {
     const place = {
       after: parent.link,
       ...(random.chance(0.04) ? { lamport: Math.max(1, parent.link.entry.lamport - random.below(3)) } : {}),
