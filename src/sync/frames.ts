@@ -96,7 +96,7 @@ export interface Digest {
   readonly rows: readonly Row[];
 }
 
-export interface Want {
+interface Want {
   readonly kind: "want";
   readonly wishes: readonly Wish[];
 }
@@ -120,7 +120,7 @@ export interface Presence {
 }
 
 /** Asks the other end to push live entries over this link, or not to: they come here sooner by another way. */
-export interface Flow {
+interface Flow {
   readonly kind: "flow";
   readonly push: boolean;
 }

@@ -1,5 +1,5 @@
 /** What carries a link. `memory` is for tests. */
-export type LinkKind = "webrtc" | "relay" | "memory";
+type LinkKind = "webrtc" | "relay" | "memory";
 
 /** Who hears a link. */
 export interface LinkListener {

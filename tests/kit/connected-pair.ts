@@ -1,4 +1,4 @@
-import type { Link, LinkKind, LinkListener } from "../../src/sync/link.ts";
+import type { Link, LinkListener } from "../../src/sync/link.ts";
 import type { World } from "../../src/sync/ports.ts";
 import { sealingBytes } from "../../src/sync/sealing.ts";
 
@@ -15,7 +15,7 @@ export interface Conditions {
 }
 
 /** A quick link that delivers everything, once and in order. */
-export const goodLink: Conditions = { delayMs: 5, jitterMs: 0, lost: 0, doubled: 0, bytesPerSecond: Infinity };
+const goodLink: Conditions = { delayMs: 5, jitterMs: 0, lost: 0, doubled: 0, bytesPerSecond: Infinity };
 
 /** A link of two ends in memory, for tests. */
 export interface ConnectedPair {
@@ -33,7 +33,7 @@ let pairs = 0;
 export function connectedPair(
   world: World,
   conditions: Partial<Conditions> = {},
-  kind: LinkKind = "memory",
+  kind: Link["kind"] = "memory",
 ): ConnectedPair {
   const terms = { ...goodLink, ...conditions };
   pairs += 1;

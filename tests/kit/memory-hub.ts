@@ -13,7 +13,7 @@ export interface MemoryHub {
   readonly count: HubCount;
 }
 
-export interface HubCount {
+interface HubCount {
   upstream: number;
   delivered: number;
   entriesUpstream: number;

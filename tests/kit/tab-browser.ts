@@ -8,7 +8,7 @@ export interface TabBrowser {
   deaf: boolean;
 }
 
-export interface TestTab {
+interface TestTab {
   readonly locks: Locks;
   readonly channel: TabChannel;
   /** Ends the tab as a crash does: its lock goes, its channel falls silent, and it is told nothing. */

@@ -48,13 +48,13 @@ export function virtualTime(seed: number, start = 1_700_000_000_000): VirtualTim
 }
 
 /** The Random port with all its chance from a seed. */
-export function seededRandom(seed: number): Random {
+function seededRandom(seed: number): Random {
   const { below, bytes } = randomFrom(seed);
   return { bytes, fraction: () => below(2 ** 32) / 2 ** 32 };
 }
 
 /** Lets promises run until none is left that does not wait for a timer. */
-export function settle(): Promise<void> {
+function settle(): Promise<void> {
   return new Promise((resolve) => {
     setImmediate(resolve);
   });

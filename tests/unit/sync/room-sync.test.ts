@@ -1,0 +1,150 @@
+import { afterEach, beforeEach, describe, expect, test, vi } from "vitest";
+import { WebSocket } from "ws";
+import type { RunningHub } from "../../../src/hub/hub.ts";
+import { Ledger } from "../../../src/journal/ledger.ts";
+import { createWebSealer } from "../../../src/platform/web-sealer.ts";
+import { MemoryEntryStore } from "../../../src/storage/memory-entry-store.ts";
+import { openRoomSync, type RoomSync } from "../../../src/sync/room-sync.ts";
+import { custodyIn } from "../../../src/sync/sync-report.ts";
+import { testRoom } from "../../kit/devices.ts";
+import { quickCrypto, quickSigner } from "../../kit/people.ts";
+import { realWorld } from "../../kit/real-world.ts";
+import { tabBrowser, type TabBrowser } from "../../kit/tab-browser.ts";
+import { startTestHub } from "../hub/test-client.ts";
+
+const soon = { timeout: 10_000, interval: 20 };
+const secrets = { roomId: testRoom, contentKey: new Uint8Array(32).fill(7) };
+
+describe("openRoomSync", () => {
+  let hub: RunningHub;
+  let open: RoomSync[];
+  beforeEach(async () => {
+    hub = await startTestHub();
+    open = [];
+  });
+  afterEach(async () => {
+    await Promise.all(open.map((sync) => sync.close()));
+    await hub.close();
+  });
+
+  /** A tab of the person's device, linked by the hub's relay alone. */
+  async function aTab(
+    name: string,
+    browser: TabBrowser = tabBrowser(),
+    store = new MemoryEntryStore(),
+    address = `ws://127.0.0.1:${hub.port}/ws`,
+  ) {
+    const ledger = await Ledger.open({
+      crypto: quickCrypto,
+      store,
+      roomId: testRoom,
+      signer: quickSigner(name),
+      salt: name === "fia" ? new Uint8Array(16).fill(1) : undefined,
+      certifies: async (_key, salt) => salt[0] === 1,
+    });
+    const { locks, channel } = browser.open();
+    const errors: unknown[] = [];
+    const sync = openRoomSync({
+      ...realWorld,
+      ledger,
+      secrets,
+      crypto: quickCrypto,
+      sealer: await createWebSealer(crypto, secrets),
+      wakeups: { subscribe: () => () => undefined },
+      locks,
+      openChannel: () => channel,
+      openSocket: (url) => new WebSocket(url),
+      hub: address === "none" ? undefined : address,
+      webrtc: false,
+      leads: () => ledger.me !== undefined && ledger.me === ledger.facilitator,
+      report: (error) => errors.push(error),
+    });
+    open.push(sync);
+    const write = (text: string) => sync.write([{ root: "notes", key: text, value: { board: "b", text, colour: 1 } }]);
+    const texts = () => ledger.journals.flatMap((journal) => [...journal.histories("notes").keys()]).sort();
+    return { ledger, sync, errors, write, texts };
+  }
+
+  test("brings what one writes to the other, and tells where it is kept", async () => {
+    const [fia, ben] = [await aTab("fia"), await aTab("ben")];
+    await fia.write("fian");
+    await ben.write("benin");
+    await vi.waitFor(
+      () =>
+        expect([fia.texts(), ben.texts()]).toEqual([
+          ["benin", "fian"],
+          ["benin", "fian"],
+        ]),
+      soon,
+    );
+    await vi.waitFor(() => expect(custodyIn(ben.sync.report(), 1)).toEqual({ others: 1, facilitator: true }), soon);
+    expect(custodyIn(ben.sync.report(), 2)).toEqual({ others: 0, facilitator: false });
+    expect(ben.sync.report()).toMatchObject({ kind: "linked", devices: 1, direct: 0, relayed: true, hub: "reachable" });
+    expect([...fia.errors, ...ben.errors]).toEqual([]);
+  }, 20_000);
+
+  test("lets a second tab write and see everything through the first", async () => {
+    const [browser, store] = [tabBrowser(), new MemoryEntryStore()];
+    const first = await aTab("ann", browser, store);
+    const second = await aTab("ann", browser, store);
+    const fia = await aTab("fia");
+    await second.write("toiselta");
+    await fia.write("fialta");
+    for (const tab of [first, second, fia]) {
+      await vi.waitFor(() => expect(tab.texts()).toEqual(["fialta", "toiselta"]), soon);
+    }
+    await vi.waitFor(
+      () => expect(second.sync.report()).toMatchObject({ leading: false, kind: "linked", devices: 1 }),
+      soon,
+    );
+    expect(first.sync.report().leading).toBe(true);
+    await first.sync.close();
+    await vi.waitFor(() => expect(second.sync.report()).toMatchObject({ leading: true, devices: 1 }), soon);
+    await second.write("yksin");
+    await vi.waitFor(() => expect(fia.texts()).toContain("yksin"), soon);
+  }, 30_000);
+
+  test("says so when the hub is gone, keeps writing, and catches up when it is back", async () => {
+    const [fia, ben] = [await aTab("fia"), await aTab("ben")];
+    await vi.waitFor(() => expect(ben.sync.report().devices).toBe(1), soon);
+    const { port } = hub;
+    await hub.close();
+    await vi.waitFor(() => expect(ben.sync.report()).toMatchObject({ kind: "alone", hub: "unreachable" }), soon);
+    await ben.write("ilman verkkoa");
+    expect(ben.texts()).toEqual(["ilman verkkoa"]);
+    hub = await startTestHub({ port });
+    await vi.waitFor(() => expect(fia.texts()).toEqual(["ilman verkkoa"]), soon);
+  }, 30_000);
+
+  test("shows the hub nothing of what people write", async () => {
+    const heard: Uint8Array[] = [];
+    const spy = new WebSocket(`ws://127.0.0.1:${hub.port}/ws`);
+    spy.binaryType = "arraybuffer";
+    const topic = Buffer.from(testRoom).toString("base64url");
+    spy.addEventListener("message", ({ data }) => {
+      heard.push(data instanceof ArrayBuffer ? new Uint8Array(data) : new TextEncoder().encode(String(data)));
+    });
+    await new Promise((resolve) => {
+      spy.addEventListener("open", resolve);
+    });
+    spy.send(JSON.stringify({ type: "relay", topic }));
+    const [fia, ben] = [await aTab("fia"), await aTab("ben")];
+    await vi.waitFor(() => expect(fia.sync.report().devices).toBe(2), soon);
+    await fia.write("Kanarialintu");
+    await vi.waitFor(() => expect(ben.texts()).toEqual(["Kanarialintu"]), soon);
+    spy.close();
+    // It did go through the hub: five bytes of the relay, then a sealed frame.
+    expect(heard.some((bytes) => bytes.length > 200 && bytes[5] === 0xb5)).toBe(true);
+    expect(heard.map((bytes) => Buffer.from(bytes).toString("latin1")).join("")).not.toContain("Kanarialintu");
+  }, 20_000);
+
+  test("stays alone without a hub, and tells it", async () => {
+    const fia = await aTab("fia", tabBrowser(), new MemoryEntryStore(), "none");
+    await fia.write("yksin");
+    await vi.waitFor(
+      () => expect(fia.sync.report()).toMatchObject({ leading: true, kind: "alone", hub: "unknown" }),
+      soon,
+    );
+    expect(custodyIn(fia.sync.report(), 1)).toEqual({ others: 0, facilitator: false });
+  });
+});
