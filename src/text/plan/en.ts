@@ -64,8 +64,6 @@ export const texts = {
   tables: "Number of tables",
   seatsPerTable: "Seats at one table",
   seatingRounds: "How many times people change tables",
-  less: (label: string) => `${label}: one less`,
-  more: (label: string) => `${label}: one more`,
   seats: (tables: number, seats: number) =>
     `${tables} ${one(tables) ? "table" : "tables"} × ${seats} seats = ${tables * seats} seats.`,
   rounds: (rounds: number, met: number) =>
@@ -87,7 +85,6 @@ export const texts = {
     noStart: "Give the starting time above, and the clock times appear.",
     good: "The programme follows the model: a third of information at most, an hour of joint work, coffee and thanks.",
     check: "Worth mending:",
-    items: (count: number) => (one(count) ? "1 item" : `${count} items`),
   },
   warnings: {
     "too-short": "The evening is under two hours. Give more time to ideas or tables.",

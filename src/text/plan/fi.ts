@@ -67,8 +67,6 @@ export const texts: PlanTexts = {
   tables: "Pöytien määrä",
   seatsPerTable: "Paikkoja pöydässä",
   seatingRounds: "Pöytäkierroksia",
-  less: (label) => `${label}: yksi vähemmän`,
-  more: (label) => `${label}: yksi lisää`,
   seats: (tables, seats) =>
     `${tables} ${one(tables) ? "pöytä" : "pöytää"} × ${seats} paikkaa = ${tables * seats} paikkaa.`,
   rounds: (rounds, met) =>
@@ -90,7 +88,6 @@ export const texts: PlanTexts = {
     noStart: "Anna alkamisaika yllä, niin kellonajat tulevat näkyviin.",
     good: "Ohjelma on mallin mukainen: tietoa enintään kolmannes, yhteistä työtä ainakin tunti, kahvit ja kiitokset.",
     check: "Tämä kannattaa korjata:",
-    items: (count) => (one(count) ? "1 kohta" : `${count} kohtaa`),
   },
   warnings: {
     "too-short": "Ilta on alle kaksi tuntia. Anna lisää aikaa ideoinnille tai pöydille.",

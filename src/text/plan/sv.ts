@@ -67,8 +67,6 @@ export const texts: PlanTexts = {
   tables: "Antal bord",
   seatsPerTable: "Platser vid ett bord",
   seatingRounds: "Bordsomgångar",
-  less: (label) => `${label}: en färre`,
-  more: (label) => `${label}: en till`,
   seats: (tables, seats) => `${tables} bord × ${seats} platser = ${tables * seats} platser.`,
   rounds: (rounds, met) =>
     one(rounds)
@@ -89,7 +87,6 @@ export const texts: PlanTexts = {
     noStart: "Ange starttiden ovan, så syns klockslagen.",
     good: "Programmet följer modellen: högst en tredjedel information, minst en timme gemensamt arbete, kaffe och tack.",
     check: "Det här lönar det sig att rätta till:",
-    items: (count) => (one(count) ? "1 punkt" : `${count} punkter`),
   },
   warnings: {
     "too-short": "Kvällen är kortare än två timmar. Ge mer tid åt idéer eller bord.",

@@ -7,12 +7,14 @@ import type { Outcome, Session } from "../../live/session.ts";
 import { consoleText } from "../../text/console/area.ts";
 import { language } from "../../text/text-area.ts";
 import { createNotices, type Notices } from "../plan/notices.ts";
+import { roomParts, type RoomParts } from "./room-parts.ts";
 import { viewOfStep, type WorkView } from "./work-views.ts";
 
 /** What the parts of the console work with. */
 export interface ConsoleDesk {
   readonly session: Session;
   readonly notices: Notices;
+  readonly parts: RoomParts;
   /** What the middle shows. */
   readonly view: Signal<WorkView>;
   /** The step to which somebody else has moved the evening while the focus was in the middle; "" if none. */
@@ -42,6 +44,7 @@ export function useConsoleDesk(session: Session): ConsoleDesk {
 export function createConsoleDesk(session: Session): { readonly desk: ConsoleDesk; follow(): () => void } {
   const { actions, state } = session;
   const notices = createNotices();
+  const parts = roomParts(state);
   const view = signal<WorkView>(viewOfStep(currentStep(state.peek())?.kind));
   const movedOn = signal("");
   let isOwnMove = false;
@@ -61,6 +64,7 @@ export function createConsoleDesk(session: Session): { readonly desk: ConsoleDes
   const desk: ConsoleDesk = {
     session,
     notices,
+    parts,
     view,
     movedOn,
     catchUp,

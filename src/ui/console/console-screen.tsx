@@ -24,14 +24,14 @@ export function ConsoleScreen({ session }: { readonly session: Session }): JSX.E
   const desk = useConsoleDesk(session);
   const isWide = useIsWide();
   useShortcuts(desk);
-  const name = session.state.value.workshop?.name;
+  const name = desk.parts.workshop.value?.name;
   return (
     <Page
       title={name ? `${name} – ${t.title}` : t.title}
       titleUnseen
       width="full"
       back={{ href: workshopLink("plan", session.room), label: t.tools.plan }}
-      header={<ConsoleHeader session={session} />}
+      header={<ConsoleHeader desk={desk} />}
       bar={isWide || !session.leads.value ? undefined : <NextBar desk={desk} />}
     >
       <div class={`console${isWide ? " console--wide" : ""}`}>
@@ -44,11 +44,11 @@ export function ConsoleScreen({ session }: { readonly session: Session }): JSX.E
   );
 }
 
-function ConsoleHeader({ session }: { readonly session: Session }): JSX.Element {
+function ConsoleHeader({ desk }: { readonly desk: ConsoleDesk }): JSX.Element {
   return (
     <>
-      <strong class="console__name">{session.state.value.workshop?.name ?? ""}</strong>
-      {session.storage.value.kind !== "failed" && <SyncBadge sync={session.sync.value} />}
+      <strong class="console__name">{desk.parts.workshop.value?.name ?? ""}</strong>
+      {desk.session.storage.value.kind !== "failed" && <SyncBadge sync={desk.session.sync.value} />}
     </>
   );
 }

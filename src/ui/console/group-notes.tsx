@@ -9,6 +9,7 @@ import { GroupCard } from "./group-card.tsx";
 import { useHeldList } from "./held-list.ts";
 import { MoveDialog } from "./move-dialog.tsx";
 import { placeNote } from "./place-note.ts";
+import { Still } from "./still.ts";
 
 /** How many notes of one group are drawn at first, and with each further tap. */
 const atOnce = 40;
@@ -43,16 +44,14 @@ export function GroupNotes({ desk, notes, themeIds, onMoved, moves }: GroupNotes
     focusAfter(listRef.current, note.id);
     onMoved();
   };
+  const drawCard = (note: Note): JSX.Element => (
+    <GroupCard note={note} onMove={() => setMoving(note)} onNumber={(place) => void pressNumber(note, place)} />
+  );
   return (
     <>
       <ul ref={listRef} class="plain-list group-view__notes" {...held.handlers}>
         {shown.slice(0, most).map((note) => (
-          <GroupCard
-            key={note.id}
-            note={note}
-            onMove={() => setMoving(note)}
-            onNumber={(place) => void pressNumber(note, place)}
-          />
+          <Still key={note.id} of={[note, themeIds.join(" ")]} draw={() => drawCard(note)} />
         ))}
       </ul>
       {waiting > 0 && (

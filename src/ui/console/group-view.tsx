@@ -10,22 +10,20 @@ import "./group-view.css";
 import { useDropPlace } from "./note-drag.ts";
 import { placeNote } from "./place-note.ts";
 import { ThemeBox } from "./theme-box.tsx";
-import { boardOf } from "./work-views.ts";
 
 /** Gathering notes into themes: what has none on one side, the themes on the other. */
 export function GroupView({ desk }: { readonly desk: ConsoleDesk }): JSX.Element {
   const t = consoleText.current.value.group;
-  const room = desk.session.state.value;
-  const board = boardOf(room);
-  const notes = shownNotes(room.notes, board);
+  const board = desk.parts.board.value;
+  const notes = shownNotes(desk.parts.notes.value, board);
   const steady = useSteadyOrder();
-  const themes = steady.arrange(room.themes.filter((theme) => theme.board === board));
+  const themes = steady.arrange(desk.parts.themes.value.filter((theme) => theme.board === board));
   const themeIds = themes.map((theme) => theme.id);
   const ungrouped = notes.filter((note) => note.theme === undefined);
   const [moves, setMoves] = useState(0);
   const countMove = (): void => setMoves((count) => count + 1);
   const drop = (id: string, theme: string): void => {
-    const note = desk.session.state.peek().notes.find((each) => each.id === id);
+    const note = desk.parts.notes.peek().find((each) => each.id === id);
     if (note) void placeNote(desk, note, theme).then(countMove);
   };
   const takeOut = useDropPlace((id) => drop(id, ""));

@@ -1,6 +1,5 @@
 import type { JSX } from "preact";
 import { inLanguage } from "../../domain/languages.ts";
-import { currentStep, presentPeople } from "../../domain/room.ts";
 import { consoleText } from "../../text/console/area.ts";
 import { language } from "../../text/text-area.ts";
 import { JoinCodeText } from "../kit/join-code-text.tsx";
@@ -14,11 +13,11 @@ import { ViewHead } from "./view-head.tsx";
 /** The evening as such: what people see now, how they join, and who has come from where. */
 export function HallView({ desk }: { readonly desk: ConsoleDesk }): JSX.Element {
   const t = consoleText.current.value.hall;
-  const { state, code, joinLink } = desk.session;
-  const room = state.value;
-  const step = currentStep(room);
-  const present = presentPeople(room);
-  const left = room.people.filter((person) => person.left).length;
+  const { code, joinLink } = desk.session;
+  const { people, workshop } = desk.parts;
+  const step = desk.parts.step.value;
+  const present = desk.parts.present.value;
+  const left = people.value.filter((person) => person.left).length;
   const prompt = inLanguage(step?.prompt, language.value);
   return (
     <>
@@ -43,11 +42,11 @@ export function HallView({ desk }: { readonly desk: ConsoleDesk }): JSX.Element 
           </p>
           <HeadCountList
             title={t.byMunicipality}
-            counts={headCounts(present, "municipality", room.workshop?.municipalities ?? [])}
+            counts={headCounts(present, "municipality", workshop.value?.municipalities ?? [])}
           />
           <HeadCountList
             title={t.byBackground}
-            counts={headCounts(present, "background", room.workshop?.backgrounds ?? [])}
+            counts={headCounts(present, "background", workshop.value?.backgrounds ?? [])}
           />
         </div>
       </div>

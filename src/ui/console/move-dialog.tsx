@@ -17,7 +17,7 @@ interface MoveDialogProps {
 /** Chooses the theme of a note: the way for fingers, keyboards and voices alike. */
 export function MoveDialog({ desk, note, onChoose, onClose }: MoveDialogProps): JSX.Element {
   const t = consoleText.current.value.group;
-  const themes = desk.session.state.value.themes.filter((theme) => theme.board === note.board);
+  const themes = desk.parts.themes.value.filter((theme) => theme.board === note.board);
   return (
     <Dialog open title={t.moveTitle} onClose={onClose}>
       <NoteCard text={note.text} colour={note.colour} />

@@ -1,6 +1,5 @@
 import type { JSX } from "preact";
 import { timeLeft } from "../../domain/agenda.ts";
-import { isRunning } from "../../domain/room.ts";
 import { consoleText } from "../../text/console/area.ts";
 import { Countdown } from "../kit/countdown.tsx";
 import type { ConsoleDesk } from "./console-desk.ts";
@@ -9,12 +8,11 @@ import "./next-bar.css";
 
 /** The clock and the next step at the bottom edge, where there is no room for columns. */
 export function NextBar({ desk }: { readonly desk: ConsoleDesk }): JSX.Element {
-  const { state, now } = desk.session;
-  const { course } = state.value;
+  const course = desk.parts.course.value;
   return (
     <section class="next-bar" aria-label={consoleText.current.value.programme.title}>
-      {course && isRunning(state.value) && (
-        <Countdown small leftMs={timeLeft(course, now.value)} paused={course.pausedAt !== undefined} />
+      {course && desk.parts.isRunning.value && (
+        <Countdown small leftMs={timeLeft(course, desk.session.now.value)} paused={course.pausedAt !== undefined} />
       )}
       <div class="next-bar__next">
         <NextButton desk={desk} />

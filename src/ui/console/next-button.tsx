@@ -1,6 +1,5 @@
 import type { JSX } from "preact";
 import { useState } from "preact/hooks";
-import { nextStep } from "../../domain/room.ts";
 import { consoleText } from "../../text/console/area.ts";
 import { Button, LinkButton } from "../kit/button.tsx";
 import { forwardIcon, playIcon, resultsIcon } from "../kit/icons.ts";
@@ -12,17 +11,17 @@ import "./next-button.css";
 /** The one button that carries the evening on: starts it, goes to the next step, ends it, leads to the results. */
 export function NextButton({ desk }: { readonly desk: ConsoleDesk }): JSX.Element {
   const t = consoleText.current.value;
-  const room = desk.session.state.value;
+  const course = desk.parts.course.value;
   const [isEnding, setEnding] = useState(false);
-  const next = nextStep(room);
-  if (room.agenda.length === 0) {
+  const next = desk.parts.next.value;
+  if (desk.parts.agenda.value.length === 0) {
     return (
       <LinkButton kind="primary" full href={workshopLink("plan", desk.session.room)}>
         {t.programme.plan}
       </LinkButton>
     );
   }
-  if (room.course?.ended) {
+  if (course?.ended) {
     return (
       <LinkButton kind="primary" full icon={resultsIcon} href={workshopLink("results", desk.session.room)}>
         {t.tools.toResults}
@@ -32,8 +31,8 @@ export function NextButton({ desk }: { readonly desk: ConsoleDesk }): JSX.Elemen
   return (
     <div class="next-button">
       {next ? (
-        <Button kind="primary" full icon={room.course ? forwardIcon : playIcon} onClick={() => void desk.startNext()}>
-          {room.course ? t.programme.next(stepName(next)) : t.programme.begin(stepName(next))}
+        <Button kind="primary" full icon={course ? forwardIcon : playIcon} onClick={() => void desk.startNext()}>
+          {course ? t.programme.next(stepName(next)) : t.programme.begin(stepName(next))}
         </Button>
       ) : (
         <Button kind="primary" full onClick={() => setEnding(true)}>

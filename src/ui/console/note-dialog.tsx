@@ -36,7 +36,7 @@ export function NoteDialog({ desk, note, onClose }: NoteDialogProps): JSX.Elemen
       />
     );
   if (stage === "author") {
-    const count = desk.session.state.value.notes.filter((each) => each.author === note.author).length;
+    const count = desk.parts.notes.value.filter((each) => each.author === note.author).length;
     return (
       <ConfirmDialog
         open

@@ -1,28 +1,26 @@
 import type { JSX } from "preact";
 import { shownNotes, type Note } from "../../domain/notes.ts";
-import type { Room } from "../../domain/room.ts";
 import { consoleText } from "../../text/console/area.ts";
 import { IconButton } from "../kit/icon-button.tsx";
 import { backIcon, forwardIcon } from "../kit/icons.ts";
 import type { ConsoleDesk } from "./console-desk.ts";
 import "./note-on-screen.css";
-import { boardOf } from "./work-views.ts";
+import type { RoomParts } from "./room-parts.ts";
 
 /** The notes that the big screen can show one by one, in their order. */
-export function notesForScreen(room: Room): readonly Note[] {
-  return shownNotes(room.notes, boardOf(room));
+export function notesForScreen({ notes, board }: RoomParts): readonly Note[] {
+  return shownNotes(notes.value, board.value);
 }
 
 /** Which note stands large on the big screen, with the ones before and after. */
 export function NoteOnScreen({ desk }: { readonly desk: ConsoleDesk }): JSX.Element | null {
-  const { session } = desk;
   const t = consoleText.current.value.projector;
-  const room = session.state.value;
-  const notes = notesForScreen(room);
-  const index = notes.findIndex((note) => note.id === room.screen?.note);
+  const notes = notesForScreen(desk.parts);
+  const shown = desk.parts.screen.value?.note;
+  const index = notes.findIndex((note) => note.id === shown);
   const go = (by: -1 | 1): void => {
     const next = notes[(index + by + notes.length) % notes.length];
-    if (next) void desk.act(session.actions.showOnProjector({ view: "note", note: next.id }));
+    if (next) void desk.act(desk.session.actions.showOnProjector({ view: "note", note: next.id }));
   };
   if (notes.length === 0) return <p class="small soft">{t.noNotes}</p>;
   return (

@@ -1,6 +1,5 @@
 import type { JSX } from "preact";
 import { useState } from "preact/hooks";
-import { presentPeople } from "../../domain/room.ts";
 import type { Vote } from "../../domain/votes.ts";
 import { consoleText } from "../../text/console/area.ts";
 import { Button } from "../kit/button.tsx";
@@ -19,7 +18,7 @@ interface OpenVoteProps {
 export function OpenVote({ desk, vote }: OpenVoteProps): JSX.Element {
   const t = consoleText.current.value.vote;
   const { session } = desk;
-  const present = Math.max(presentPeople(session.state.value).length, vote.ballots);
+  const present = Math.max(desk.parts.present.value.length, vote.ballots);
   const [isClosing, setClosing] = useState(false);
   return (
     <>

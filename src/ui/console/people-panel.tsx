@@ -1,10 +1,9 @@
 import type { JSX } from "preact";
 import { useId, useState } from "preact/hooks";
 import type { Person } from "../../domain/people.ts";
-import { presentPeople } from "../../domain/room.ts";
-import type { Session } from "../../live/session.ts";
 import { consoleText } from "../../text/console/area.ts";
 import { Button } from "../kit/button.tsx";
+import type { ConsoleDesk } from "./console-desk.ts";
 import { ConsolePanel } from "./console-panel.tsx";
 import "./people-panel.css";
 
@@ -13,16 +12,16 @@ const atFirst = 5;
 const atOnce = 40;
 
 /** Who is here: found by name, municipality or background. */
-export function PeoplePanel({ session }: { readonly session: Session }): JSX.Element {
+export function PeoplePanel({ desk }: { readonly desk: ConsoleDesk }): JSX.Element {
   const t = consoleText.current.value.people;
   const id = useId();
   const [query, setQuery] = useState("");
   const [asked, setAsked] = useState(atFirst);
-  const room = session.state.value;
+  const people = desk.parts.people.value;
   const most = query === "" ? asked : Math.max(asked, atOnce);
-  const found = room.people.filter((person) => matches(person, query));
+  const found = people.filter((person) => matches(person, query));
   return (
-    <ConsolePanel title={t.title} aside={<span>{t.present(presentPeople(room).length)}</span>}>
+    <ConsolePanel title={t.title} aside={<span>{t.present(desk.parts.present.value.length)}</span>}>
       <label class="unseen" for={id}>
         {t.search}
       </label>
@@ -39,7 +38,7 @@ export function PeoplePanel({ session }: { readonly session: Session }): JSX.Ele
           <PersonRow key={person.id} person={person} />
         ))}
       </ul>
-      {found.length === 0 && <p class="small soft">{room.people.length === 0 ? t.none : t.noneFound}</p>}
+      {found.length === 0 && <p class="small soft">{people.length === 0 ? t.none : t.noneFound}</p>}
       {found.length > most && (
         <Button kind="quiet" onClick={() => setAsked(most + atOnce)}>
           {t.more(Math.min(atOnce, found.length - most))}

@@ -1,5 +1,4 @@
 import type { JSX } from "preact";
-import { currentStep } from "../../domain/room.ts";
 import { consoleText } from "../../text/console/area.ts";
 import { stepName, type ConsoleDesk } from "./console-desk.ts";
 import { EveningClock } from "./evening-clock.tsx";
@@ -17,14 +16,20 @@ interface ProgrammeColumnProps {
 /** Where the evening is, how much time is left, and what comes next. */
 export function ProgrammeColumn({ desk, withNext }: ProgrammeColumnProps): JSX.Element {
   const t = consoleText.current.value.programme;
-  const room = desk.session.state.value;
-  const step = currentStep(room);
+  const { agenda, course, step } = desk.parts;
   return (
     <div class="programme-column">
-      <EveningClock session={desk.session} />
+      <EveningClock desk={desk} />
       <h2 class="programme-column__now">
-        {room.course?.ended ? t.ended : step ? stepName(step) : room.agenda.length === 0 ? t.empty : t.title}
+        {course.value?.ended
+          ? t.ended
+          : step.value
+            ? stepName(step.value)
+            : agenda.value.length === 0
+              ? t.empty
+              : t.title}
       </h2>
+      {step.value && !course.value?.ended && <p class="programme-column__script">{t.script[step.value.kind]}</p>}
       <StepClock desk={desk} />
       <div class="programme-column__steps">
         <StepList desk={desk} />

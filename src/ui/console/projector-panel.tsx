@@ -14,13 +14,12 @@ import "./projector-panel.css";
 export function ProjectorPanel({ desk }: { readonly desk: ConsoleDesk }): JSX.Element {
   const { session } = desk;
   const t = consoleText.current.value.projector;
-  const room = session.state.value;
-  const view = room.screen?.view ?? "auto";
+  const view = desk.parts.screen.value?.view ?? "auto";
   const show = (next: Screen["view"]): void => {
-    const note = next === "note" ? (notesForScreen(room)[0]?.id ?? "") : "";
+    const note = next === "note" ? (notesForScreen(desk.parts)[0]?.id ?? "") : "";
     void desk.act(session.actions.showOnProjector({ view: next, note }), t.shows(t.views[next]));
   };
-  const hasNotes = notesForScreen(room).length > 0;
+  const hasNotes = notesForScreen(desk.parts).length > 0;
   return (
     <ConsolePanel title={t.title}>
       <fieldset class="projector-panel">

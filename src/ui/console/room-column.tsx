@@ -12,7 +12,7 @@ export function RoomColumn({ desk }: { readonly desk: ConsoleDesk }): JSX.Elemen
     <div class="stack stack--tight">
       <JoinPanel desk={desk} />
       <ProjectorPanel desk={desk} />
-      <PeoplePanel session={desk.session} />
+      <PeoplePanel desk={desk} />
       <SyncPanel session={desk.session} />
       <ToolsPanel desk={desk} />
     </div>

@@ -1,26 +1,26 @@
 import type { JSX } from "preact";
 import { useState } from "preact/hooks";
 import { seatingGaps, tableGroups, type RoundEncounters } from "../../domain/encounters.ts";
-import { presentPeople, type Room } from "../../domain/room.ts";
 import type { Seating } from "../../domain/seatings.ts";
 import { consoleText } from "../../text/console/area.ts";
 import { Button } from "../kit/button.tsx";
 import { StatusLine } from "../kit/status-line.tsx";
 import "./round-box.css";
+import type { RoomParts } from "./room-parts.ts";
 import { TableCards } from "./table-cards.tsx";
 
 interface RoundBoxProps {
-  readonly room: Room;
+  readonly parts: RoomParts;
   readonly seating: Seating;
   readonly figures: RoundEncounters | undefined;
   readonly isNext: boolean;
 }
 
 /** One round: how well it mixes, who is missing from it, and its tables on request. */
-export function RoundBox({ room, seating, figures, isNext }: RoundBoxProps): JSX.Element {
+export function RoundBox({ parts, seating, figures, isNext }: RoundBoxProps): JSX.Element {
   const t = consoleText.current.value.tables;
   const [isOpen, setOpen] = useState(seating.state === "running" || isNext);
-  const groups = tableGroups(seating, room.people);
+  const groups = tableGroups(seating, parts.people.value);
   return (
     <li class={`round-box round-box--${seating.state}`}>
       <div class="row row--apart">
@@ -36,16 +36,16 @@ export function RoundBox({ room, seating, figures, isNext }: RoundBoxProps): JSX
           {t.mixed(figures.mixedTables, figures.mixableTables)}
         </p>
       )}
-      {seating.state !== "done" && <Gaps room={room} seating={seating} />}
+      {seating.state !== "done" && <Gaps parts={parts} seating={seating} />}
       {isOpen && <TableCards groups={groups} />}
     </li>
   );
 }
 
 /** Who came or left since the planning, and what to do about it. */
-function Gaps({ room, seating }: { readonly room: Room; readonly seating: Seating }): JSX.Element | null {
+function Gaps({ parts, seating }: Pick<RoundBoxProps, "parts" | "seating">): JSX.Element | null {
   const t = consoleText.current.value.tables;
-  const { unseated, absent } = seatingGaps(seating, presentPeople(room));
+  const { unseated, absent } = seatingGaps(seating, parts.present.value);
   if (unseated.length === 0 && absent === 0) return null;
   const facts = [
     ...(unseated.length > 0 ? [t.unseated(unseated.length)] : []),

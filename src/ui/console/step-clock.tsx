@@ -11,7 +11,7 @@ import "./step-clock.css";
 export function StepClock({ desk }: { readonly desk: ConsoleDesk }): JSX.Element | null {
   const { session } = desk;
   const t = consoleText.current.value.timer;
-  const { course } = session.state.value;
+  const course = desk.parts.course.value;
   if (!course || course.ended) return null;
   const left = timeLeft(course, session.now.value);
   const isPaused = course.pausedAt !== undefined;

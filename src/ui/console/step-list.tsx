@@ -12,11 +12,12 @@ import "./step-list.css";
 /** The programme with planned times; a tap on a step goes there after asking. */
 export function StepList({ desk }: { readonly desk: ConsoleDesk }): JSX.Element {
   const t = consoleText.current.value.programme;
-  const { agenda, course, workshop } = desk.session.state.value;
+  const { agenda, workshop } = desk.parts;
+  const course = desk.parts.course.value;
   const [asked, ask] = useState<Step | undefined>(undefined);
   const steady = useSteadyOrder();
-  const steps = steady.arrange(agenda);
-  const start = minutesOfDay(workshop?.startsAt ?? "");
+  const steps = steady.arrange(agenda.value);
+  const start = minutesOfDay(workshop.value?.startsAt ?? "");
   const clocks = start === undefined ? [] : stepStarts(steps, start);
   const current = steps.findIndex((step) => step.id === course?.step);
   const listRef = useRef<HTMLOListElement>(null);

@@ -1,7 +1,6 @@
 import type { JSX } from "preact";
 import { useState } from "preact/hooks";
 import { encountersByRound, eveningEncounters } from "../../domain/encounters.ts";
-import { presentPeople } from "../../domain/room.ts";
 import { nextSeating } from "../../domain/seatings.ts";
 import { commonText } from "../../text/common/area.ts";
 import { consoleText } from "../../text/console/area.ts";
@@ -19,12 +18,13 @@ import { ViewHead } from "./view-head.tsx";
 export function TablesView({ desk }: { readonly desk: ConsoleDesk }): JSX.Element {
   const t = consoleText.current.value.tables;
   const { session } = desk;
-  const room = session.state.value;
-  const { seatings, workshop } = room;
-  const present = presentPeople(room);
+  const { parts } = desk;
+  const seatings = parts.seatings.value;
+  const workshop = parts.workshop.value;
+  const present = parts.present.value;
   const next = nextSeating(seatings);
-  const figures = encountersByRound(seatings, room.people);
-  const evening = eveningEncounters(seatings, room.people);
+  const figures = encountersByRound(seatings, parts.people.value);
+  const evening = eveningEncounters(seatings, parts.people.value);
   const places = t.room(present.length, workshop?.tables ?? 0, workshop?.seatsPerTable ?? 0);
   const hasTooFewChairs = present.length > (workshop?.tables ?? 0) * (workshop?.seatsPerTable ?? 0);
   if (seatings.length === 0) {
@@ -54,7 +54,7 @@ export function TablesView({ desk }: { readonly desk: ConsoleDesk }): JSX.Elemen
         {seatings.map((seating, index) => (
           <RoundBox
             key={seating.round}
-            room={room}
+            parts={parts}
             seating={seating}
             figures={figures[index]}
             isNext={seating === next}
@@ -63,6 +63,7 @@ export function TablesView({ desk }: { readonly desk: ConsoleDesk }): JSX.Elemen
       </ol>
       <p class="soft small">{`${places} ${next ? t.planned : ""}`}</p>
       {hasTooFewChairs && <TooFewChairs />}
+      {seatings.some(({ state }) => state !== "planned") && <p class="soft small">{t.replanText}</p>}
       <PlanButtons desk={desk} />
     </div>
   );

@@ -19,7 +19,7 @@ interface TallyListProps {
 export function TallyList({ desk, vote }: TallyListProps): JSX.Element {
   const t = consoleText.current.value.vote;
   const [showsAll, setAll] = useState(false);
-  const textByNote = new Map(desk.session.state.value.notes.map((note) => [note.id, note.text]));
+  const textByNote = new Map(desk.parts.notes.value.map((note) => [note.id, note.text]));
   if (vote.tally.length === 0) return <p class="soft">{t.noDots}</p>;
   const rows = showsAll ? vote.tally : vote.tally.slice(0, atFirst);
   return (

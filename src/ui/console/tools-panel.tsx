@@ -1,6 +1,5 @@
 import type { JSX } from "preact";
 import { useState } from "preact/hooks";
-import { isRunning } from "../../domain/room.ts";
 import { consoleText } from "../../text/console/area.ts";
 import { Button, LinkButton } from "../kit/button.tsx";
 import { Checkbox } from "../kit/checkbox.tsx";
@@ -15,7 +14,7 @@ import { setShortcuts, shortcutsOn } from "./shortcuts.ts";
 /** What is needed now and then: the phone's view, the plan, the results, the shortcuts, the end. */
 export function ToolsPanel({ desk }: { readonly desk: ConsoleDesk }): JSX.Element {
   const t = consoleText.current.value;
-  const { room, state } = desk.session;
+  const { room } = desk.session;
   const [isEnding, setEnding] = useState(false);
   return (
     <ConsolePanel title={t.tools.title}>
@@ -35,7 +34,7 @@ export function ToolsPanel({ desk }: { readonly desk: ConsoleDesk }): JSX.Elemen
           checked={shortcutsOn.value}
           onChange={setShortcuts}
         />
-        {isRunning(state.value) && <Button onClick={() => setEnding(true)}>{t.tools.end}</Button>}
+        {desk.parts.isRunning.value && <Button onClick={() => setEnding(true)}>{t.tools.end}</Button>}
       </div>
       <EndDialog desk={desk} open={isEnding} onClose={() => setEnding(false)} />
     </ConsolePanel>

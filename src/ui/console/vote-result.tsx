@@ -1,5 +1,4 @@
 import type { JSX } from "preact";
-import { presentPeople } from "../../domain/room.ts";
 import type { Vote } from "../../domain/votes.ts";
 import { consoleText } from "../../text/console/area.ts";
 import { Button } from "../kit/button.tsx";
@@ -19,7 +18,7 @@ interface VoteResultProps {
 export function VoteResult({ desk, vote, number }: VoteResultProps): JSX.Element {
   const t = consoleText.current.value.vote;
   const { session } = desk;
-  const present = Math.max(presentPeople(session.state.value).length, vote.ballots);
+  const present = Math.max(desk.parts.present.value.length, vote.ballots);
   const show = (): void => void desk.act(session.actions.showOnProjector({ view: "result", note: "" }), t.shownResult);
   return (
     <>

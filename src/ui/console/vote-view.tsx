@@ -9,16 +9,14 @@ import { OpenVote } from "./open-vote.tsx";
 import { VoteResult } from "./vote-result.tsx";
 import { VoteSheet } from "./vote-sheet.tsx";
 import "./vote-view.css";
-import { boardOf } from "./work-views.ts";
 
 /** The dot vote of the board: opened, followed, closed, and its result. */
 export function VoteView({ desk }: { readonly desk: ConsoleDesk }): JSX.Element {
   const t = consoleText.current.value.vote;
-  const room = desk.session.state.value;
-  const board = boardOf(room);
-  const votes = room.votes.filter((vote) => vote.board === board);
+  const board = desk.parts.board.value;
+  const votes = desk.parts.votes.value.filter((vote) => vote.board === board);
   const latest = votes.at(-1);
-  const notes = shownNotes(room.notes, board).length;
+  const notes = shownNotes(desk.parts.notes.value, board).length;
   const [isOpening, setOpening] = useState(false);
   const begin = (
     <Button

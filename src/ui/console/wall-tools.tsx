@@ -1,9 +1,12 @@
 import type { JSX } from "preact";
-import { useId } from "preact/hooks";
+import { useId, useRef, useState } from "preact/hooks";
 import { consoleText } from "../../text/console/area.ts";
 import { Button } from "../kit/button.tsx";
 import type { WallFilter } from "./wall-filter.ts";
 import "./wall-tools.css";
+
+/** How long a pause in the typing is. */
+const pauseMs = 150;
 
 interface WallToolsProps {
   readonly filter: WallFilter;
@@ -15,6 +18,14 @@ interface WallToolsProps {
 export function WallTools({ filter, hiddenCount, onChange }: WallToolsProps): JSX.Element {
   const t = consoleText.current.value.wall;
   const id = useId();
+  const [words, setWords] = useState(filter.words);
+  const timerRef = useRef<ReturnType<typeof setTimeout> | undefined>(undefined);
+  // Hundreds of notes are searched in the pause after a word, so that every letter is seen at once.
+  const search = (typed: string): void => {
+    setWords(typed);
+    clearTimeout(timerRef.current);
+    timerRef.current = setTimeout(() => onChange({ ...filter, words: typed }), pauseMs);
+  };
   return (
     <div class="wall-tools">
       <fieldset class="wall-tools__filter">
@@ -34,8 +45,8 @@ export function WallTools({ filter, hiddenCount, onChange }: WallToolsProps): JS
         type="search"
         class="field__input wall-tools__search"
         placeholder={t.search}
-        value={filter.words}
-        onInput={(event) => onChange({ ...filter, words: event.currentTarget.value })}
+        value={words}
+        onInput={(event) => search(event.currentTarget.value)}
       />
     </div>
   );

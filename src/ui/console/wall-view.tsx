@@ -1,47 +1,57 @@
 import type { JSX } from "preact";
 import { useState } from "preact/hooks";
-import type { Note } from "../../domain/notes.ts";
-import { presentPeople, type Room } from "../../domain/room.ts";
+import { shownNotes, type Note } from "../../domain/notes.ts";
 import { consoleText } from "../../text/console/area.ts";
 import { Button } from "../kit/button.tsx";
 import type { ConsoleDesk } from "./console-desk.ts";
 import { useHeldList } from "./held-list.ts";
 import { NoteDialog } from "./note-dialog.tsx";
 import { hideNote, showNote } from "./note-moderation.ts";
+import type { RoomParts } from "./room-parts.ts";
+import { Still } from "./still.ts";
 import { ViewHead } from "./view-head.tsx";
 import { WallCard } from "./wall-card.tsx";
 import { filterNotes, type WallFilter } from "./wall-filter.ts";
 import { WallTools } from "./wall-tools.tsx";
 import "./wall-view.css";
-import { boardOf } from "./work-views.ts";
 
 /** How many notes are drawn at first, and with each further tap. */
-const atOnce = 60;
+const atOnce = 40;
 
 /** The wall from above: how much has been written, and what should not be seen. */
 export function WallView({ desk }: { readonly desk: ConsoleDesk }): JSX.Element {
   const t = consoleText.current.value.wall;
-  const room = desk.session.state.value;
-  const board = boardOf(room);
+  const { parts } = desk;
+  const notes = parts.notes.value;
+  const board = parts.board.value;
   const [filter, setFilter] = useState<WallFilter>({ hidden: false, words: "" });
   const [most, setMost] = useState(atOnce);
   const [chosen, choose] = useState<string | undefined>(undefined);
   const held = useHeldList<Note>();
-  const byId = new Map<string, Note>(room.notes.map((note) => [note.id, note]));
-  const listed = filterNotes(room.notes, board, filter);
+  const byId = new Map<string, Note>(notes.map((note) => [note.id, note]));
+  const listed = filterNotes(notes, board, filter);
   const { shown, waiting } = held.show(listed, (id) => byId.get(id));
-  const themes = new Map(room.themes.map((theme) => [theme.id, theme.title]));
+  const themes = new Map(parts.themes.value.map((theme) => [theme.id, theme.title]));
   const chosenNote = chosen === undefined ? undefined : byId.get(chosen);
+  const themeOf = (note: Note): string | undefined => (note.theme === undefined ? undefined : themes.get(note.theme));
+  const drawCard = (note: Note): JSX.Element => (
+    <WallCard
+      note={note}
+      theme={themeOf(note)}
+      onHide={() => void (note.hidden ? showNote(desk, note) : hideNote(desk, note))}
+      onMore={() => choose(note.id)}
+    />
+  );
   return (
     <>
-      <ViewHead title={countsOf(room, board)}>
+      <ViewHead title={countsOf(parts)}>
         {waiting > 0 && (
           <Button onClick={held.release}>{`${t.arrivedSince(waiting)}: ${t.showNew.toLocaleLowerCase("fi")}`}</Button>
         )}
       </ViewHead>
       <WallTools
         filter={filter}
-        hiddenCount={room.notes.filter((note) => note.board === board && note.hidden).length}
+        hiddenCount={notes.filter((note) => note.board === board && note.hidden).length}
         onChange={(next) => {
           held.release();
           setFilter(next);
@@ -51,12 +61,7 @@ export function WallView({ desk }: { readonly desk: ConsoleDesk }): JSX.Element 
       <ul class="plain-list wall-view__notes" {...held.handlers}>
         {shown.slice(0, most).map((note) => (
           <li key={note.id}>
-            <WallCard
-              note={note}
-              theme={note.theme === undefined ? undefined : themes.get(note.theme)}
-              onHide={() => void (note.hidden ? showNote(desk, note) : hideNote(desk, note))}
-              onMore={() => choose(note.id)}
-            />
+            <Still of={[note, themeOf(note)]} draw={() => drawCard(note)} />
           </li>
         ))}
       </ul>
@@ -68,11 +73,11 @@ export function WallView({ desk }: { readonly desk: ConsoleDesk }): JSX.Element 
   );
 }
 
-function countsOf(room: Room, board: string): string {
+function countsOf(parts: RoomParts): string {
   const t = consoleText.current.value.wall;
-  const notes = room.notes.filter((note) => note.board === board && !note.hidden);
+  const notes = shownNotes(parts.notes.value, parts.board.value);
   const writers = new Set(notes.map((note) => note.author));
-  const silent = presentPeople(room).filter((person) => !writers.has(person.id)).length;
+  const silent = parts.present.value.filter((person) => !writers.has(person.id)).length;
   const facts = [t.notes(notes.length), ...(notes.length > 0 ? [t.writers(writers.size)] : [])];
   return silent > 0 ? `${facts.join(", ")}. ${t.silent(silent)}.` : facts.join(", ");
 }

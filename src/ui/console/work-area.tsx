@@ -1,5 +1,4 @@
 import type { JSX } from "preact";
-import { currentStep } from "../../domain/room.ts";
 import { consoleText } from "../../text/console/area.ts";
 import { Button } from "../kit/button.tsx";
 import { StatusLine } from "../kit/status-line.tsx";
@@ -15,10 +14,10 @@ import { viewOfStep, workViews, type WorkView } from "./work-views.ts";
 /** The work of the step under way, and of the others when they are wanted. */
 export function WorkArea({ desk }: { readonly desk: ConsoleDesk }): JSX.Element {
   const t = consoleText.current.value;
-  const { state } = desk.session;
-  const now = viewOfStep(currentStep(state.value)?.kind);
-  const movedTo = state.value.agenda.find((step) => step.id === desk.movedOn.value);
-  const isRunning = state.value.course !== undefined;
+  const { agenda, course, step } = desk.parts;
+  const now = viewOfStep(step.value?.kind);
+  const movedTo = agenda.value.find(({ id }) => id === desk.movedOn.value);
+  const hasBegun = course.value !== undefined;
   return (
     <div data-work class="stack">
       {movedTo && (
@@ -31,7 +30,7 @@ export function WorkArea({ desk }: { readonly desk: ConsoleDesk }): JSX.Element 
         tabs={workViews.map((view) => ({
           key: view,
           label: t.views[view],
-          mark: isRunning && view === now ? t.views.now : undefined,
+          mark: hasBegun && view === now ? t.views.now : undefined,
         }))}
         chosen={desk.view.value}
         onChoose={(view) => {

@@ -102,7 +102,8 @@ function Suggestions({
       <span class="soft small">{t.suggestions}</span>
       {names.map((name) => (
         <Button key={name} kind="quiet" icon={plusIcon} onClick={() => onAdd(name)}>
-          {name}
+          <span aria-hidden="true">{name}</span>
+          <span class="unseen">{t.addSuggestion(name)}</span>
         </Button>
       ))}
       {names.length > 1 && <Button onClick={() => onAdd(names.join(","))}>{t.addAll}</Button>}

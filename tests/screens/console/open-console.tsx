@@ -16,6 +16,8 @@ export interface OpenConsole extends Shown {
   tab(name: string): Promise<void>;
   /** A key pressed where the focus is. */
   key(key: string): Promise<void>;
+  /** Waits, as a person does after typing. */
+  pause(milliseconds: number): Promise<void>;
   /** Puts another room in place, as when entries arrive. */
   arrive(change: (room: Room) => Room): Promise<void>;
   /** What was asked of the session under this name: the arguments, oldest first. */
@@ -49,6 +51,7 @@ export async function openConsole(room: Room): Promise<OpenConsole> {
       );
       await settle();
     },
+    pause: (milliseconds) => act(() => new Promise<void>((resolve) => setTimeout(resolve, milliseconds))),
     arrive: (change) => act(() => void (session.state.value = change(session.state.value))),
     asked: (action) => session.asked.filter((each) => each.action === action).map((each) => each.args),
     notice: () => shown.root.querySelector(".toast > span")?.textContent ?? "",

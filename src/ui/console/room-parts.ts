@@ -1,0 +1,64 @@
+import { computed, type ReadonlySignal } from "@preact/signals";
+import type { Course, Step } from "../../domain/agenda.ts";
+import type { Note } from "../../domain/notes.ts";
+import type { Person } from "../../domain/people.ts";
+import { currentStep, isRunning, nextStep, presentPeople, type Room } from "../../domain/room.ts";
+import type { Screen } from "../../domain/screen.ts";
+import type { Seating } from "../../domain/seatings.ts";
+import type { Theme } from "../../domain/themes.ts";
+import type { Vote } from "../../domain/votes.ts";
+import type { Workshop } from "../../domain/workshop.ts";
+import { steady, steadyList } from "../phone/steady.ts";
+import { boardOf } from "./work-views.ts";
+
+/**
+ * The room part by part, each a signal that stays quiet while its own part says the same: the room is read afresh
+ * with every entry that arrives, and a note must not redraw two hundred places at tables.
+ */
+export interface RoomParts {
+  readonly workshop: ReadonlySignal<Workshop | undefined>;
+  readonly agenda: ReadonlySignal<readonly Step[]>;
+  readonly course: ReadonlySignal<Course | undefined>;
+  readonly step: ReadonlySignal<Step | undefined>;
+  readonly next: ReadonlySignal<Step | undefined>;
+  readonly isRunning: ReadonlySignal<boolean>;
+  /** The board that the evening works on now. */
+  readonly board: ReadonlySignal<string>;
+  readonly screen: ReadonlySignal<Screen | undefined>;
+  readonly people: ReadonlySignal<readonly Person[]>;
+  readonly present: ReadonlySignal<readonly Person[]>;
+  readonly notes: ReadonlySignal<readonly Note[]>;
+  readonly themes: ReadonlySignal<readonly Theme[]>;
+  readonly votes: ReadonlySignal<readonly Vote[]>;
+  readonly seatings: ReadonlySignal<readonly Seating[]>;
+}
+
+/** The parts of a room that is a signal. */
+export function roomParts(state: ReadonlySignal<Room>): RoomParts {
+  return {
+    workshop: steady(() => state.value.workshop),
+    agenda: steady(() => state.value.agenda),
+    course: steady(() => state.value.course),
+    step: steady(() => currentStep(state.value)),
+    next: steady(() => nextStep(state.value)),
+    isRunning: computed(() => isRunning(state.value)),
+    board: computed(() => boardOf(state.value)),
+    screen: steady(() => state.value.screen),
+    people: steadyList(() => state.value.people),
+    present: steadyList(() => presentPeople(state.value)),
+    notes: steadyList(() => state.value.notes),
+    themes: steadyList(() => state.value.themes),
+    votes: steady(() => state.value.votes),
+    seatings: steady(() => state.value.seatings, sameSeatings),
+  };
+}
+
+function sameSeatings(a: readonly Seating[], b: readonly Seating[]): boolean {
+  return a.length === b.length && a.every((seating, index) => sameSeating(seating, b[index]));
+}
+
+function sameSeating(a: Seating, b: Seating | undefined): boolean {
+  if (!b || a.round !== b.round || a.state !== b.state || a.tableByPerson.size !== b.tableByPerson.size) return false;
+  for (const [person, table] of a.tableByPerson) if (b.tableByPerson.get(person) !== table) return false;
+  return true;
+}
