@@ -2,8 +2,11 @@ import type { AuthorId } from "../../src/domain/ids.ts";
 import { readRoom } from "../../src/domain/read-room.ts";
 import { roomToText, type Room } from "../../src/domain/room.ts";
 import type { EntryStore } from "../../src/journal/entry-store.ts";
-import { joinCodeOf, roomSecrets } from "../../src/journal/join-code.ts";
+import type { JoinCode } from "../../src/domain/join-code.ts";
+import { bytesToText } from "../../src/journal/bytes.ts";
+import { joinCodeOf, roomSecrets, type RoomSecrets } from "../../src/journal/join-code.ts";
 import type { JournalCrypto, Signer } from "../../src/journal/journal-crypto.ts";
+import { encodeOpening, type Opening } from "../../src/journal/opening.ts";
 import { Ledger } from "../../src/journal/ledger.ts";
 import { createWebCrypto } from "../../src/platform/web-crypto.ts";
 import { FaultyStore } from "./faulty-store.ts";
@@ -37,10 +40,10 @@ export async function buildRoom(cryptography: "real" | "quick" = "quick"): Promi
   const signer = async (name: string): Promise<Signer> =>
     cryptography === "real" ? signerNamed(name) : quickSigner(name);
   const { publicKey } = await signer("facilitator");
-  const code = await joinCodeOf(crypto, { publicKey, salt });
-  const { roomId } = await roomSecrets(crypto, code);
+  const code = await codeOf(crypto, { publicKey, salt });
+  const { roomId } = await secretsOf(crypto, code);
   const certifies = async (publicKey: Uint8Array, salt: Uint8Array): Promise<boolean> =>
-    (await joinCodeOf(crypto, { publicKey, salt })) === code;
+    (await codeOf(crypto, { publicKey, salt })) === code;
   return {
     crypto,
     roomId,
@@ -54,6 +57,23 @@ export async function buildRoom(cryptography: "real" | "quick" = "quick"): Promi
     },
     reader: (store = new FaultyStore()) => Ledger.open({ crypto, store, roomId, certifies }),
   };
+}
+
+// Stretching is slow on purpose, and the same few keys come again in every room.
+const codes = new Map<string, Promise<JoinCode>>();
+const secrets = new Map<string, Promise<RoomSecrets>>();
+
+function codeOf(crypto: JournalCrypto, opening: Opening): Promise<JoinCode> {
+  const key = `${crypto === quickCrypto ? "quick" : "real"} ${bytesToText(encodeOpening(opening))}`;
+  const code = codes.get(key) ?? joinCodeOf(crypto, opening);
+  codes.set(key, code);
+  return code;
+}
+
+function secretsOf(crypto: JournalCrypto, code: JoinCode): Promise<RoomSecrets> {
+  const found = secrets.get(code) ?? roomSecrets(crypto, code);
+  secrets.set(code, found);
+  return found;
 }
 
 /** The room as a device sees it. */
