@@ -4,8 +4,9 @@ import type { Locks, TabChannel } from "../../src/sync/tab-ports.ts";
 export interface TabBrowser {
   /** Opens a tab. */
   open(): TestTab;
-  /** While true nothing that is said in a channel arrives. */
-  deaf: boolean;
+  /** Lets all tabs sleep: what is said in a channel waits until they wake up. */
+  sleep(): void;
+  wake(): void;
 }
 
 interface TestTab {
@@ -22,6 +23,12 @@ interface Wait {
 export function tabBrowser(): TabBrowser {
   const listeners = new Map<object, (message: unknown) => void>();
   let held = false;
+  let asleep = false;
+  const missed: (() => void)[] = [];
+  const deliver = (hear: () => void): void => {
+    if (asleep) missed.push(hear);
+    else hear();
+  };
   const waiting: Wait[] = [];
   const next = (): void => {
     held = false;
@@ -29,7 +36,13 @@ export function tabBrowser(): TabBrowser {
   };
 
   const browser: TabBrowser = {
-    deaf: false,
+    sleep() {
+      asleep = true;
+    },
+    wake() {
+      asleep = false;
+      for (const hear of missed.splice(0)) hear();
+    },
     open() {
       const me = {};
       let release: (() => void) | undefined;
@@ -65,7 +78,12 @@ export function tabBrowser(): TabBrowser {
             if (!alive) return;
             const copy: unknown = structuredClone(message);
             for (const [tab, listener] of listeners) {
-              if (tab !== me) queueMicrotask(() => listeners.has(tab) && !browser.deaf && listener(copy));
+              if (tab === me) continue;
+              queueMicrotask(() =>
+                deliver(() => {
+                  if (listeners.has(tab)) listener(copy);
+                }),
+              );
             }
           },
           listen: (listener) => void listeners.set(me, listener),

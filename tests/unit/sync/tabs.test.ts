@@ -141,11 +141,11 @@ describe("Tabs", () => {
     const [browser, store] = [tabBrowser(), new MemoryEntryStore()];
     const one = await aTab(world, browser, store);
     const two = await aTab(world, browser, store);
-    browser.deaf = true;
+    browser.sleep();
     const failure = two.write("kuuletko?").catch((error: unknown) => error);
     await world.advance(13_000);
     expect(await failure).toBeInstanceOf(StorageFailure);
-    browser.deaf = false;
+    browser.wake();
     await world.advance(13_000);
     expect(storedIn(one.ledger)).toBe(0);
   });
