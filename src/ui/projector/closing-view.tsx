@@ -5,7 +5,7 @@ import "./closing-view.css";
 import { eveningFigures, type EveningFigures } from "./evening-figures.ts";
 import type { Wall } from "./wall.ts";
 
-const order = ["people", "municipalities", "notes", "themes", "dots", "pairs", "across"] as const;
+const order = ["people", "municipalities", "notes", "dots", "pairs", "across"] as const;
 
 /** Thanks, and what the evening made. */
 export function ClosingView({ wall }: { readonly wall: Wall }): JSX.Element {

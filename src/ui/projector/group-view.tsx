@@ -20,8 +20,8 @@ export function GroupView({ board, wall }: GroupViewProps): JSX.Element {
   const notes = useComputed(() => shownNotes(wall.session.state.value.notes, board)).value;
   const themes = useComputed(() => wall.session.state.value.themes.filter((theme) => theme.board === board)).value;
   if (themes.length === 0) {
-    const part = { key: "notes", title: t.group.none, body: wallNotes(notes) };
-    return <PagedWall level="h1" turner={wall.turner} parts={[part]} />;
+    const part: WallPart = { key: "notes", title: t.group.none, body: wallNotes(notes), columns: "notes" };
+    return <PagedWall level="h1" turner={wall.turner} parts={[part]} arrived={notes.length} />;
   }
   return <PagedWall level="h1" turner={wall.turner} parts={[overview(themes, notes), ...noteParts(themes, notes)]} />;
 }
@@ -33,7 +33,7 @@ function overview(themes: readonly Theme[], notes: readonly Note[]): WallPart {
     <ThemeSlip key={theme.id} title={theme.title} notes={notesIn(theme.id, notes).length} />
   ));
   const rest = waiting > 0 ? [<ThemeSlip key="" title={t.group.ungrouped} notes={waiting} waiting />] : [];
-  return { key: "overview", title: t.group.title, body: [...body, ...rest], balanced: true };
+  return { key: "overview", title: t.group.title, body: [...body, ...rest], columns: "slips" };
 }
 
 interface ThemeSlipProps {
@@ -56,7 +56,7 @@ function noteParts(themes: readonly Theme[], notes: readonly Note[]): readonly W
   return groups
     .map(({ id, title }) => ({ id, title, own: notesIn(id, notes) }))
     .filter(({ own }) => own.length > 0)
-    .map(({ id, title, own }) => ({ key: id ?? "ungrouped", title, body: wallNotes(own) }));
+    .map(({ id, title, own }) => ({ key: id ?? "ungrouped", title, body: wallNotes(own), columns: "notes" }));
 }
 
 function notesIn(theme: string | undefined, notes: readonly Note[]): readonly Note[] {

@@ -1,11 +1,13 @@
 import type { JSX } from "preact";
+import { Fragment } from "preact";
 import { projectorText } from "../../text/projector/area.ts";
 import { JoinCodeText } from "../kit/join-code-text.tsx";
 import { QrCode } from "../kit/qr-code.tsx";
 import { joinAddress } from "./join-address.ts";
 import "./join-strip.css";
-import type { Wall } from "./wall.ts";
+import { PagePlace } from "./page-place.tsx";
 import { WallClock } from "./wall-clock.tsx";
+import type { Wall } from "./wall.ts";
 
 export interface JoinStripProps {
   readonly wall: Wall;
@@ -13,11 +15,15 @@ export interface JoinStripProps {
   readonly large: boolean;
   /** Whether the time left stands here; some views show it large themselves. */
   readonly clock: boolean;
+  /** A few words about what is shown. */
   readonly status: string;
+  /** Whether the page stands here, for a view without a title of its own. */
+  readonly page: boolean;
 }
 
 /** The foot of every view: late comers, second devices and those who fell out find the way in without asking. */
-export function JoinStrip({ wall, large, clock, status }: JoinStripProps): JSX.Element {
+export function JoinStrip(props: JoinStripProps): JSX.Element {
+  const { wall, large, clock } = props;
   const { session } = wall;
   const t = projectorText.current.value.join;
   return (
@@ -27,27 +33,43 @@ export function JoinStrip({ wall, large, clock, status }: JoinStripProps): JSX.E
           <QrCode text={session.joinLink} label={t.qr} wall />
         </div>
       )}
-      <p class="join-strip__address">
-        <span class="unseen">{t.address}: </span>
-        {joinAddress(session.joinLink)}
-      </p>
-      <p class="join-strip__code">
-        <span class="unseen">{t.code}: </span>
-        <JoinCodeText code={session.code} />
-      </p>
-      {!large && <StripStatus wall={wall} status={status} />}
+      <div class="join-strip__text">
+        <Address link={session.joinLink} />
+        <p class="join-strip__code">
+          <span class="unseen">{t.code}: </span>
+          <JoinCodeText code={session.code} />
+        </p>
+        {!large && <StripStatus {...props} />}
+      </div>
       {!large && clock && <WallClock session={session} place="strip" />}
     </footer>
   );
 }
 
-function StripStatus({ wall, status }: Pick<JoinStripProps, "wall" | "status">): JSX.Element {
-  const position = wall.turner.position.value;
-  const t = projectorText.current.value.pages;
+/** The longest address that fits beside the rest, in characters. */
+const longAddress = 18;
+
+function Address({ link }: { readonly link: string }): JSX.Element {
+  const address = joinAddress(link);
+  return (
+    <p class="join-strip__address" data-long={address.length > longAddress}>
+      <span class="unseen">{projectorText.current.value.join.address}: </span>
+      {address.split(/(?<=[./])/).map((piece) => (
+        <Fragment key={piece}>
+          {piece}
+          <wbr />
+        </Fragment>
+      ))}
+    </p>
+  );
+}
+
+function StripStatus({ wall, status, page }: JoinStripProps): JSX.Element | null {
+  if (!status) return null;
   return (
     <div class="join-strip__status">
-      {status && <span>{status}</span>}
-      {position && <span>{t.place(position.page, position.of)}</span>}
+      <p>{status}</p>
+      {page && <PagePlace turner={wall.turner} />}
     </div>
   );
 }

@@ -8,26 +8,32 @@ import { municipalityCounts } from "./municipality-counts.ts";
 import { PagedWall } from "./paged-wall.tsx";
 import type { Wall } from "./wall.ts";
 
+/** A longer name is set smaller, and a slogan that would take the code's room is left out. In characters. */
+const longName = 45;
+const longTitle = 110;
+
 /** The way in, as large as it gets, and who is here by municipality; the code itself fills the strip below. */
 export function JoinView({ wall }: { readonly wall: Wall }): JSX.Element {
   const workshop = useComputed(() => wall.session.state.value.workshop).value;
+  const { name, slogan } = workshop ?? { name: "", slogan: "" };
   const t = projectorText.current.value.join;
   return (
     <div class="join-view">
-      <div class="join-view__title">
-        <h1>{workshop?.name || t.welcome}</h1>
-        {workshop?.slogan && <p>{workshop.slogan}</p>}
+      <div class="join-view__title" data-long={name.length > longName}>
+        <h1>{name || t.welcome}</h1>
+        {slogan && name.length + slogan.length <= longTitle && <p>{slogan}</p>}
       </div>
-      <div class="join-view__qr">
-        <QrCode text={wall.session.joinLink} label={t.qr} wall />
-      </div>
-      <div class="join-view__side">
-        <ol class="join-view__how plain-list" aria-label={t.label}>
-          <li>{t.wifi}</li>
-          <li>{t.scan}</li>
-          <li>{t.type}</li>
-        </ol>
-        {wall.showsCounts && <People wall={wall} />}
+      <div class="join-view__below">
+        <div class="join-view__qr">
+          <QrCode text={wall.session.joinLink} label={t.qr} wall />
+        </div>
+        <div class="join-view__side">
+          <ol class="join-view__how plain-list" aria-label={t.label}>
+            <li>{t.wifi}</li>
+            <li>{t.scan}</li>
+          </ol>
+          {wall.showsCounts && <People wall={wall} />}
+        </div>
       </div>
     </div>
   );
@@ -43,6 +49,9 @@ function People({ wall }: { readonly wall: Wall }): JSX.Element | null {
     </p>
   ));
   return (
-    <PagedWall turner={wall.turner} parts={[{ key: "people", title: t.people(present.length), body, wide: true }]} />
+    <PagedWall
+      turner={wall.turner}
+      parts={[{ key: "people", title: t.people(present.length), body, columns: "slips" }]}
+    />
   );
 }

@@ -1,5 +1,6 @@
 import type { JSX } from "preact";
 import { useRef } from "preact/hooks";
+import { PagePlace } from "./page-place.tsx";
 import { shownPage, type PageTurner } from "./page-turner.ts";
 import "./paged-wall.css";
 import { usePageCount, usePlace, useTurning } from "./use-pages.ts";
@@ -27,12 +28,17 @@ export function PagedWall({ parts, turner, arrived = 0, level: Title = "h2" }: P
   useTurning({ place, setPlace, extent: { parts: parts.length, pages }, turner, arrived });
   return (
     <section class="paged-wall">
-      {part?.title && <Title class="paged-wall__title">{part.title}</Title>}
+      {part?.title && (
+        <div class="paged-wall__head">
+          <Title class="paged-wall__title">{part.title}</Title>
+          <PagePlace turner={turner} />
+        </div>
+      )}
       <div class="paged-wall__window">
         <div
           key={part?.key}
           ref={columnsRef}
-          class={columnsClass(part)}
+          class={`paged-wall__columns paged-wall__columns--${part?.columns ?? "rows"}`}
           data-turned={page % 2 === 0 ? "even" : "odd"}
           style={{ transform: page === 0 ? undefined : `translateX(${-page * shift}px)` }}
         >
@@ -41,9 +47,4 @@ export function PagedWall({ parts, turner, arrived = 0, level: Title = "h2" }: P
       </div>
     </section>
   );
-}
-
-function columnsClass(part: WallPart | undefined): string {
-  const wide = part?.wide ? " paged-wall__columns--wide" : "";
-  return `paged-wall__columns${wide}${part?.balanced ? " paged-wall__columns--balanced" : ""}`;
 }

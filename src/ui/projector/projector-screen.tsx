@@ -13,8 +13,9 @@ import "./projector-look.css";
 import { usualLook, type ProjectorLook } from "./projector-look.ts";
 import "./projector-screen.css";
 import { SceneView } from "./scene-view.tsx";
-import { sceneKey, sceneOf } from "./scene.ts";
+import { sceneKey, sceneOf, type Scene } from "./scene.ts";
 import { statusOf } from "./scene-status.ts";
+import { isLongTalk } from "./talk-view.tsx";
 import { useAwake } from "./use-awake.ts";
 import { useProjectorKeys } from "./use-projector-keys.ts";
 import type { Wall } from "./wall.ts";
@@ -67,11 +68,18 @@ function SceneArea({ wall }: { readonly wall: Wall }): JSX.Element {
       <JoinStrip
         wall={wall}
         large={scene.kind === "join"}
-        clock={scene.kind !== "talk" && scene.kind !== "timer" && scene.kind !== "closing"}
+        page={scene.kind === "wall"}
+        clock={hasClockInStrip(scene)}
         status={statusOf(scene, session.state.value, projectorText.current.value)}
       />
     </>
   );
+}
+
+/** Some views show the time large themselves; before and after the evening none is measured. */
+function hasClockInStrip(scene: Scene): boolean {
+  if (scene.kind === "talk") return isLongTalk(scene.step);
+  return scene.kind !== "timer" && scene.kind !== "closing";
 }
 
 function useTitle(): void {

@@ -1,4 +1,5 @@
 import type { Note } from "../../domain/notes.ts";
+import { presentPeople, type Room } from "../../domain/room.ts";
 import type { Vote } from "../../domain/votes.ts";
 
 export interface ResultRow {
@@ -38,4 +39,9 @@ export function topRows(rows: readonly ResultRow[], most: number): TopRows {
   const short = last ? rows.filter((row) => row.place < last.place) : rows;
   const shown = tiedToo.length <= 2 * most || short.length === 0 ? tiedToo : short;
   return { rows: shown, more: rows.length - shown.length };
+}
+
+/** How many people could have given dots: those in the hall, and those who gave some and have left. */
+export function peopleInVote(room: Room, vote: Pick<Vote, "ballotsByVoter">): number {
+  return new Set([...presentPeople(room).map(({ id }) => id), ...vote.ballotsByVoter.keys()]).size;
 }

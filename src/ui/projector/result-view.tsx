@@ -23,20 +23,28 @@ export function ResultView({ vote, wall }: ResultViewProps): JSX.Element {
   const { rows, more } = topRows(resultRows(vote, notes), mostRows);
   const title = vote.open ? t.soFar : t.title;
   const body = [
-    ...rows.map((row) => <Row key={row.id} row={row} most={rows[0]?.dots ?? 1} />),
+    ...rows.map((row) => <Row key={row.id} row={row} size={dotSize(rows[0]?.dots ?? 0)} />),
     ...(more > 0 ? [<p key="more">{t.more(more)}</p>] : []),
     ...(rows.length === 0 ? [<p key="none">{t.none}</p>] : []),
   ];
-  return <PagedWall level="h1" turner={wall.turner} parts={[{ key: vote.id, title, body, wide: true }]} />;
+  return <PagedWall level="h1" turner={wall.turner} parts={[{ key: vote.id, title, body, columns: "rows" }]} />;
 }
 
-function Row({ row, most }: { readonly row: ResultRow; readonly most: number }): JSX.Element {
+type DotSize = "large" | "medium" | "small";
+
+/** Equal for all rows, so that twice as many dots look twice as long. */
+function dotSize(most: number): DotSize {
+  if (most <= 20) return "large";
+  return most <= 40 ? "medium" : "small";
+}
+
+function Row({ row, size }: { readonly row: ResultRow; readonly size: DotSize }): JSX.Element {
   const t = projectorText.current.value.result;
   return (
     <div class={row.place === 1 ? "result-row result-row--first" : "result-row"}>
       <p class="result-row__place">{t.place(row.place)}</p>
       <p class="result-row__text">{row.text ?? t.gone}</p>
-      <p class="result-row__dots" data-many={most > 40}>
+      <p class="result-row__dots" data-size={size}>
         <Dots count={row.dots} />
       </p>
       <p class="result-row__number" aria-hidden="true">

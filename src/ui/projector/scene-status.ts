@@ -1,7 +1,8 @@
 import { shownNotes } from "../../domain/notes.ts";
-import { presentPeople, type Room } from "../../domain/room.ts";
+import type { Room } from "../../domain/room.ts";
 import { currentSeating } from "../../domain/seatings.ts";
 import type { ProjectorTexts } from "../../text/projector/en.ts";
+import { peopleInVote } from "./result-rows.ts";
 import type { Scene } from "./scene.ts";
 
 /** The one figure that the strip adds to a scene, as a few words; "" where there is none. */
@@ -12,9 +13,9 @@ export function statusOf(scene: Scene, room: Room, texts: ProjectorTexts): strin
     case "group":
       return texts.notes(shownNotes(room.notes, scene.board).length);
     case "vote":
-      return scene.vote ? texts.vote.ballots(scene.vote.ballots, presentPeople(room).length) : "";
+      return scene.vote ? texts.vote.ballots(scene.vote.ballots, peopleInVote(room, scene.vote)) : "";
     case "result":
-      return texts.result.ballots(scene.vote.ballots, presentPeople(room).length);
+      return texts.result.ballots(scene.vote.ballots, peopleInVote(room, scene.vote));
     case "tables":
       return roundOf(room, texts);
     default:

@@ -7,16 +7,22 @@ import { currentSeating } from "../../domain/seatings.ts";
 import { projectorText } from "../../text/projector/area.ts";
 import { language } from "../../text/text-area.ts";
 import { PagedWall } from "./paged-wall.tsx";
-import { TableSlip } from "./table-slip.tsx";
+import { promptPart } from "./prompt-part.tsx";
+import { stepTitle } from "./step-title.ts";
+import { TableSlip, type TableSlipProps } from "./table-slip.tsx";
 import "./tables-view.css";
+import type { WallPart } from "./wall-part.ts";
 import type { Wall } from "./wall.ts";
+
+/** With more tables than this, the numbers alone fill the wall. */
+const mostWithMunicipalities = 9;
 
 export interface TablesViewProps {
   readonly step: Step | undefined;
   readonly wall: Wall;
 }
 
-/** Who goes where in this round: the tables with where their people come from, then the names that people gave. */
+/** Who goes where in this round, and what the tables talk about. */
 export function TablesView({ step, wall }: TablesViewProps): JSX.Element {
   const t = projectorText.current.value.tables;
   const groups = useComputed(() => {
@@ -24,29 +30,32 @@ export function TablesView({ step, wall }: TablesViewProps): JSX.Element {
     const seating = currentSeating(seatings);
     return seating && tableGroups(seating, people);
   }).value;
-  const prompt = step?.kind === "tables" ? inLanguage(step.prompt, language.value) : "";
   if (!groups || groups.length === 0) {
     return (
-      <div class="tables-view tables-view--empty">
+      <div class="tables-view">
         <h1>{t.title}</h1>
         <p>{t.soon}</p>
       </div>
     );
   }
-  return (
-    <div class="tables-view">
-      <h1>{t.go}</h1>
-      {prompt && <p>{prompt}</p>}
-      <Tables groups={groups} wall={wall} />
-    </div>
-  );
+  return <PagedWall level="h1" turner={wall.turner} parts={[...tableParts(groups), ...tableTalk(step)]} />;
 }
 
-function Tables({ groups, wall }: { readonly groups: readonly TableGroup[]; readonly wall: Wall }): JSX.Element {
-  const slips = (shows: "municipalities" | "names") =>
+/** All tables first; then, for those without a phone, the names that people gave. */
+function tableParts(groups: readonly TableGroup[]): readonly WallPart[] {
+  const t = projectorText.current.value.tables;
+  const slips = (shows: TableSlipProps["shows"]) =>
     groups.map((group) => <TableSlip key={group.table} group={group} shows={shows} />);
+  const map: WallPart =
+    groups.length > mostWithMunicipalities
+      ? { key: "map", title: t.go, body: slips("count"), columns: "numbers" }
+      : { key: "map", title: t.go, body: slips("municipalities"), columns: "slips" };
   const named = groups.some((group) => group.people.some((person) => person.name !== ""));
-  const map = { key: "map", body: slips("municipalities") };
-  const names = { key: "names", body: slips("names") };
-  return <PagedWall turner={wall.turner} parts={named ? [map, names] : [map]} />;
+  return named ? [map, { key: "names", title: t.names, body: slips("names"), columns: "notes" }] : [map];
+}
+
+/** What the tables talk about, in turn with where to sit. */
+function tableTalk(step: Step | undefined): readonly WallPart[] {
+  const prompt = step?.kind === "tables" ? inLanguage(step.prompt, language.value) : "";
+  return step && prompt ? [promptPart(stepTitle(step, language.value, projectorText.current.value), prompt)] : [];
 }

@@ -5,10 +5,12 @@ import { inLanguage } from "../../domain/languages.ts";
 import { nextStep } from "../../domain/room.ts";
 import { projectorText } from "../../text/projector/area.ts";
 import { language } from "../../text/text-area.ts";
+import { PagedWall } from "./paged-wall.tsx";
+import { longestHeading, promptPart } from "./prompt-part.tsx";
 import { stepTitle } from "./step-title.ts";
 import "./talk-view.css";
-import { WallClock } from "./wall-clock.tsx";
 import { timeOfDay } from "./time-of-day.ts";
+import { WallClock } from "./wall-clock.tsx";
 import type { Wall } from "./wall.ts";
 
 export interface TalkViewProps {
@@ -18,10 +20,12 @@ export interface TalkViewProps {
 
 /** Somebody speaks, the room talks, or there is a break: what it is, what to think about, and how long. */
 export function TalkView({ step, wall }: TalkViewProps): JSX.Element {
+  const title = stepTitle(step, language.value, projectorText.current.value);
   const prompt = inLanguage(step.prompt, language.value);
+  if (isLongTalk(step)) return <PagedWall level="h1" turner={wall.turner} parts={[promptPart(title, prompt)]} />;
   return (
     <div class="talk-view">
-      <h1>{stepTitle(step, language.value, projectorText.current.value)}</h1>
+      <h1>{title}</h1>
       {prompt && <p class="talk-view__prompt">{prompt}</p>}
       <Time wall={wall} />
       <Next step={step} wall={wall} />
@@ -29,7 +33,12 @@ export function TalkView({ step, wall }: TalkViewProps): JSX.Element {
   );
 }
 
-/** The time left, or the time of day in a step without one; in a break the moment at which it ends. */
+/** Whether the prompt takes the whole view, so that the time left has to stand in the strip. */
+export function isLongTalk(step: Step): boolean {
+  return inLanguage(step.prompt, language.value).length > longestHeading;
+}
+
+/** The time left, or the time of day in a step without one. */
 function Time({ wall }: { readonly wall: Wall }): JSX.Element {
   const { course } = wall.session.state.value;
   if (course && course.durationMs > 0) return <WallClock session={wall.session} place="view" />;
@@ -41,6 +50,7 @@ function TimeOfDay({ wall }: { readonly wall: Wall }): JSX.Element {
   return <p class="talk-view__time">{time}</p>;
 }
 
+/** What is good to know beside the time: that it stands, when a break ends, or what comes. */
 function Next({ step, wall }: TalkViewProps): JSX.Element | null {
   const t = projectorText.current.value.clock;
   const room = wall.session.state.value;
@@ -49,7 +59,5 @@ function Next({ step, wall }: TalkViewProps): JSX.Element | null {
   if (course && step.kind === "break" && course.durationMs > 0)
     return <p>{t.until(timeOfDay(course.startedAt + course.durationMs, language.value))}</p>;
   const next = nextStep(room);
-  return next ? (
-    <p class="talk-view__next">{t.next(stepTitle(next, language.value, projectorText.current.value))}</p>
-  ) : null;
+  return next ? <p>{t.next(stepTitle(next, language.value, projectorText.current.value))}</p> : null;
 }

@@ -16,18 +16,19 @@ export interface TimerViewProps {
 /** Nothing but the time left, and when it ends. */
 export function TimerView({ step, wall }: TimerViewProps): JSX.Element {
   const t = projectorText.current.value;
-  const { course } = wall.session.state.value;
   return (
     <div class="timer-view">
       <h1>{step ? stepTitle(step, language.value, t) : t.title}</h1>
       <WallClock session={wall.session} place="alone" />
-      {course && (
-        <p>
-          {course.pausedAt === undefined
-            ? timeOfDay(course.startedAt + course.durationMs, language.value)
-            : t.clock.paused}
-        </p>
-      )}
+      <End wall={wall} />
     </div>
   );
+}
+
+function End({ wall }: { readonly wall: Wall }): JSX.Element | null {
+  const t = projectorText.current.value.clock;
+  const { course } = wall.session.state.value;
+  if (!course || course.durationMs === 0) return null;
+  if (course.pausedAt !== undefined) return <p>{t.paused}</p>;
+  return <p>{t.ends(timeOfDay(course.startedAt + course.durationMs, language.value))}</p>;
 }

@@ -1,7 +1,7 @@
 import { useEffect, useLayoutEffect, useReducer, useState } from "preact/hooks";
 
 /** Sizes of type from the largest; each has its rule in the style sheet. */
-const sizes = ["huge", "large", "medium", "body", "least"] as const;
+const sizes = ["huge", "large", "medium", "small", "body", "least"] as const;
 
 export type FittingSize = (typeof sizes)[number];
 

@@ -6,6 +6,8 @@ import type { WallPart } from "./wall-part.ts";
 /** How long a page stays. A page of eight notes takes about as long to read. */
 const pageMs = 12_000;
 
+const firstPlace: Place = { part: 0, page: 0 };
+
 interface PlaceState {
   readonly place: Place;
   readonly setPlace: (place: Place) => void;
@@ -13,9 +15,9 @@ interface PlaceState {
 
 /** Where one is in the pages; when parts go, the place goes back to the first. */
 export function usePlace(turner: PageTurner, parts: number): PlaceState {
-  const [place, setPlace] = useState<Place>({ part: 0, page: 0 });
+  const [place, setPlace] = useState(firstPlace);
   useEffect(() => () => turner.showPosition(undefined), [turner]);
-  return { place: place.part < Math.max(1, parts) ? place : { part: 0, page: 0 }, setPlace };
+  return { place: place.part < Math.max(1, parts) ? place : firstPlace, setPlace };
 }
 
 /** How many pages the columns make, and how far apart the pages lie; measured after each change of the content. */

@@ -8,8 +8,10 @@ import { projectorText } from "../../text/projector/area.ts";
 import { language } from "../../text/text-area.ts";
 import { Dots } from "../kit/dots.tsx";
 import { PagedWall } from "./paged-wall.tsx";
+import { longestHeading } from "./prompt-part.tsx";
 import "./vote-view.css";
 import { wallNotes } from "./wall-notes.tsx";
+import type { WallPart } from "./wall-part.ts";
 import type { Wall } from "./wall.ts";
 
 export interface VoteViewProps {
@@ -23,9 +25,11 @@ export interface VoteViewProps {
 export function VoteView({ step, vote, board, wall }: VoteViewProps): JSX.Element {
   const t = projectorText.current.value.vote;
   const notes = useComputed(() => shownNotes(wall.session.state.value.notes, board)).value;
-  const title = inLanguage(step?.prompt, language.value) || t.title;
-  const how = { key: "how", title, body: <HowToVote vote={vote} />, wide: true };
-  const parts = notes.length === 0 ? [how] : [how, { key: "notes", title: t.notes, body: wallNotes(notes) }];
+  const prompt = inLanguage(step?.prompt, language.value);
+  const title = prompt && prompt.length <= longestHeading ? prompt : t.title;
+  const how: WallPart = { key: "how", title, body: <HowToVote vote={vote} />, columns: "rows" };
+  const parts: readonly WallPart[] =
+    notes.length === 0 ? [how] : [how, { key: "notes", title: t.notes, body: wallNotes(notes), columns: "notes" }];
   return <PagedWall level="h1" turner={wall.turner} parts={parts} />;
 }
 

@@ -7,8 +7,6 @@ export interface WallPart {
   readonly title?: string | undefined;
   /** Things that are not torn apart: each lands whole on one page wherever it fits. */
   readonly body: ComponentChildren;
-  /** One wide column, for rows. Otherwise as many as can be read. */
-  readonly wide?: boolean | undefined;
-  /** Spread over the columns, for parts that are complete; others fill one column after the other. */
-  readonly balanced?: boolean | undefined;
+  /** How wide the columns are: one for rows, two for notes, more for slips of a few words or mere numbers. */
+  readonly columns: "rows" | "notes" | "slips" | "numbers";
 }

@@ -4,6 +4,7 @@ import { shownNotes } from "../../domain/notes.ts";
 import { projectorText } from "../../text/projector/area.ts";
 import { PagedWall } from "./paged-wall.tsx";
 import { wallNotes } from "./wall-notes.tsx";
+import type { WallPart } from "./wall-part.ts";
 import type { Wall } from "./wall.ts";
 import "./wall-view.css";
 
@@ -16,13 +17,12 @@ export interface WallViewProps {
 export function WallView({ board, wall }: WallViewProps): JSX.Element {
   const t = projectorText.current.value;
   const notes = useComputed(() => shownNotes(wall.session.state.value.notes, board)).value;
+  const part: WallPart = { key: "notes", body: wallNotes(notes), columns: "notes" };
   return (
     <div class="wall-view">
       <h1 class={notes.length > 0 ? "unseen" : undefined}>{t.wall}</h1>
       {notes.length === 0 && <p>{t.notes(0)}</p>}
-      {notes.length > 0 && (
-        <PagedWall turner={wall.turner} arrived={notes.length} parts={[{ key: "notes", body: wallNotes(notes) }]} />
-      )}
+      {notes.length > 0 && <PagedWall turner={wall.turner} arrived={notes.length} parts={[part]} />}
     </div>
   );
 }

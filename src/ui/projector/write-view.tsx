@@ -2,11 +2,14 @@ import { useComputed } from "@preact/signals";
 import type { JSX } from "preact";
 import type { Step } from "../../domain/agenda.ts";
 import { inLanguage } from "../../domain/languages.ts";
-import { shownNotes } from "../../domain/notes.ts";
+import { shownNotes, type Note } from "../../domain/notes.ts";
 import { projectorText } from "../../text/projector/area.ts";
 import { language } from "../../text/text-area.ts";
 import { PagedWall } from "./paged-wall.tsx";
+import { longestHeading, promptPart } from "./prompt-part.tsx";
+import { stepTitle } from "./step-title.ts";
 import { wallNotes } from "./wall-notes.tsx";
+import type { WallPart } from "./wall-part.ts";
 import type { Wall } from "./wall.ts";
 import "./write-view.css";
 
@@ -20,7 +23,7 @@ export function WriteView({ step, wall }: WriteViewProps): JSX.Element {
   const t = projectorText.current.value.write;
   const notes = useComputed(() => shownNotes(wall.session.state.value.notes, step.board)).value;
   const prompt = inLanguage(step.prompt, language.value) || t.prompt;
-  if (notes.length === 0) {
+  if (notes.length === 0 && prompt.length <= longestHeading) {
     return (
       <div class="write-view write-view--empty">
         <h1>{prompt}</h1>
@@ -30,8 +33,15 @@ export function WriteView({ step, wall }: WriteViewProps): JSX.Element {
   }
   return (
     <div class="write-view">
-      <h1>{prompt}</h1>
-      <PagedWall turner={wall.turner} arrived={notes.length} parts={[{ key: "notes", body: wallNotes(notes) }]} />
+      <PagedWall level="h1" turner={wall.turner} arrived={notes.length} parts={writeParts(step, prompt, notes)} />
     </div>
   );
+}
+
+function writeParts(step: Step, prompt: string, notes: readonly Note[]): readonly WallPart[] {
+  const body = wallNotes(notes);
+  if (prompt.length <= longestHeading) return [{ key: "notes", title: prompt, body, columns: "notes" }];
+  const title = stepTitle(step, language.value, projectorText.current.value);
+  const asked = promptPart(title, prompt);
+  return notes.length === 0 ? [asked] : [asked, { key: "notes", title, body, columns: "notes" }];
 }
