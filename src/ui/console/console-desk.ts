@@ -51,6 +51,7 @@ export function createConsoleDesk(session: Session): { readonly desk: ConsoleDes
   let lastNext = Number.NEGATIVE_INFINITY;
 
   const catchUp = (): void => {
+    if (isWorking()) setTimeout(focusChosenTab);
     view.value = viewOfStep(currentStep(state.peek())?.kind);
     movedOn.value = "";
   };
@@ -99,6 +100,11 @@ export function createConsoleDesk(session: Session): { readonly desk: ConsoleDes
 /** Whether the focus is in the middle, so that nothing may change there by itself. */
 function isWorking(): boolean {
   return Boolean(document.activeElement?.closest("[data-work]"));
+}
+
+/** Where the focus goes when the view that held it has made room for another. */
+function focusChosenTab(): void {
+  document.querySelector<HTMLElement>("[data-work] [role=tab][aria-selected=true]")?.focus();
 }
 
 /** Says which step began, with the way back to the one before. */

@@ -39,10 +39,14 @@ export function GroupNotes({ desk, notes, themeIds, onMoved, moves }: GroupNotes
   };
   const leaveFor = async (note: Note, theme: string): Promise<void> => {
     await placeNote(desk, note, theme);
-    // A dialog that has just closed gives the focus back to the note's button first.
-    await new Promise((resolve) => setTimeout(resolve));
     focusAfter(listRef.current, note.id);
     onMoved();
+  };
+  const chooseTheme = async (note: Note, theme: string): Promise<void> => {
+    setMoving(undefined);
+    // First the dialog has to be gone and to have given the focus back to the note's button.
+    await new Promise((resolve) => setTimeout(resolve));
+    await leaveFor(note, theme);
   };
   const drawCard = (note: Note): JSX.Element => (
     <GroupCard note={note} onMove={() => setMoving(note)} onNumber={(place) => void pressNumber(note, place)} />
@@ -69,10 +73,7 @@ export function GroupNotes({ desk, notes, themeIds, onMoved, moves }: GroupNotes
           desk={desk}
           note={moving}
           onClose={() => setMoving(undefined)}
-          onChoose={(theme) => {
-            setMoving(undefined);
-            void leaveFor(moving, theme);
-          }}
+          onChoose={(theme) => void chooseTheme(moving, theme)}
         />
       )}
     </>

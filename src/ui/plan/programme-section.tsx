@@ -25,7 +25,10 @@ export function ProgrammeSection({ desk }: { readonly desk: PlanDesk }): JSX.Ele
     const added = await notices.report(session.actions.saveStep(undefined, step), () => ({
       text: t.step.added(t.kinds.talk),
     }));
-    if (added) setOpenStep(session.state.peek().agenda.find(({ id }) => !before.has(id))?.id);
+    const id = session.state.peek().agenda.find((each) => !before.has(each.id))?.id;
+    if (!added || id === undefined) return;
+    setOpenStep(id);
+    setTimeout(() => focusTitle(id));
   };
   return (
     <PlanSection title={t.sections.programme}>
@@ -54,6 +57,11 @@ export function ProgrammeSection({ desk }: { readonly desk: PlanDesk }): JSX.Ele
       </div>
     </PlanSection>
   );
+}
+
+/** A new step is opened far from the button that made it, so the focus goes there. */
+function focusTitle(step: string): void {
+  document.querySelector<HTMLElement>(`[data-step="${step}"] input`)?.focus();
 }
 
 /** "useTemplate" is an action and no hook, whatever its first letters say. */
