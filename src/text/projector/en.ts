@@ -80,7 +80,7 @@ export const texts = {
     notes: (n: number): string => (n === 1 ? "note" : "notes"),
     dots: (n: number): string => (n === 1 ? "dot" : "dots"),
     pairs: (n: number): string => (n === 1 ? "pair met" : "pairs met"),
-    across: (n: number): string => (n === 1 ? "pair across municipalities" : "pairs across municipalities"),
+    across: (n: number): string => (n === 1 ? "pair from two places" : "pairs from two places"),
   },
   controls: {
     label: "Controls of the big screen",

@@ -81,7 +81,7 @@ export const texts: ProjectorTexts = {
     notes: (n) => (n === 1 ? "lapp" : "lappar"),
     dots: (n) => (n === 1 ? "plupp" : "pluppar"),
     pairs: () => "par möttes",
-    across: () => "par över kommungränsen",
+    across: () => "par mellan kommuner",
   },
   controls: {
     label: "Storbildens kontroller",
