@@ -41,7 +41,8 @@ export function createSaver(): Saver {
   };
   const flush = (): Promise<void> => {
     clearTimeout(timer);
-    running = running.then(saveAll);
+    // A save that broke is reported as the bug it is; the ones after it still go through.
+    running = running.catch(() => undefined).then(saveAll);
     return running;
   };
 
