@@ -1,10 +1,11 @@
 import { useComputed } from "@preact/signals";
 import type { JSX } from "preact";
-import { shownNotes, type Note } from "../../domain/notes.ts";
+import type { Note } from "../../domain/notes.ts";
 import type { Theme } from "../../domain/themes.ts";
 import { projectorText } from "../../text/projector/area.ts";
 import "./group-view.css";
 import { PagedWall } from "./paged-wall.tsx";
+import { useBoardNotes } from "./use-board-notes.ts";
 import { wallNotes } from "./wall-notes.tsx";
 import type { WallPart } from "./wall-part.ts";
 import type { Wall } from "./wall.ts";
@@ -17,7 +18,7 @@ export interface GroupViewProps {
 /** First all themes with how much lies in each, then theme by theme the notes, then those that wait. */
 export function GroupView({ board, wall }: GroupViewProps): JSX.Element {
   const t = projectorText.current.value;
-  const notes = useComputed(() => shownNotes(wall.session.state.value.notes, board)).value;
+  const notes = useBoardNotes(wall, board);
   const themes = useComputed(() => wall.session.state.value.themes.filter((theme) => theme.board === board)).value;
   if (themes.length === 0) {
     const part: WallPart = { key: "notes", title: t.group.none, body: wallNotes(notes), columns: "notes" };

@@ -1,8 +1,7 @@
-import { useComputed } from "@preact/signals";
 import type { JSX } from "preact";
+import { useMemo } from "preact/hooks";
 import type { Step } from "../../domain/agenda.ts";
 import { inLanguage } from "../../domain/languages.ts";
-import { shownNotes } from "../../domain/notes.ts";
 import type { Vote } from "../../domain/votes.ts";
 import { projectorText } from "../../text/projector/area.ts";
 import { language } from "../../text/text-area.ts";
@@ -10,6 +9,7 @@ import { Dots } from "../kit/dots.tsx";
 import { PagedWall } from "./paged-wall.tsx";
 import { longestHeading } from "./prompt-part.tsx";
 import "./vote-view.css";
+import { useBoardNotes } from "./use-board-notes.ts";
 import { wallNotes } from "./wall-notes.tsx";
 import type { WallPart } from "./wall-part.ts";
 import type { Wall } from "./wall.ts";
@@ -24,12 +24,13 @@ export interface VoteViewProps {
 /** How to vote, then in turn what is voted about: the wall serves those without a phone too. Never a count by note. */
 export function VoteView({ step, vote, board, wall }: VoteViewProps): JSX.Element {
   const t = projectorText.current.value.vote;
-  const notes = useComputed(() => shownNotes(wall.session.state.value.notes, board)).value;
+  const notes = useBoardNotes(wall, board);
+  const cards = useMemo(() => wallNotes(notes), [notes]);
   const prompt = inLanguage(step?.prompt, language.value);
   const title = prompt && prompt.length <= longestHeading ? prompt : t.title;
   const how: WallPart = { key: "how", title, body: <HowToVote vote={vote} />, columns: "rows" };
   const parts: readonly WallPart[] =
-    notes.length === 0 ? [how] : [how, { key: "notes", title: t.notes, body: wallNotes(notes), columns: "notes" }];
+    notes.length === 0 ? [how] : [how, { key: "notes", title: t.notes, body: cards, columns: "notes" }];
   return <PagedWall level="h1" turner={wall.turner} parts={parts} />;
 }
 

@@ -1,8 +1,8 @@
-import { useComputed } from "@preact/signals";
 import type { JSX } from "preact";
-import { shownNotes } from "../../domain/notes.ts";
+import { useMemo } from "preact/hooks";
 import { projectorText } from "../../text/projector/area.ts";
 import { PagedWall } from "./paged-wall.tsx";
+import { useBoardNotes } from "./use-board-notes.ts";
 import { wallNotes } from "./wall-notes.tsx";
 import type { WallPart } from "./wall-part.ts";
 import type { Wall } from "./wall.ts";
@@ -16,8 +16,9 @@ export interface WallViewProps {
 /** All notes of a board in the order in which they were written. */
 export function WallView({ board, wall }: WallViewProps): JSX.Element {
   const t = projectorText.current.value;
-  const notes = useComputed(() => shownNotes(wall.session.state.value.notes, board)).value;
-  const part: WallPart = { key: "notes", body: wallNotes(notes), columns: "notes" };
+  const notes = useBoardNotes(wall, board);
+  const cards = useMemo(() => wallNotes(notes), [notes]);
+  const part: WallPart = { key: "notes", body: cards, columns: "notes" };
   return (
     <div class="wall-view">
       <h1 class={notes.length > 0 ? "unseen" : undefined}>{t.wall}</h1>
