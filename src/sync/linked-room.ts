@@ -7,6 +7,7 @@ import type { Transport, TransportStatus } from "./transport.ts";
 import { WebrtcTransport } from "./webrtc-transport.ts";
 
 const tellEveryMs = 400;
+const everything = Number.MAX_SAFE_INTEGER;
 
 /** The leading tab's links: an exchange and the transports that feed it, reported on as they change. */
 export class LinkedRoom {
@@ -96,9 +97,20 @@ export class LinkedRoom {
       fetching: this.#exchange.isFetching,
       clockOffsetMs: Math.round(clock.offsetMs),
       holders: [...holders.values()].filter((held) => held > 0),
-      facilitatorHolds: (facilitator !== undefined && holders.get(facilitator)) || 0,
-      people: [...network.devices].map(({ author, heardAt }) => (author ? { author, heardAt } : { heardAt })),
+      // What the facilitator herself has written is with the facilitator.
+      facilitatorHolds: me && me === facilitator ? everything : (facilitator && holders.get(facilitator)) || 0,
+      people: this.#people(),
     };
+  }
+
+  /** A phone that starts again is a new device of the same person. */
+  #people(): SyncReport["people"] {
+    const latest = new Map<string, SyncReport["people"][number]>();
+    for (const { id, author, heardAt } of this.#exchange.network.devices) {
+      const known = latest.get(author ?? id);
+      if (!known || known.heardAt < heardAt) latest.set(author ?? id, author ? { author, heardAt } : { heardAt });
+    }
+    return [...latest.values()];
   }
 
   /** Who is on the relay, and who is linked beside it. */

@@ -1,11 +1,15 @@
 import { describe, expect, test } from "vitest";
+import type { AuthorId } from "../../../src/domain/ids.ts";
+import { bytesToText } from "../../../src/journal/bytes.ts";
 import { Ledger } from "../../../src/journal/ledger.ts";
 import { StorageFailure } from "../../../src/journal/entry-store.ts";
 import { MemoryEntryStore } from "../../../src/storage/memory-entry-store.ts";
-import { encodeFrame, type Frame } from "../../../src/sync/frames.ts";
+import { encodeFrame, parseFrame, type Frame } from "../../../src/sync/frames.ts";
+import type { Link } from "../../../src/sync/link.ts";
 import { connectedPair } from "../../kit/connected-pair.ts";
 import { aDevice, holdings, link, quickSealer, testRoom } from "../../kit/devices.ts";
 import { quickCrypto, quickSigner } from "../../kit/people.ts";
+import { randomFrom } from "../../kit/random.ts";
 import { virtualTime, type VirtualTime } from "../../kit/virtual-time.ts";
 
 /** A bare end of a link into a device: what a hostile or broken program sends. */
@@ -89,20 +93,77 @@ describe("a stranger", () => {
     const [entry] = me === undefined ? [] : await eve.ledger.entriesOf(me, 1, 1);
     if (!entry) throw new Error("nothing to forge");
     const { ours, device, isClosed } = await aStranger(world);
-    const say = async (frame: Frame) => ours.send(await quickSealer.seal(encodeFrame(frame)));
     const summary = { journals: 0, fold: new Uint8Array(8) };
     const opening = me === undefined ? [] : await eve.ledger.entriesOf(me, 0, 1);
-    await say({ kind: "entries", live: true, toAll: true, summary, entries: opening });
+    await say(ours, { kind: "entries", live: true, toAll: true, summary, entries: opening });
     for (let byte = 1; byte <= 3; byte++) {
       const forged = entry.slice();
       forged[forged.length - byte] = (forged[forged.length - byte] ?? 0) ^ 1;
-      await say({ kind: "entries", live: true, toAll: true, summary, entries: [forged] });
+      await say(ours, { kind: "entries", live: true, toAll: true, summary, entries: [forged] });
     }
     await world.advance(500);
     expect(isClosed()).toBe(true);
     expect(device.ledger.heads().map(({ stored }) => stored)).toEqual([1]);
   });
 });
+
+describe("a member of the room gone mad", () => {
+  test("who sends 3,000 well-formed frames of nonsense harms nobody, and honest devices still meet", async () => {
+    const seed = 31;
+    const world = virtualTime(seed);
+    const random = randomFrom(seed);
+    const { device, ours, heard } = await aStranger(world);
+    await device.note("Ennen");
+    const hello = await helloIn(heard, world);
+    const authors = Array.from({ length: 40 }, () => bytesToText(random.bytes(16)) as AuthorId);
+    const summary = { journals: 3, fold: random.bytes(8) };
+    const row = () => ({
+      author: random.pick(authors),
+      stored: random.below(2 ** 31),
+      head: random.bytes(8),
+      forkedAt: random.chance(0.3) ? random.below(1000) : undefined,
+    });
+    const rows = () => Array.from({ length: random.below(20) }, row);
+    const kinds: readonly (() => Frame)[] = [
+      () => ({ ...hello, nonce: random.chance(0.5) ? hello.nonce : random.bytes(8), summary }),
+      () => ({ kind: "summary", asks: random.chance(0.5), summary }),
+      () => ({ kind: "digest", range: "some", asks: random.chance(0.5), rows: rows() }),
+      () => ({ kind: "digest", range: { after: undefined, until: undefined }, asks: false, rows: rows() }),
+      () => ({ kind: "want", wishes: rows().map(({ author, stored }) => ({ author, from: stored })) }),
+      () => ({
+        kind: "presence",
+        author: random.pick(authors),
+        time: { at: random.below(2 ** 45), hops: random.below(254) },
+      }),
+      () => ({ kind: "flow", push: random.chance(0.5) }),
+      () => ({ kind: "entries", live: random.chance(0.5), toAll: random.chance(0.5), summary, entries: [] }),
+    ];
+    await say(ours, hello);
+    for (let count = 0; count < 3000; count++) {
+      await say(ours, random.pick(kinds)());
+      if (count % 10 === 0) await world.advance(60);
+    }
+    expect(device.errors).toEqual([]);
+    const ben = await aDevice(world, "ben");
+    link(world, device, ben);
+    await ben.note("Jälkeen");
+    await world.advance(5000);
+    expect(holdings(ben)).toBe(holdings(device));
+  });
+});
+
+/** A hello of a device that nobody knows, which answers the one that was heard. */
+async function helloIn(heard: readonly Uint8Array[], world: VirtualTime): Promise<Frame & { kind: "hello" }> {
+  await world.advance(100);
+  const opened = heard[0] && (await quickSealer.open(heard[0]));
+  const frame = opened && parseFrame(opened);
+  if (typeof frame !== "object" || frame.kind !== "hello") throw new Error("no hello");
+  return { ...frame, device: new Uint8Array(8).fill(9), nonce: new Uint8Array(8).fill(8), echo: frame.nonce };
+}
+
+async function say(to: Link, frame: Frame): Promise<void> {
+  to.send(await quickSealer.seal(encodeFrame(frame)));
+}
 
 /** A person whose key writes two journals at once. */
 async function aLiar() {

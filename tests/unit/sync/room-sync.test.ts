@@ -139,12 +139,12 @@ describe("openRoomSync", () => {
   }, 20_000);
 
   test("stays alone without a hub, and tells it", async () => {
-    const fia = await aTab("fia", tabBrowser(), new MemoryEntryStore(), "none");
-    await fia.write("yksin");
+    const ann = await aTab("ann", tabBrowser(), new MemoryEntryStore(), "none");
+    await ann.write("yksin");
     await vi.waitFor(
-      () => expect(fia.sync.report()).toMatchObject({ leading: true, kind: "alone", hub: "unknown" }),
+      () => expect(ann.sync.report()).toMatchObject({ leading: true, kind: "alone", hub: "unknown" }),
       soon,
     );
-    expect(custodyIn(fia.sync.report(), 1)).toEqual({ others: 0, facilitator: false });
+    expect(custodyIn(ann.sync.report(), 1)).toEqual({ others: 0, facilitator: false });
   });
 });
