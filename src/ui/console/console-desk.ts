@@ -41,7 +41,7 @@ export function useConsoleDesk(session: Session): ConsoleDesk {
 }
 
 /** A desk, and the function that makes it follow the evening and gives back how to stop. */
-export function createConsoleDesk(session: Session): { readonly desk: ConsoleDesk; follow(): () => void } {
+function createConsoleDesk(session: Session): { readonly desk: ConsoleDesk; follow(): () => void } {
   const { actions, state } = session;
   const notices = createNotices();
   const parts = roomParts(state);

@@ -6,7 +6,7 @@ interface Item {
 }
 
 /** What is to be shown of a list, and how many new items wait. */
-export interface HeldItems<T> {
+interface HeldItems<T> {
   readonly shown: readonly T[];
   readonly waiting: number;
 }
@@ -38,7 +38,7 @@ export function useHeldList<T extends Item>(): HeldList<T> {
 }
 
 /** A held list that has shown nothing yet. */
-export function createHeldList<T extends Item>(): HeldList<T> {
+function createHeldList<T extends Item>(): HeldList<T> {
   const hasFocus = signal(false);
   const hasPointer = signal(false);
   const releases = signal(0);

@@ -3,7 +3,7 @@ import type { Outcome } from "../../live/session.ts";
 import { commonText } from "../../text/common/area.ts";
 
 /** What has just happened, in a sentence, with one thing that can be done about it. */
-export interface Notice {
+interface Notice {
   readonly text: string;
   readonly action?: { readonly label: string; readonly onClick: () => void } | undefined;
 }

@@ -25,7 +25,7 @@ export function useSteadyOrder(): SteadyOrder {
 }
 
 /** A steady order that has shown nothing yet. */
-export function createSteadyOrder(): SteadyOrder {
+function createSteadyOrder(): SteadyOrder {
   const held = signal(false);
   let known: readonly string[] = [];
   let mayMove = false;
