@@ -1,5 +1,5 @@
 import { limitsAt, cool } from "./cooling.ts";
-import { moveBlocks, scanShifts } from "./side-moves.ts";
+import { moveBlocks, scanRelays, scanShifts } from "./side-moves.ts";
 import type { Chance } from "./random.ts";
 import { scanSwaps } from "./scan.ts";
 import type { State } from "./state.ts";
@@ -64,6 +64,10 @@ function sweep(state: State, chance: Chance, movers: readonly Int16Array[], limi
       const offset = chance.below(limits.length);
       taken = scanSwaps(state, { r, p, movers: row }, limits, offset) + scanShifts(state, { r, p }, limits, offset);
       work += row.length;
+      if (state.model.published && chance.below(4) === 0) {
+        taken += scanRelays(state, { r, p, movers: row }, limits, offset);
+        work += row.length;
+      }
     } else if (groups > 0) {
       taken = moveBlocks(state, r, chance, limits);
       work += 100;

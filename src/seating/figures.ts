@@ -10,6 +10,8 @@ export interface Figures {
   readonly apart: number;
   /** Sum of the evening's prices of all meetings. */
   readonly repeatPrice: number;
+  /** Pairs of meetings of one pair, those before tonight included. */
+  readonly coincidences: number;
   readonly mix: readonly number[];
   readonly revisits: number;
   readonly moved: number;
@@ -22,6 +24,7 @@ export function figuresOf(model: Model, seat: Int16Array): Figures {
   const mix = kinds.map(() => 0);
   let apart = 0;
   let repeatPrice = 0;
+  let coincidences = 0;
   for (let r = 0; r < rounds; r++) {
     const counts = countsMeetings(model, r);
     const coming = r >= model.frozen;
@@ -30,7 +33,10 @@ export function figuresOf(model: Model, seat: Int16Array): Figures {
       if (coming && model.apart[pair] === 1) apart++;
       if (!counts) return;
       const met = meet[pair] ?? 0;
-      if (model.exempt[pair] !== 1) repeatPrice += prices[met] ?? 0;
+      if (model.exempt[pair] !== 1) {
+        repeatPrice += prices[met] ?? 0;
+        coincidences += met;
+      }
       meet[pair] = met + 1;
       if (!coming) return;
       for (let a = 0; a < mix.length; a++) {
@@ -39,7 +45,14 @@ export function figuresOf(model: Model, seat: Int16Array): Figures {
       }
     });
   }
-  return { apart, repeatPrice, mix, revisits: countRevisits(model, seat), moved: countMoved(model, seat) };
+  return {
+    apart,
+    repeatPrice,
+    coincidences,
+    mix,
+    revisits: countRevisits(model, seat),
+    moved: countMoved(model, seat),
+  };
 }
 
 function countMoved({ people, rounds, frozen, published }: Model, seat: Int16Array): number {
@@ -75,7 +88,14 @@ export function judge(model: Model, figures: Figures): number {
   const mix = figures.mix.reduce((sum, pairs, a) => sum + pairs * (model.weights[a] ?? 0), 0);
   const revisits = figures.revisits * REVISIT[model.topics];
   const moved = model.published ? figures.moved * REPEAT * MOVED_PRICE[model.steadiness] : 0;
-  return figures.apart * APART_PAIR + figures.repeatPrice * REPEAT + mix + revisits + moved;
+  return (
+    figures.apart * APART_PAIR +
+    figures.repeatPrice * REPEAT +
+    figures.coincidences * COINCIDENCE +
+    mix +
+    revisits +
+    moved
+  );
 }
 
 /** A price that no plan of the model can beat: every figure at its bound. */
@@ -89,10 +109,12 @@ export function floorPrice(model: Model, limits: Bounds): number {
 }
 
 /** Price of sitting at one table again: nothing, less than any mixing, more than a repeat. */
-const REVISIT: Readonly<Record<Topics, number>> = { none: 0, vary: 3, each: 5_000_000 };
+const REVISIT: Readonly<Record<Topics, number>> = { none: 0, vary: 3, each: 500_000_000 };
 /** Price of a repeat, above all mixing there can be. */
-export const REPEAT = 1_000_000;
+export const REPEAT = 100_000_000;
+/** Among equal prices of repeats, the plan with fewer coincidences comes first. */
+const COINCIDENCE = 20_000;
 /** Price of a pair kept apart that sits together, above all repeats and moved seats. */
-const APART_PAIR = 1e12;
+const APART_PAIR = 1e14;
 /** Price of a changed seat in repeats: above all of them, half of one, a tenth. */
 export const MOVED_PRICE: Readonly<Record<Steadiness, number>> = { keep: 100, balanced: 0.5, open: 0.1 };

@@ -4,7 +4,7 @@ import { freshSeats } from "./fresh-seats.ts";
 import type { Model } from "./model.ts";
 import type { Chance } from "./random.ts";
 import type { Steadiness } from "./problem.ts";
-import { relabel } from "./relabel.ts";
+import { canExchange, relabel } from "./relabel.ts";
 import type { Best } from "./search.ts";
 import { searchedRounds, stateOf, type State } from "./state.ts";
 import type { Weights } from "./weights.ts";
@@ -26,17 +26,15 @@ interface Phase {
   readonly cold: number;
 }
 
-/** Mixing almost as dear as repeats first, then repeats dear again: mixing is hard to gain once repeats are gone. */
+/** Mixing as dear as repeats first, then repeats dear again: mixing is hard to gain once repeats are gone. */
 const MIXING: readonly Phase[] = [
-  { repeat: 40, mix: 34, share: 0.7, hot: 8, cold: 3 },
+  { repeat: 40, mix: 40, share: 0.7, hot: 8, cold: 3 },
   { repeat: 120, mix: 12, share: 0.3, hot: 6, cold: 2 },
 ];
 
-/** The same with a second phase hot enough to undo repeats where there is little room. */
-const TIGHT: readonly Phase[] = [
-  { repeat: 40, mix: 34, share: 0.5, hot: 10, cold: 4 },
-  { repeat: 120, mix: 12, share: 0.5, hot: 14, cold: 3 },
-];
+/** Where there is little room, repeats are dearer and it is hotter at first; the second recipe leaves next to none. */
+const TIGHT: readonly Phase[] = [{ repeat: 80, mix: 34, share: 1, hot: 20, cold: 3 }];
+const TIGHTER: readonly Phase[] = [{ repeat: 120, mix: 20, share: 1, hot: 22, cold: 3 }];
 
 /** Without anything to mix, or where repeats are all that is left to win. */
 const MEETING: readonly Phase[] = [{ repeat: 120, mix: 12, share: 1, hot: 30, cold: 14 }];
@@ -55,17 +53,29 @@ const MENDING: Readonly<Record<Steadiness, readonly Phase[]>> = {
 export function* recipe(track: Track, work: number): Generator<number, void> {
   const { model } = track;
   if (model.random || searchedRounds(model).length === 0) return;
-  if (track.best.start === "design" && (model.kinds.length === 0 || repeatsLeft(track)))
-    yield* polish(track, work * 0.1);
+  if (track.best.start === "design" && (model.kinds.length === 0 || repeatsLeft(track))) yield* warm(track, work * 0.1);
   if (model.published || model.kinds.length === 0) {
     yield* cycle(track, model.published ? MENDING[model.steadiness] : MEETING, work);
     return;
   }
-  if (track.best.start === "design") yield* exchangeEvenings(track, work * 0.2);
-  const before = track.best.price;
-  yield* cycle(track, MIXING, work * 0.3);
-  if (track.best.price === before) yield* exchangeEvenings(track, work * 0.5);
-  else yield* cycle(track, repeatsLeft(track) ? TIGHT : MIXING, work * 0.5);
+  if (track.best.start === "design") yield* exchangeEvenings(track, work * 0.1);
+  const scouted = track.best.price;
+  yield* cycle(track, MIXING, work * 0.15);
+  if (track.best.price === scouted && !repeatsLeft(track) && canExchange(model)) {
+    yield* exchangeEvenings(track, work * 0.75);
+    return;
+  }
+  const crowded = isCrowded(model);
+  yield* cycle(track, crowded && repeatsLeft(track) ? TIGHT : MIXING, work * (crowded ? 0.3 : 0.5));
+  if (crowded || repeatsLeft(track))
+    yield* cycle(track, repeatsLeft(track) ? TIGHTER : TIGHT, work * (crowded ? 0.4 : 0.2));
+  else yield* warm(track, work * 0.2);
+  yield* exchangeEvenings(track, work * 0.05);
+}
+
+/** Whether tables have almost as many seats as there are tables: then plans without repeats are rare. */
+function isCrowded({ high, tables }: Model): boolean {
+  return 5 * Math.max(0, ...high) > 4 * tables;
 }
 
 /** Prices at the start, when every chair is still free. */
@@ -93,8 +103,8 @@ function* cycle(track: Track, phases: readonly Phase[], work: number): Generator
   if (state) consider(track, state.seat);
 }
 
-/** Warms the best seating a little, to mend what rules did to a design. */
-function* polish(track: Track, work: number): Generator<number, void> {
+/** Warms the best seating a little, to mend what rules did to a design or to gain the last pairs of mixing. */
+function* warm(track: Track, work: number): Generator<number, void> {
   const { model, chance } = track;
   const state = stateOf(model, track.best.seat, phaseWeights(model, { repeat: 120, mix: 12 }));
   for (const spent of anneal(state, chance, { hot: 8, cold: 2, work })) {
@@ -124,7 +134,7 @@ function phaseWeights(model: Model, { repeat, mix }: { readonly repeat: number; 
   return {
     repeat,
     // The second attribute is searched for at almost the price of the first; the judge tells them apart.
-    mix: model.weights.map((weight) => Math.round((mix * (dearest + weight)) / (2 * dearest))),
+    mix: model.weights.map((weight) => Math.round((mix * (7 * dearest + 3 * weight)) / (10 * dearest))),
     revisit: { none: 0, vary: 4, each: 5 * repeat }[model.topics],
     moved: model.published ? repeat * MOVED_PRICE[model.steadiness] : 0,
   };

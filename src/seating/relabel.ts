@@ -20,7 +20,7 @@ export function* relabel(
   effort: { readonly hot: number; readonly cold: number; readonly work: number },
 ): Generator<number, void> {
   const free = exchangeable(model);
-  if (model.kinds.length === 0 || free.length < 2) return;
+  if (!canExchange(model)) return;
   const board = boardOf(model, seat);
   const limits = limitsAt(effort.hot);
   for (let done = 0; done < effort.work;) {
@@ -32,6 +32,11 @@ export function* relabel(
     writeSeats(model, board, seat);
     yield work;
   }
+}
+
+/** Whether there is anything to exchange. */
+export function canExchange(model: Model): boolean {
+  return model.kinds.length > 0 && exchangeable(model).length > 1;
 }
 
 /** People whose evenings nobody's rule depends on: present throughout, never pinned, tied or kept apart. */

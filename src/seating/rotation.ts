@@ -53,32 +53,19 @@ function planOf(model: Model, limits: Bounds, best: Best, { seed, work }: Effort
     price: best.price,
     score: figures,
     bounds: limits,
-    proved: prove(model, figures, limits),
+    proved: prove(figures, limits, best.price <= floorPrice(model, limits)),
     issues: [...model.issues, ...apartIssues(model, best.seat)],
   };
 }
 
 /** What is proved: a figure at its bound cannot be better. */
-function prove(model: Model, figures: Score, limits: Bounds): Proof {
+function prove(figures: Score, limits: Bounds, unbeatable: boolean): Proof {
   const even = figures.hard === 0 && figures.sizeExcess === 0;
   const repeats = even && figures.repeats === limits.repeats;
   const coincidences = even && figures.coincidences === limits.coincidences;
   const mix = even && figures.mix.every(({ pairs }, a) => pairs === limits.mix[a]);
   const moved = even && figures.moved === limits.moved;
-  const revisits = model.topics === "none" || figures.revisits === limits.revisits;
-  const price = figures.repeats === 0 || (coincidences && figures.mostMeetings <= 2) || (repeats && !isFair(model));
-  return {
-    repeats,
-    coincidences,
-    mix,
-    moved,
-    optimal: even && price && mix && revisits && (moved || !model.published),
-  };
-}
-
-/** Whether further meetings of a pair grow dearer. */
-function isFair({ prices }: Model): boolean {
-  return (prices[2] ?? 0) > (prices[1] ?? 0);
+  return { repeats, coincidences, mix, moved, optimal: even && unbeatable };
 }
 
 /** Pairs kept apart that the best seating still puts together: the rule cannot be kept in that round. */

@@ -8,16 +8,15 @@ export function readRules(problem: Problem, roster: Roster, issues: Issue[]): Ru
   const personOf = indexOf(roster.personIds);
   const pin = readPins(problem, roster, issues);
   const asked = pin.slice();
-  const groups = mergeGroups((problem.together ?? []).map((ids) => known(ids, personOf, issues)));
-  const apart = readApart(problem, roster, { personOf, groups, issues });
+  const groups = (problem.together ?? []).map((ids) => known(ids, personOf, issues));
+  const apart = readApart(problem, roster.people, { personOf, issues });
   const bound = new Uint8Array(roster.people * roster.people);
   const block = new Int16Array(roster.rounds * roster.people).fill(-1);
   const blocks: Block[][] = [];
   for (let r = 0; r < roster.rounds; r++) {
     const row: Block[] = [];
     if (r >= roster.frozen)
-      for (const group of groups) {
-        const here = group.filter((p) => roster.present[r * roster.people + p] === 1);
+      for (const here of mergeGroups(groups.map((group) => inRoom(roster, r, group)))) {
         for (const part of splitToFit(here, { roster, round: r, pin, issues })) {
           tie(part, bound, roster.people);
           if (followPin(part, { roster, round: r, pin, issues }) || part.length < 2) continue;
@@ -27,6 +26,7 @@ export function readRules(problem: Problem, roster: Roster, issues: Issue[]): Ru
       }
     blocks.push(row);
   }
+  nameApartGroups(roster, { bound, apart, issues });
   nameApartPins(roster, { pin, apart, issues });
   return {
     pin,
@@ -97,7 +97,11 @@ function nameOverfull(roster: Roster, pin: Int16Array, cell: number, people: rea
   };
 }
 
-/** Groups that share a member are one group. */
+function inRoom({ present, people }: Roster, round: number, group: readonly number[]): readonly number[] {
+  return group.filter((p) => present[round * people + p] === 1);
+}
+
+/** Groups that share a member who is there are one group. */
 function mergeGroups(lists: readonly (readonly number[])[]): readonly (readonly number[])[] {
   const groups: Set<number>[] = [];
   for (const list of lists) {
@@ -115,33 +119,31 @@ function mergeGroups(lists: readonly (readonly number[])[]): readonly (readonly 
 
 function readApart(
   problem: Problem,
-  roster: Roster,
-  known: {
-    readonly personOf: ReadonlyMap<string, number>;
-    readonly groups: readonly (readonly number[])[];
-    readonly issues: Issue[];
-  },
+  people: number,
+  { personOf, issues }: { readonly personOf: ReadonlyMap<string, number>; readonly issues: Issue[] },
 ): Uint8Array {
-  const apart = new Uint8Array(roster.people * roster.people);
+  const apart = new Uint8Array(people * people);
   for (const pair of problem.apart ?? []) {
-    const [p, q] = pair.map((id) => known.personOf.get(id));
-    for (const [i, index] of [p, q].entries())
-      if (index === undefined) known.issues.push({ kind: "unknown-person", person: pair[i] ?? "" });
+    const [p, q] = known(pair, personOf, issues);
     if (p === undefined || q === undefined || p === q) continue;
-    if (known.groups.some((group) => group.includes(p) && group.includes(q)) && meetInRoom(roster, p, q))
-      known.issues.push({ kind: "together-and-apart", people: pair });
-    else {
-      apart[p * roster.people + q] = 1;
-      apart[q * roster.people + p] = 1;
-    }
+    apart[p * people + q] = 1;
+    apart[q * people + p] = 1;
   }
   return apart;
 }
 
-/** Whether both are in the room in some coming round. */
-function meetInRoom({ present, people, rounds, frozen }: Roster, p: number, q: number): boolean {
-  for (let r = frozen; r < rounds; r++) if (present[r * people + p] === 1 && present[r * people + q] === 1) return true;
-  return false;
+/** Two who must share a table in some round cannot be kept apart: the group is kept. */
+function nameApartGroups(
+  { people, personIds }: Roster,
+  rules: { readonly bound: Uint8Array; readonly apart: Uint8Array; readonly issues: Issue[] },
+): void {
+  for (let p = 0; p < people; p++)
+    for (let q = p + 1; q < people; q++) {
+      if (rules.apart[p * people + q] !== 1 || rules.bound[p * people + q] !== 1) continue;
+      rules.issues.push({ kind: "together-and-apart", people: [personIds[p] ?? "", personIds[q] ?? ""] });
+      rules.apart[p * people + q] = 0;
+      rules.apart[q * people + p] = 0;
+    }
 }
 
 /** A group larger than every table sits at as few tables as possible. */

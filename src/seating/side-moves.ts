@@ -26,6 +26,40 @@ export function scanShifts(
   return 0;
 }
 
+/**
+ * Carries a surplus chair on by way of a third table: p takes the seat of somebody who goes where there is room. A plan
+ * that people know needs this, because one step alone would change one seat too many.
+ */
+export function scanRelays(
+  state: State,
+  { r, p, movers }: { readonly r: number; readonly p: number; readonly movers: Int16Array },
+  limits: Int32Array,
+  offset: number,
+): number {
+  const { model, seat, offer, own, price, count } = state;
+  const { people, tables, low, high } = model;
+  if ((model.extra[r] ?? 0) === 0) return 0;
+  const from = seat[r * people + p] ?? 0;
+  if ((count[r * tables + from] ?? 0) <= (low[r * tables + from] ?? 0)) return 0;
+  for (let i = 0; i < movers.length; i++) {
+    const q = movers[i] ?? 0;
+    const by = seat[r * people + q] ?? 0;
+    if (by === from) continue;
+    const joins =
+      (offer[(r * tables + by) * people + p] ?? 0) - (own[r * people + p] ?? 0) - (price[p * people + q] ?? 0);
+    for (let t = 0; t < tables; t++) {
+      const cell = r * tables + t;
+      if (t === by || t === from || (count[cell] ?? 0) >= (high[cell] ?? 0)) continue;
+      const change = joins + (offer[cell * people + q] ?? 0) - (own[r * people + q] ?? 0);
+      if (change >= (limits[(offset + i + 7 * t) & (limits.length - 1)] ?? 0)) continue;
+      moveTo(state, { r, p: q, t });
+      moveTo(state, { r, p, t: by });
+      return 2;
+    }
+  }
+  return 0;
+}
+
 /** Tries a few exchanges of a random group of the round with as many people of another table. */
 export function moveBlocks(state: State, r: number, chance: Chance, limits: Int32Array): number {
   const { model } = state;
