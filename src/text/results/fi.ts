@@ -1,0 +1,104 @@
+import type { ResultsTexts } from "./en.ts";
+
+export const texts: ResultsTexts = {
+  title: "Tulokset",
+  facts: (parts) => parts.filter((part) => part !== "").join(" · "),
+  underWay: "Ilta on vielä kesken. Tältä se näyttää juuri nyt.",
+  glance: {
+    title: "Ilta yhdellä silmäyksellä",
+    people: (people, municipalities) =>
+      `Mukana oli ${people === 1 ? "1 ihminen" : `${people} ihmistä`}${
+        municipalities > 1 ? `, yhteensä ${municipalities} kunnasta` : ""
+      }.`,
+    nobody: "Kukaan ei ole vielä liittynyt.",
+    notes: (notes, themes) =>
+      `Kirjoitettiin ${notes === 1 ? "1 lappu" : `${notes} lappua`}${
+        themes > 0 ? `, ja teemoja löytyi ${themes}` : ""
+      }.`,
+    noNotes: "Lappuja ei ole kirjoitettu.",
+    ballots: (ballots, people) => `Pisteitä antoi ${ballots}/${people} ihmistä.`,
+    winner: (note, dots) => `Eniten pisteitä (${dots}) sai: ${note}`,
+    tie: (notes, dots) => `Ensimmäisen sijan jakaa ${notes} lappua, kullakin ${dots} pistettä.`,
+    tables: (rounds, pairs) =>
+      `${rounds === 1 ? "Yhdellä pöytäkierroksella" : `${rounds} pöytäkierroksella`} tapasi ${
+        pairs === 1 ? "1 ihmispari" : `${pairs} ihmisparia`
+      }.`,
+    across: (pairs) =>
+      pairs === 1 ? "Pareista 1 oli kahdesta eri kunnasta." : `Pareista ${pairs} oli kahdesta eri kunnasta.`,
+  },
+  keep: {
+    title: "Tallenna ja jaa",
+    report: "Raportti",
+    reportText: "Ilta tekstinä muistioon, verkkosivulle tai sähköpostiin.",
+    reportNames: "Raportissa ei ole kenenkään nimeä. Se ei kerro, kuka kirjoitti tai äänesti mitä.",
+    saveReport: "Tallenna raportti (Markdown)",
+    shareReport: "Jaa raportti",
+    archive: "Ilta tiedostona",
+    archiveText: "Kaikki, jotta illan voi avata uudelleen toisella laitteella.",
+    archiveNames:
+      "Tiedostossa ovat ihmisten antamat nimet, se, mitä kukin kirjoitti ja äänesti, ja liittymiskoodi. Pidä se itselläsi.",
+    saveArchive: "Tallenna ilta tiedostoksi (JSON)",
+    shareArchive: "Jaa tiedosto",
+    saved: (name) => `Tallennettu: ${name}`,
+    shared: "Jaettu.",
+    notShared: "Mitään ei jaettu. Voit tallentaa tiedoston.",
+    notReady: "Tiedostoa ei saatu tehtyä. Lataa sivu uudelleen ja yritä sitten taas.",
+    working: "Tehdään tiedostoa…",
+    fileName: "työpaja",
+  },
+  printing: {
+    title: "Tulosta",
+    choose: "Mitä tulostetaan?",
+    report: "Raportti",
+    cards: "Pöytäkortit",
+    sheets: "Tyhjät lappuarkit",
+    reportNames: "Raportissa ei ole kenenkään nimeä.",
+    cardsNames: "Kaksi korttia sivulla. Korteissa ovat ihmisten antamat nimet: kerää kortit pois illan jälkeen.",
+    sheetsNames: "Kahdeksan lappua sivulla niille, joilla ei ole puhelinta. Arkissa ei ole nimiä.",
+    noCards: "Kortit saa, kun pöydät on suunniteltu.",
+    round: "Kierros",
+    roundName: (round) => `Kierros ${round}`,
+    print: "Tulosta",
+  },
+  votes: {
+    title: (number, of) => (of === 1 ? "Pisteäänestys" : `Pisteäänestys ${number}`),
+    open: "Äänestys on auki. Tulos on tässä, kun äänestys on suljettu.",
+    none: "Kukaan ei antanut pisteitä.",
+    place: "Sija",
+    note: "Lappu",
+    dots: "Pisteet",
+    tie: "tasan",
+    gone: "Lappu, joka ei ole enää näkyvissä",
+    all: (rows) => `Näytä kaikki ${rows}`,
+    few: "Näytä ensimmäiset",
+  },
+  notes: {
+    title: "Laput teemoittain",
+    titlePlain: "Laput",
+    ungrouped: "Ilman teemaa",
+    none: "Lappuja ei ole kirjoitettu.",
+    count: (notes) => (notes === 1 ? "1 lappu" : `${notes} lappua`),
+  },
+  meetings: {
+    title: "Ketkä tapasivat",
+    evening: (mean, fewest) =>
+      mean === fewest
+        ? `Kukin tapasi ${mean} ihmistä.`
+        : `Kukin tapasi noin ${mean} ihmistä, jokainen vähintään ${fewest}.`,
+    again: (pairs) =>
+      pairs === 0 ? "Kukaan ei istunut saman ihmisen kanssa kahdesti." : `Uudelleen samassa pöydässä: ${pairs} paria.`,
+    round: (round) => `Kierros ${round}`,
+    roundSentence: (people, tables) => `Ihmisiä ${people}, pöytiä ${tables}.`,
+    newPeople: (mean) => `Uusia tuttavia kullekin keskimäärin ${mean}.`,
+    mixed: (mixed, tables) => (tables === 0 ? "" : `Pöytiä, joissa oli väkeä useasta kunnasta: ${mixed}/${tables}.`),
+  },
+  paper: {
+    host: (name) => `Isäntäkunta: ${name}`,
+    programme: "Ohjelma",
+    minutes: (minutes) => `${minutes} min`,
+    table: (table) => `Pöytä ${table}`,
+    people: (people) => (people === 1 ? "1 ihminen" : `${people} ihmistä`),
+    nameless: (people) => `${people} ilman nimeä`,
+    writeHere: "Yksi asia yhteen ruutuun, selvästi ja isolla. Leikkaa viivoja pitkin.",
+  },
+};

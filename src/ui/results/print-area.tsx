@@ -1,0 +1,27 @@
+import type { JSX } from "preact";
+import type { Room } from "../../domain/room.ts";
+import "./print-area.css";
+import { PrintCards } from "./print-cards.tsx";
+import { seatingToPrint, type PrintChoice } from "./print-choice.ts";
+import { PrintReport } from "./print-report.tsx";
+import { PrintSheets } from "./print-sheets.tsx";
+
+export interface PrintAreaProps {
+  readonly room: Room;
+  readonly choice: PrintChoice;
+}
+
+/** What comes out of the printer, always ready and never on the screen: the browser's own print command serves too. */
+export function PrintArea({ room, choice }: PrintAreaProps): JSX.Element {
+  return (
+    <div class="print-area" data-theme="light">
+      <Chosen room={room} choice={choice} />
+    </div>
+  );
+}
+
+function Chosen({ room, choice }: PrintAreaProps): JSX.Element {
+  const seating = choice.kind === "cards" ? seatingToPrint(room, choice) : undefined;
+  if (seating) return <PrintCards seating={seating} people={room.people} />;
+  return choice.kind === "sheets" ? <PrintSheets room={room} /> : <PrintReport room={room} />;
+}

@@ -1,0 +1,59 @@
+import type { JSX } from "preact";
+import type { Room } from "../../domain/room.ts";
+import { resultsText } from "../../text/results/area.ts";
+import { Button } from "../kit/button.tsx";
+import { ChoiceChips } from "../kit/choice-chips.tsx";
+import { printIcon } from "../kit/icons.ts";
+import { Select } from "../kit/select.tsx";
+import "./print-section.css";
+import { printKinds, seatingToPrint, type PrintChoice, type PrintKind } from "./print-choice.ts";
+
+export interface PrintSectionProps {
+  readonly room: Room;
+  readonly choice: PrintChoice;
+  readonly onChoice: (choice: PrintChoice) => void;
+  readonly print: () => void;
+}
+
+/** A small menu of what can be put on paper, and for each who is named on it. */
+export function PrintSection({ room, choice, onChoice, print }: PrintSectionProps): JSX.Element {
+  const t = resultsText.current.value.printing;
+  const noCards = choice.kind === "cards" && seatingToPrint(room, choice) === undefined;
+  return (
+    <section class="print-section sheet-of-paper stack">
+      <h2>{t.title}</h2>
+      <ChoiceChips
+        legend={t.choose}
+        options={printKinds.map((kind) => ({ value: kind, label: t[kind] }))}
+        value={choice.kind}
+        onChange={(value) => onChoice({ ...choice, kind: asKind(value) })}
+      />
+      {choice.kind === "cards" && <RoundChoice {...{ room, choice, onChoice }} />}
+      <p>{t[`${choice.kind}Names`]}</p>
+      <div>
+        <Button icon={printIcon} onClick={print} blockedBecause={noCards ? t.noCards : undefined}>
+          {t.print}
+        </Button>
+      </div>
+      {noCards && <p>{t.noCards}</p>}
+    </section>
+  );
+}
+
+function RoundChoice({ room, choice, onChoice }: Omit<PrintSectionProps, "print">): JSX.Element | null {
+  const t = resultsText.current.value.printing;
+  const seating = seatingToPrint(room, choice);
+  if (!seating || room.seatings.length < 2) return null;
+  return (
+    <Select
+      label={t.round}
+      options={room.seatings.map(({ round }) => ({ value: String(round), label: t.roundName(round) }))}
+      value={String(seating.round)}
+      onChange={(round) => onChoice({ ...choice, round: Number(round) })}
+    />
+  );
+}
+
+function asKind(value: string): PrintKind {
+  return printKinds.find((kind) => kind === value) ?? "report";
+}
