@@ -11,7 +11,7 @@ import type { Peer } from "./peer.ts";
 
 /** Between two looks whether another device holds the same; longer while nothing happens. */
 const lookEveryMs = 4000;
-const longestLookMs = 12_000;
+const longestLookMs = 8000;
 /** How many of the looks are left out while live entries show that others hold the same. */
 const calm = 0.75;
 /** How often a look also makes a new acquaintance on the bus. */

@@ -9,7 +9,7 @@ import type { Peer } from "./peer.ts";
 import type { RoomClock } from "./room-clock.ts";
 
 const firstWaitMs = 1000;
-const longestWaitMs = 30_000;
+const longestWaitMs = 10_000;
 /** Changes among the neighbours come in bursts and are told together. */
 const tellMs = 200;
 const noNonce = new Uint8Array(nonceLength);
