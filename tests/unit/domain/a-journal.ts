@@ -11,6 +11,8 @@ export interface JournalOptions {
   readonly lamport?: number;
   /** From which entry on nothing counts, as after a fork. */
   readonly frozenAt?: number;
+  /** Which of a forked journal's branches this is: each has hashes of its own. */
+  readonly branch?: string;
 }
 
 /** An author whose id is made of a word: 22 characters, as real ones are. */
@@ -20,7 +22,7 @@ export function anAuthor(word: string): AuthorId {
 
 /** A journal as the rules see it, with one entry per line and the word as its author. */
 export function aJournal(word: string, lines: readonly Line[], options: JournalOptions = {}): JournalView {
-  const { lamport = 1, frozenAt = lines.length } = options;
+  const { lamport = 1, frozenAt = lines.length, branch = "#" } = options;
   const histories = new Map<Root, Map<string, Version<unknown>[]>>();
   for (const [seq, [root, key, value]] of lines.entries()) {
     if (seq >= frozenAt) break;
@@ -32,7 +34,7 @@ export function aJournal(word: string, lines: readonly Line[], options: JournalO
   return {
     author: anAuthor(word),
     length: frozenAt,
-    hashAt: (seq) => (seq < frozenAt ? `${word}#${seq}`.padEnd(12, "=") : undefined),
+    hashAt: (seq) => (seq < frozenAt ? `${word}${branch}${seq}`.padEnd(12, "=") : undefined),
     histories: <R extends Root>(root: R) =>
       // Each value was parsed by its root's schema above.
       (histories.get(root) ?? new Map()) as ReadonlyMap<string, History<RecordOf<R>>>,

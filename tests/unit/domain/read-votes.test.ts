@@ -117,6 +117,10 @@ describe("a closed vote", () => {
     ["taking back the vote and its closing", [leading(line, ["votes", "v1"], ["closings", "v1"]), anna, ben, cia]],
     ["a second closing", [leading(line, closed(closing(leading(), anna, ben))), anna, ben, cia]],
     ["a voter's fork before her ballot", [leading(line), anna, voter("ben", [{}], { frozenAt: 0 }), cia]],
+    [
+      "another branch of a voter's journal, with other dots in the same place",
+      [leading(line), anna, voter("ben", [{ [noteAt("n3")]: 2 }], { lamport: 20, branch: "B" }), cia],
+    ],
     ["a voter's journal that has not arrived", [leading(line), anna, cia]],
     ["having nothing but the facilitator's journal", [leading(line)]],
   ])("is not changed by %s", (_what, journals) => {
