@@ -2,7 +2,7 @@ import type { DexieOptions } from "dexie";
 import { StorageFailure } from "../journal/entry-store.ts";
 import { mayHeal, toStorageFailure } from "./storage-error.ts";
 import { createTables, type Tables } from "./tables.ts";
-import { tearOf, turnLog } from "./torn-log.ts";
+import { TornLog } from "./torn-log.ts";
 
 /**
  * What happens to the database from outside.
@@ -14,6 +14,11 @@ export type DatabaseEvent = "outdated" | "blocked" | "lost";
 
 export interface DatabaseOptions {
   readonly onEvent: (event: DatabaseEvent) => void;
+  /**
+   * Whether the disk takes another 16 MB, found out without IndexedDB. Asked before the database is touched again after
+   * a failure: whoever opens it on a full disk may lose it all (docs/decisions/0004-storage.md).
+   */
+  readonly hasRoom?: (() => Promise<boolean>) | undefined;
   /** Another name than `iltapaja`. */
   readonly name?: string | undefined;
   /** Another IndexedDB than the browser's own. */
@@ -31,7 +36,9 @@ export class Database {
   #tables: Tables;
   #closed = false;
   #opened = false;
-  #tear: "full" | "unknown" | undefined;
+  /** The last work failed. */
+  #failed = false;
+  readonly #log = new TornLog();
 
   constructor(options: DatabaseOptions) {
     this.#options = options;
@@ -53,7 +60,7 @@ export class Database {
         return await this.#attempt(work);
       } catch (failure) {
         // Not after a torn write: opening a torn log on a full disk is when Chromium may delete it all.
-        if (attempt === mostAttempts || this.#closed || this.#tear || !mayHeal(failure)) throw failure;
+        if (attempt === mostAttempts || this.#closed || this.#log.torn || !mayHeal(failure)) throw failure;
       }
     }
   }
@@ -61,8 +68,8 @@ export class Database {
   /** Does some work that writes, as `read` does; doing it twice must not differ from doing it once. */
   write<T>(work: Work<T>): Promise<T> {
     return this.read(async (tables) => {
-      await tables.dexie.open();
-      if (this.#tear) await this.#mend(tables);
+      await tables.dexie.open(); // by now a tear in the transaction before was told
+      if (this.#log.torn) await this.#log.turn(tables);
       return work(tables);
     });
   }
@@ -76,24 +83,26 @@ export class Database {
   /** A connection that has failed is not used again: Dexie opens some that are half dead, and then keeps them. */
   async #attempt<T>(work: Work<T>): Promise<T> {
     if (this.#closed) throw new StorageFailure("closed", undefined);
+    if (this.#failed || this.#log.torn) await this.#needRoom();
     const tables = this.#tables;
     try {
-      return await work(tables);
+      const result = await work(tables);
+      this.#failed = false;
+      return result;
     } catch (error) {
+      this.#failed = true;
       if (mayHeal(error)) this.#renew(tables);
       // After a write has failed for want of space, Chromium refuses everything without saying why.
-      throw this.#tear === "full" ? new StorageFailure("full", error) : toStorageFailure(error);
+      throw this.#log.full ? new StorageFailure("full", error) : toStorageFailure(error);
     }
   }
 
-  /** A transaction's error tells of the disk; the errors of its requests, which Dexie gives, do not. */
-  #noteTear({ target }: Event): void {
-    if (target && "error" in target) this.#tear ??= tearOf(target.error);
-  }
-
-  async #mend(tables: Tables): Promise<void> {
-    await turnLog(tables);
-    this.#tear = undefined;
+  /** A failure may mean a torn write on a full disk, even where the browser says nothing of the kind. */
+  async #needRoom(): Promise<void> {
+    const asked = this.#options.hasRoom?.().catch(() => false); // a full disk fails in many ways
+    if ((await asked) !== false) return;
+    this.#log.noteFull();
+    throw new StorageFailure("full", undefined);
   }
 
   /** Works that fail together find the connection renewed by the first of them. */
@@ -128,7 +137,7 @@ export class Database {
       this.#opened = true;
       const handle = dexie.backendDB();
       handle.addEventListener("close", () => this.#renew(tables));
-      handle.addEventListener("abort", (event) => this.#noteTear(event), true); // captured, as Dexie stops the event
+      handle.addEventListener("abort", (event) => this.#log.noteAbort(event), true); // captured, as Dexie stops the event
     };
     dexie.on("ready", onReady, true);
     return tables;

@@ -14,10 +14,10 @@ export function storageFaults(engineName: string, engine: IdbEngine): void {
   const opened: { readonly name: string; readonly database: Database }[] = [];
 
   /** One tab's storage; tabs with one name share the database. */
-  function openTab(name = `faults-${names++}`) {
+  function openTab(name = `faults-${names++}`, hasRoom?: () => Promise<boolean>) {
     const events: DatabaseEvent[] = [];
     const corrupt: CorruptRow[] = [];
-    const database = new Database({ name, engine, onEvent: (event) => events.push(event) });
+    const database = new Database({ name, engine, hasRoom, onEvent: (event) => events.push(event) });
     opened.push({ name, database });
     const onCorrupt = (row: CorruptRow) => corrupt.push(row);
     const entries = new DexieEntryStore(database, onCorrupt);
@@ -133,6 +133,37 @@ export function storageFaults(engineName: string, engine: IdbEngine): void {
       await expect(entries.since("room", 0)).rejects.toMatchObject({ reason: "full" });
       refusal.end();
       expect(await entries.put([aStoredEntry({ seq: 1 })])).toBe(2);
+    });
+
+    test("leaves the database alone until there is room again", async () => {
+      let room = false;
+      const { entries } = openTab(undefined, () => Promise.resolve(room));
+      await entries.put([aStoredEntry({ seq: 0 })]);
+      runOutOfSpace(engine);
+      const open = vi.spyOn(engine.indexedDB, "open");
+      await expect(entries.put([aStoredEntry({ seq: 1 })])).rejects.toMatchObject({ reason: "full" });
+      await expect(entries.put([aStoredEntry({ seq: 1 })])).rejects.toMatchObject({ reason: "full" });
+      await expect(entries.since("room", 0)).rejects.toMatchObject({ reason: "full" });
+      expect(open).not.toHaveBeenCalled();
+      room = true;
+      expect(await entries.put([aStoredEntry({ seq: 1 })])).toBe(2);
+    });
+
+    test("takes a disk for full that cannot even be asked", async () => {
+      const { entries } = openTab(undefined, () => Promise.reject(new Error("no file could be made")));
+      await entries.put([aStoredEntry({ seq: 0 })]);
+      abortNextPut(engine);
+      await expect(entries.put([aStoredEntry({ seq: 1 })])).rejects.toMatchObject({ reason: "full" });
+    });
+
+    test("mends the log once for writes that come together", async () => {
+      const { entries } = openTab();
+      await entries.put([aStoredEntry({ seq: 0 })]);
+      runOutOfSpace(engine);
+      const put = vi.spyOn(engine.IDBObjectStore.prototype, "put");
+      await Promise.all([1, 2, 3].map((seq) => entries.put([aStoredEntry({ seq })])));
+      expect(put.mock.calls.filter(([value]) => value instanceof Uint8Array)).toHaveLength(120);
+      expect((await entries.since("room", 0)).entries).toHaveLength(4);
     });
 
     test("makes Chromium begin a new log before anything counts as stored behind a torn record", async () => {
