@@ -7,13 +7,11 @@ export const longestNote = 280;
 /** How many of one author's notes count; the first ones do. A prankster's thousandth note is never shown. */
 export const mostNotesPerAuthor = 200;
 
-/** Colours are numbers so that each look can give them its own hue, mark and name. */
-export const noteColours = [0, 1, 2, 3, 4, 5] as const;
-
 /** A sticky note as its author's journal holds it. Text may be longer than the form allows, never unbounded. */
 export const NoteRecordSchema = v.object({
   text: v.pipe(v.string(), v.minLength(1), v.maxLength(500)),
   board: v.pipe(v.string(), v.maxLength(40)),
+  /** A number, so that each look can give it its own hue, mark and name. */
   colour: v.optional(v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(5)), 0),
 });
 

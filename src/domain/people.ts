@@ -15,7 +15,7 @@ export type Profile = v.InferOutput<typeof ProfileSchema>;
 /** The key under which a journal keeps its only profile. */
 export const profileKey = "me";
 
-export const roles = ["facilitator", "co-facilitator", "table-host", "participant"] as const;
+const roles = ["facilitator", "co-facilitator", "table-host", "participant"] as const;
 
 export type Role = (typeof roles)[number];
 

@@ -23,8 +23,8 @@ export interface Entry {
   readonly signature: Uint8Array;
 }
 
-export const entryVersion = 1;
-export const authorLength = 16;
+const entryVersion = 1;
+const authorLength = 16;
 export const hashLength = 20;
 const signatureLength = 64;
 
@@ -38,7 +38,7 @@ export const lamportPerEntry = 10_000;
 export const mostEntries = 100_000;
 
 /** The bytes that are hashed and, behind the room's id, signed. */
-export function encodeUnsigned(entry: Omit<Entry, "signature">): Uint8Array {
+function encodeUnsigned(entry: Omit<Entry, "signature">): Uint8Array {
   const encoder = createEncoder();
   writeUint8(encoder, entryVersion);
   writeUint8Array(encoder, entry.author);

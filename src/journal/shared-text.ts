@@ -45,7 +45,12 @@ export function readSharedText(text: string, journals: readonly Journal[]): Y.Do
   );
   updates.sort((a, b) => compare(a.update, b.update) || (a.author < b.author ? -1 : 1) || a.update.seq - b.update.seq);
   let doc = new Y.Doc();
-  for (const { author, update } of updates) doc = withUpdate(doc, clientOf(author), update.update);
+  const taken: Uint8Array[] = [];
+  for (const { author, update } of updates) {
+    if (!fits(doc, clientOf(author), update.update)) continue;
+    if (takes(doc, update.update)) taken.push(update.update);
+    else doc = docOf(taken);
+  }
   return doc;
 }
 
@@ -53,19 +58,20 @@ function compare(a: TextUpdate, b: TextUpdate): number {
   return a.lamport - b.lamport;
 }
 
-/** The document with the update, or as it was when the update does not fit. */
-function withUpdate(doc: Y.Doc, client: number, update: Uint8Array): Y.Doc {
-  if (!fits(doc, client, update)) return doc;
-  const before = Y.encodeStateAsUpdate(doc);
+/** Applies an update; false when it passed the checks and still throws or needs what is not there: the document is spoiled. */
+function takes(doc: Y.Doc, update: Uint8Array): boolean {
   try {
     Y.applyUpdate(doc, update);
-    if (!doc.store.pendingStructs && !doc.store.pendingDs) return doc;
+    return !doc.store.pendingStructs && !doc.store.pendingDs;
   } catch {
-    // An update that passed the checks above and still throws has spoiled the document: go back.
+    return false;
   }
-  const restored = new Y.Doc();
-  Y.applyUpdate(restored, before);
-  return restored;
+}
+
+function docOf(updates: readonly Uint8Array[]): Y.Doc {
+  const doc = new Y.Doc();
+  for (const update of updates) Y.applyUpdate(doc, update);
+  return doc;
 }
 
 function fits(doc: Y.Doc, client: number, update: Uint8Array): boolean {

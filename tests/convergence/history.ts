@@ -6,7 +6,7 @@ import { act } from "./commands.ts";
 import { HostileMoves } from "./hostile-moves.ts";
 
 /** A vote's result as its closer saw it. */
-export interface Closed {
+interface Closed {
   readonly vote: string;
   readonly author: string;
   readonly tally: string;

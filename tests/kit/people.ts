@@ -1,10 +1,10 @@
 import { createECDH, createHash, createHmac, hkdfSync, timingSafeEqual } from "node:crypto";
 import { joinBytes } from "../../src/journal/bytes.ts";
 import type { JournalCrypto, Signer } from "../../src/journal/journal-crypto.ts";
-import { generateKeys, signerOf } from "../../src/platform/web-crypto.ts";
+import { signerOf } from "../../src/platform/web-crypto.ts";
 
 /** The key pair that belongs to a name: the same on every run. */
-export async function keysOf(name: string): Promise<CryptoKeyPair> {
+async function keysOf(name: string): Promise<CryptoKeyPair> {
   const curve = createECDH("prime256v1");
   curve.setPrivateKey(createHash("sha256").update(`key of ${name}`).digest());
   const point = curve.getPublicKey();
@@ -30,11 +30,6 @@ export async function keysFrom(jwk: JsonWebKey): Promise<CryptoKeyPair> {
 /** A signer with the real cryptography and the key that belongs to the name. */
 export async function signerNamed(name: string): Promise<Signer> {
   return signerOf(crypto.subtle, await keysOf(name));
-}
-
-/** A signer with a key that nobody has had before. */
-export async function freshSigner(): Promise<Signer> {
-  return signerOf(crypto.subtle, await generateKeys(crypto.subtle, false));
 }
 
 /**

@@ -1,6 +1,6 @@
 import { readFileSync } from "node:fs";
 
-export interface GoldenChange {
+interface GoldenChange {
   readonly root: string;
   readonly key: string;
   readonly value?: unknown;
