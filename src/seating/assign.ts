@@ -113,15 +113,17 @@ function chooseSlots(size: DesignSize, hosts: ReadonlyMap<number, number>): Choi
 
 /** Large kinds of the dearest attribute first, then by the next attribute. */
 function byKind(model: Model, people: readonly number[]): number[] {
-  const key = (p: number): readonly number[] =>
-    model.kinds.flatMap((kinds) => {
-      const kind = kinds[p] ?? -1;
-      return [people.filter((q) => kinds[q] === kind).length * -1000 + kind];
-    });
-  const keys = new Map(people.map((p) => [p, key(p)]));
+  const sizes = model.kinds.map((kinds) => {
+    const size = new Map<number, number>();
+    for (const p of people) size.set(kinds[p] ?? -1, (size.get(kinds[p] ?? -1) ?? 0) + 1);
+    return size;
+  });
   return [...people].sort((p, q) => {
-    const [a = [], b = []] = [keys.get(p), keys.get(q)];
-    const i = a.findIndex((value, k) => value !== b[k]);
-    return i < 0 ? p - q : (a[i] ?? 0) - (b[i] ?? 0);
+    for (const [a, kinds] of model.kinds.entries()) {
+      const mine = kinds[p] ?? -1;
+      const theirs = kinds[q] ?? -1;
+      if (mine !== theirs) return (sizes[a]?.get(theirs) ?? 0) - (sizes[a]?.get(mine) ?? 0) || mine - theirs;
+    }
+    return p - q;
   });
 }

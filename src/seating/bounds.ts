@@ -74,7 +74,11 @@ function mixingRounds(model: Model): readonly MixingRound[] {
 function perPerson(model: Model, rounds: readonly MixingRound[], pairs: PairKinds): number {
   const { people, present } = model;
   const spare = new Int32Array(people);
-  for (let i = 0; i < pairs.kind.length; i++) if (pairs.kind[i] === OPEN) add(spare, Math.floor(i / people), 1);
+  for (let p = 0; p < people; p++) {
+    let open = 0;
+    for (let q = 0; q < people; q++) if (pairs.kind[p * people + q] === OPEN) open++;
+    spare[p] = open;
+  }
   for (const { p, q, meetings } of pairs.exempt) {
     add(spare, p, meetings);
     add(spare, q, meetings);

@@ -5,14 +5,16 @@ const LIMITS = 4096;
  * Exponential variates at equal quantiles in a scrambled order, in 1/1024. Built from exact arithmetic only: Math.log
  * may differ in the last bit between engines, and equal seeds must give equal plans everywhere.
  */
-const VARIATES = exponentialVariates();
+let variates: Int32Array | undefined;
 
 /**
  * Thresholds of one temperature: taking every move below a random one of them is the Metropolis rule. The search takes
  * moves strictly below, so that 1 stands for the moves that cost nothing.
  */
 export function limitsAt(temperature: number, limits: Int32Array = new Int32Array(LIMITS)): Int32Array {
-  for (let i = 0; i < LIMITS; i++) limits[i] = 1 + Math.floor(((VARIATES[i] ?? 0) * temperature) / 1024);
+  // Built at the first cooling, so that the first plan need not wait for it.
+  variates ??= exponentialVariates();
+  for (let i = 0; i < LIMITS; i++) limits[i] = 1 + Math.floor(((variates[i] ?? 0) * temperature) / 1024);
   return limits;
 }
 
@@ -31,13 +33,13 @@ export function cool(hot: number, cold: number, share: number): number {
 }
 
 function exponentialVariates(): Int32Array {
-  const variates = new Int32Array(LIMITS);
+  const table = new Int32Array(LIMITS);
   for (let i = 0; i < LIMITS; i++) {
     // 1237 is prime to the size, so every quantile comes once.
     const quantile = ((i * 1237) % LIMITS) + 0.5;
-    variates[i] = Math.floor(1024 * negativeLog(quantile / LIMITS));
+    table[i] = Math.floor(1024 * negativeLog(quantile / LIMITS));
   }
-  return variates;
+  return table;
 }
 
 /** -ln(x) for 0 < x < 1: halvings, then the series of artanh. */

@@ -1,3 +1,4 @@
+import { companiesOf, eachPair } from "./company.ts";
 import { gatherRound } from "./gather.ts";
 import type { Model } from "./model.ts";
 import { shuffle, type Chance } from "./random.ts";
@@ -136,9 +137,10 @@ function cheapest(row: Row, company: readonly number[], chairs: number): number 
 }
 
 function meetAll({ model, seat, meet }: Draft, round: number): void {
-  const { people } = model;
-  const row = seat.subarray(round * people, (round + 1) * people);
-  for (let p = 0; p < people; p++)
-    for (let q = 0; q < people; q++)
-      if (p !== q && (row[p] ?? -1) >= 0 && row[p] === row[q]) meet[p * people + q] = (meet[p * people + q] ?? 0) + 1;
+  const { people, tables } = model;
+  eachPair(companiesOf(seat.subarray(round * people, (round + 1) * people), tables), (p, q) => {
+    const times = (meet[p * people + q] ?? 0) + 1;
+    meet[p * people + q] = times;
+    meet[q * people + p] = times;
+  });
 }

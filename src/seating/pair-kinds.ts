@@ -18,6 +18,7 @@ const NEVER = 2;
 /** Sorts all pairs into open ones, exempt ones and those that can never meet. */
 export function sortPairs(model: Model): PairKinds {
   const { people } = model;
+  const free = freeThroughout(model);
   const kind = new Uint8Array(people * people);
   const exempt: { p: number; q: number; meetings: number }[] = [];
   let open = 0;
@@ -27,11 +28,20 @@ export function sortPairs(model: Model): PairKinds {
       if (model.exempt[pair] === 1) {
         kind[pair] = EXEMPT_PAIR;
         exempt.push({ p, q, meetings: mostMeetings(model, p, q) });
-      } else if (canMeet(model, p, q)) open++;
+      } else if ((free[p] === 1 && free[q] === 1 && model.apart[pair] !== 1) || canMeet(model, p, q)) open++;
       else kind[pair] = NEVER;
       kind[q * people + p] = kind[pair] ?? OPEN;
     }
   return { kind, open, exempt };
+}
+
+/** People whom nothing keeps from meeting each other in the last round. */
+function freeThroughout({ people, rounds, frozen, present, pin, gather }: Model): Uint8Array {
+  const last = (rounds - 1) * people;
+  const mixing = rounds > frozen && (gather[rounds - 1] ?? -1) < 0;
+  const free = new Uint8Array(people);
+  for (let p = 0; p < people; p++) if (mixing && present[last + p] === 1 && (pin[last + p] ?? -1) < 0) free[p] = 1;
+  return free;
 }
 
 function mostMeetings(model: Model, p: number, q: number): number {

@@ -45,8 +45,8 @@ const MEETING: readonly Phase[] = [{ repeat: 120, mix: 12, share: 1, hot: 30, co
  */
 const MENDING: Readonly<Record<Steadiness, readonly Phase[]>> = {
   keep: [{ repeat: 600, mix: 6, share: 1, hot: 100, cold: 2 }],
-  balanced: [{ repeat: 600, mix: 6, share: 1, hot: 100, cold: 2 }],
-  open: [{ repeat: 600, mix: 6, share: 1, hot: 30, cold: 2 }],
+  balanced: [{ repeat: 600, mix: 6, share: 1, hot: 180, cold: 15 }],
+  open: [{ repeat: 600, mix: 6, share: 1, hot: 25, cold: 4 }],
 };
 
 /** The order in which one search tries its means, as shares of the work. Yields the work done. */

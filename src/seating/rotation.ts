@@ -54,7 +54,7 @@ function planOf(model: Model, limits: Bounds, best: Best, { seed, work }: Effort
     score: figures,
     bounds: limits,
     proved: prove(figures, limits, best.price <= floorPrice(model, limits)),
-    issues: [...model.issues, ...apartIssues(model, best.seat)],
+    issues: figures.violations.apart > 0 ? [...model.issues, ...apartIssues(model, best.seat)] : model.issues,
   };
 }
 

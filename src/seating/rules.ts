@@ -216,16 +216,21 @@ function nameApartPins(
 function findExempt(roster: Roster, pin: Int16Array, bound: Uint8Array): Uint8Array {
   const { people, rounds } = roster;
   const exempt = new Uint8Array(people * people);
+  const pinned = new Uint8Array(people);
+  for (let i = 0; i < pin.length; i++) if ((pin[i] ?? -1) >= 0) pinned[i % people] = 1;
   for (let p = 0; p < people; p++)
-    for (let q = 0; q < people; q++) {
-      if (p === q) continue;
+    for (let q = p + 1; q < people; q++) {
+      const tied = bound[p * people + q] === 1;
+      if (!tied && (pinned[p] !== 1 || pinned[q] !== 1)) continue;
       let forced = 0;
       for (let r = 0; r < rounds; r++) {
         const here = roster.present[r * people + p] === 1 && roster.present[r * people + q] === 1;
         const table = pin[r * people + p] ?? -1;
-        if (here && (bound[p * people + q] === 1 || (table >= 0 && table === pin[r * people + q]))) forced++;
+        if (here && (tied || (table >= 0 && table === pin[r * people + q]))) forced++;
       }
-      if (forced >= 2) exempt[p * people + q] = 1;
+      if (forced < 2) continue;
+      exempt[p * people + q] = 1;
+      exempt[q * people + p] = 1;
     }
   return exempt;
 }

@@ -1,3 +1,4 @@
+import { companiesOf, eachPair } from "./company.ts";
 import { MEETINGS } from "./roster.ts";
 import type { Model } from "./model.ts";
 
@@ -30,17 +31,18 @@ export function basePrices(model: Model, weights: Weights): Int32Array {
   for (let pair = 0; pair < base.length; pair++) if (model.apart[pair] === 1) base[pair] = APART;
   for (const [a, kinds] of model.kinds.entries()) {
     const price = weights.mix[a] ?? 0;
-    for (let p = 0; p < people; p++) {
-      const kind = kinds[p] ?? -1;
-      if (kind < 0) continue;
-      for (let q = 0; q < people; q++)
-        if (q !== p && kinds[q] === kind) base[p * people + q] = (base[p * people + q] ?? 0) + price;
-    }
+    eachPair(companiesOf(kinds, Math.max(-1, ...kinds) + 1), (p, q) => {
+      const alike = (base[p * people + q] ?? 0) + price;
+      base[p * people + q] = alike;
+      base[q * people + p] = alike;
+    });
   }
   return base;
 }
 
 /** Meetings before the plan, with exempt pairs lifted to where meetings are free. */
 export function firstMeetings(model: Model): Uint8Array {
-  return Uint8Array.from(model.before, (count, pair) => (model.exempt[pair] === 1 ? EXEMPT : count));
+  const meetings = model.before.slice();
+  for (let pair = 0; pair < meetings.length; pair++) if (model.exempt[pair] === 1) meetings[pair] = EXEMPT;
+  return meetings;
 }
