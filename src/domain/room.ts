@@ -58,11 +58,14 @@ export function isRunning(room: Room): boolean {
   return room.course !== undefined && !room.course.ended;
 }
 
-/** People who are in the hall to be seated: they have a name or a place of their own and have not left. */
+/** Everybody who has joined and not left, those who lead among them: all of them can write and vote. */
+export function peopleInRoom(room: Room): readonly Person[] {
+  return room.people.filter((person) => !person.left);
+}
+
+/** The people to be seated at the tables: everybody in the room but those who lead. */
 export function presentPeople(room: Room): readonly Person[] {
-  return room.people.filter(
-    (person) => !person.left && person.role !== "facilitator" && person.role !== "co-facilitator",
-  );
+  return peopleInRoom(room).filter(({ role }) => role !== "facilitator" && role !== "co-facilitator");
 }
 
 /**

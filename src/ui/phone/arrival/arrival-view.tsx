@@ -1,4 +1,5 @@
 import type { JSX } from "preact";
+import { peopleInRoom } from "../../../domain/room.ts";
 import { phoneText } from "../../../text/phone/area.ts";
 import { StatusLine } from "../../kit/status-line.tsx";
 import type { Phone } from "../phone.ts";
@@ -46,7 +47,7 @@ function Waiting({ phone }: { readonly phone: Phone }): JSX.Element | null {
 function Present({ phone }: { readonly phone: Phone }): JSX.Element | null {
   const t = phoneText.current.value.arrival;
   const counts = useMemo(
-    () => steady(() => countByMunicipality(phone.session.state.value.people.filter((person) => !person.left))),
+    () => steady(() => countByMunicipality(peopleInRoom(phone.session.state.value))),
     [phone],
   ).value;
   if (counts.length === 0) return null;
