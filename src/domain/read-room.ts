@@ -141,8 +141,10 @@ function notesOf({ journal, through }: Admitted) {
   return found.sort((a, b) => a.seq - b.seq || (a.id < b.id ? -1 : 1)).slice(0, mostNotesPerAuthor);
 }
 
+/** A round that is planned for nobody has been taken out of the plan. */
 function readSeatings(leading: readonly Admitted[]): readonly Seating[] {
   return [...readRegisters("seatings", leading).values()]
+    .filter(({ value }) => value.state !== "planned" || Object.keys(value.tables).length > 0)
     .map(({ value }) => ({
       round: value.round,
       state: value.state,
