@@ -7,9 +7,12 @@ export const longestNote = 280;
 /** How many of one author's notes count; the first ones do. A prankster's thousandth note is never shown. */
 export const mostNotesPerAuthor = 200;
 
-/** A sticky note as its author's journal holds it. Text may be longer than the form allows, never unbounded. */
+/**
+ * A sticky note as its author's journal holds it. Text may be longer than the form allows, never unbounded; a schema
+ * counts in units of UTF-16, of which an emoji takes two and more.
+ */
 export const NoteRecordSchema = v.object({
-  text: v.pipe(v.string(), v.minLength(1), v.maxLength(500)),
+  text: v.pipe(v.string(), v.minLength(1), v.maxLength(2 * longestNote)),
   board: v.pipe(v.string(), v.maxLength(40)),
   /** A number, so that each look can give it its own hue, mark and name. */
   colour: v.optional(v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(5)), 0),
