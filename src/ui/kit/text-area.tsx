@@ -32,7 +32,7 @@ export function TextArea(props: TextAreaProps): JSX.Element {
           if (event.key === "Enter" && (event.ctrlKey || event.metaKey)) props.onSubmit?.();
         }}
       />
-      {props.longest !== undefined && <Counter used={props.value.length} longest={props.longest} />}
+      {props.longest !== undefined && <Counter used={[...props.value].length} longest={props.longest} />}
     </FieldFrame>
   );
 }
