@@ -6,6 +6,7 @@ import { emptyRoom, type Room } from "../domain/room.ts";
 import { StorageFailure } from "../journal/entry-store.ts";
 import { formatJoinCode, type JoinCode } from "../domain/join-code.ts";
 import type { Ledger } from "../journal/ledger.ts";
+import { createQueue } from "../journal/queue.ts";
 import type { Change } from "../journal/records.ts";
 import type { ActionContext } from "./actions/action-context.ts";
 import { courseActions } from "./actions/course-actions.ts";
@@ -41,11 +42,21 @@ export function createSession(parts: SessionParts): Session {
   const { ledger } = parts;
   const state = signal(roomOf(ledger));
   const storage = signal<StorageState>({ kind: "saved" });
+  let isBehind = false;
   const read = (): void => {
-    state.value = roomOf(ledger);
+    if (isBehind) state.value = roomOf(ledger);
+    isBehind = false;
   };
-  const stop = ledger.subscribe((_accepted, own) => (own ? read() : parts.soon(read)));
-  const context = contextOf(parts, state, storage);
+  const stop = ledger.subscribe((_accepted, own) => {
+    isBehind = true;
+    if (own) read();
+    else parts.soon(read);
+  });
+  const roomNow = (): Room => {
+    read();
+    return state.peek();
+  };
+  const context = contextOf(parts, roomNow, storage);
   const me = computed(() => state.value.people.find((person) => person.id === ledger.me));
   return {
     room: ledger.room,
@@ -95,16 +106,17 @@ function leads(room: Room, me: AuthorId | undefined): boolean {
   return room.people.some((person) => person.id === me && person.role === "co-facilitator");
 }
 
-function contextOf(parts: SessionParts, state: ReadonlySignal<Room>, storage: { value: StorageState }): ActionContext {
+function contextOf(parts: SessionParts, room: () => Room, storage: { value: StorageState }): ActionContext {
   const { ledger } = parts;
   return {
-    room: () => state.peek(),
+    room,
     me: () => ledger.me,
-    leads: () => leads(state.peek(), ledger.me),
+    leads: () => leads(room(), ledger.me),
     journals: () => ledger.journals,
     now: () => Math.round(parts.now.peek()),
     newId: parts.newId,
     planner: parts.planner,
+    inTurn: createQueue(),
     write: (changes) => writeDown(parts, storage, changes),
   };
 }

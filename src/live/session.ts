@@ -81,6 +81,7 @@ export type Refusal =
 /** What became of an action: done and on the disk, or refused with nothing changed. */
 export type Outcome = { readonly done: true } | { readonly done: false; readonly refusal: Refusal };
 
+/** Actions run one after the other in the order of the calls: each decides on what the one before has written. */
 export interface Actions {
   join(profile: Profile): Promise<Outcome>;
   /** Says that this person leaves the evening, or has come back. */
@@ -89,6 +90,8 @@ export interface Actions {
   addNote(board: string, text: string, colour: number): Promise<Outcome>;
   editNote(note: NoteId, text: string): Promise<Outcome>;
   takeBackNote(note: NoteId): Promise<Outcome>;
+  /** Brings back a note that was taken back, under its old name: its theme and the dots of others are its own again. */
+  restoreNote(note: NoteId, record: Pick<Note, "text" | "board" | "colour">): Promise<Outcome>;
 
   castDot(vote: string, note: NoteId): Promise<Outcome>;
   takeBackDot(vote: string, note: NoteId): Promise<Outcome>;

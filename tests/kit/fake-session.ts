@@ -106,6 +106,7 @@ type ParticipantAction =
   | "addNote"
   | "editNote"
   | "takeBackNote"
+  | "restoreNote"
   | "castDot"
   | "takeBackDot"
   | "placeNote";
@@ -119,6 +120,7 @@ function participantActions(inside: Inside, run: Run): Pick<Actions, Participant
     patchRoom({ notes: change(state.value.notes) });
   const patchMe = (patch: Partial<Person>): void => patchRoom({ people: withPerson(state.value.people, me, patch) });
   let written = 0;
+  const takenBack = new Map<NoteId, Note>();
   return {
     join: (profile) => run("join", [profile], () => patchMe(profile)),
     setLeft: (left) => run("setLeft", [left], () => patchMe({ left })),
@@ -134,7 +136,16 @@ function participantActions(inside: Inside, run: Run): Pick<Actions, Participant
         patchNotes((notes) => notes.map((note) => (note.id === id ? { ...note, text } : note))),
       ),
     takeBackNote: (id) =>
-      run("takeBackNote", [id], () => patchNotes((notes) => notes.filter((note) => note.id !== id))),
+      run("takeBackNote", [id], () => {
+        for (const note of state.value.notes) if (note.id === id) takenBack.set(id, note);
+        patchNotes((notes) => notes.filter((note) => note.id !== id));
+      }),
+    restoreNote: (id, record) =>
+      run("restoreNote", [id, record], () => {
+        const note = takenBack.get(id);
+        if (!note) return "not-found";
+        return patchNotes((notes) => [...notes, { ...note, ...record }]);
+      }),
     castDot: (vote, note) =>
       run("castDot", [vote, note], () =>
         changeBallot(inside, vote, (found, ballot) =>

@@ -15,6 +15,11 @@ export interface ActionContext {
   now(): number;
   /** A short name that nobody has used in this room. */
   newId(): string;
+  /**
+   * Runs an action's reading, deciding and writing after those that were begun before it, so that each decides on what
+   * the one before has left behind. An action in turn must not wait for another one.
+   */
+  inTurn(act: () => Promise<Outcome>): Promise<Outcome>;
   /** Writes the changes as one entry and waits for the disk. */
   write(changes: readonly Change[]): Promise<Outcome>;
   readonly planner: SeatingPlanner;
@@ -25,7 +30,7 @@ export function refused(refusal: Refusal): Promise<Outcome> {
   return Promise.resolve({ done: false, refusal });
 }
 
-/** Runs what only those who lead may do. */
+/** Runs, in its turn, what only those who lead may do. */
 export function asLeader(context: ActionContext, act: () => Promise<Outcome>): Promise<Outcome> {
-  return context.leads() ? act() : refused("not-allowed");
+  return context.inTurn(() => (context.leads() ? act() : refused("not-allowed")));
 }

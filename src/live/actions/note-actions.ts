@@ -1,30 +1,49 @@
 import { authorOfNote, keyOfNote, type NoteId } from "../../domain/ids.ts";
-import { longestNote, mostNotesPerAuthor, type Note } from "../../domain/notes.ts";
+import { longestNote, mostNotesPerAuthor, type Note, type NoteRecord } from "../../domain/notes.ts";
 import type { Actions, Outcome, Refusal } from "../session.ts";
 import { refused, type ActionContext } from "./action-context.ts";
 
 /** Writing notes, and changing or taking back one's own. */
-export function noteActions(context: ActionContext): Pick<Actions, "addNote" | "editNote" | "takeBackNote"> {
+export function noteActions(
+  context: ActionContext,
+): Pick<Actions, "addNote" | "editNote" | "takeBackNote" | "restoreNote"> {
+  const write = (key: string, { text, board, colour }: NoteRecord): Promise<Outcome> =>
+    context.write([{ root: "notes", key, value: { text: text.trim(), board, colour } }]);
   return {
-    addNote(board, text, colour) {
-      const problem = problemWith(text);
-      if (problem) return refused(problem);
-      const mine = context.room().notes.filter((note) => note.author === context.me());
-      if (mine.length >= mostNotesPerAuthor) return refused("too-many-notes");
-      return context.write([{ root: "notes", key: context.newId(), value: { text: text.trim(), board, colour } }]);
-    },
-    editNote(id, text) {
-      const problem = problemWith(text);
-      if (problem) return refused(problem);
-      return withOwnNote(context, id, (note) =>
-        context.write([
-          { root: "notes", key: keyOfNote(id), value: { text: text.trim(), board: note.board, colour: note.colour } },
-        ]),
-      );
-    },
+    addNote: (board, text, colour) =>
+      context.inTurn(() => {
+        const problem = problemWith(text) ?? problemWithOneMore(context);
+        return problem ? refused(problem) : write(context.newId(), { text, board, colour });
+      }),
+    editNote: (id, text) =>
+      context.inTurn(() => {
+        const problem = problemWith(text);
+        if (problem) return refused(problem);
+        return withOwnNote(context, id, (note) => write(keyOfNote(id), { ...note, text }));
+      }),
     takeBackNote: (id) =>
-      withOwnNote(context, id, () => context.write([{ root: "notes", key: keyOfNote(id), value: undefined }])),
+      context.inTurn(() =>
+        withOwnNote(context, id, () => context.write([{ root: "notes", key: keyOfNote(id), value: undefined }])),
+      ),
+    restoreNote: (id, note) =>
+      context.inTurn(() => {
+        if (authorOfNote(id) !== context.me()) return refused("not-allowed");
+        if (context.room().notes.some((each) => each.id === id)) return Promise.resolve({ done: true });
+        if (!wasWritten(context, id)) return refused("not-found");
+        const problem = problemWith(note.text) ?? problemWithOneMore(context);
+        return problem ? refused(problem) : write(keyOfNote(id), note);
+      }),
   };
+}
+
+function wasWritten(context: ActionContext, id: NoteId): boolean {
+  const mine = context.journals().find((journal) => journal.author === context.me());
+  return mine?.histories("notes").has(keyOfNote(id)) ?? false;
+}
+
+function problemWithOneMore(context: ActionContext): Refusal | undefined {
+  const mine = context.room().notes.filter((note) => note.author === context.me());
+  return mine.length >= mostNotesPerAuthor ? "too-many-notes" : undefined;
 }
 
 function problemWith(text: string): Refusal | undefined {

@@ -10,13 +10,14 @@ import { asLeader, refused, type ActionContext } from "./action-context.ts";
 export function voteActions(
   context: ActionContext,
 ): Pick<Actions, "openVote" | "closeVote" | "castDot" | "takeBackDot"> {
-  const change = (id: string, decide: (vote: Vote, ballot: Ballot) => Ballot | DotRefusal): Promise<Outcome> => {
-    const vote = context.room().votes.find((each) => each.id === id);
-    if (!vote) return refused("not-found");
-    const next = decide(vote, ownBallot(context, id));
-    if (typeof next === "string") return refused(next);
-    return context.write([{ root: "ballots", key: id, value: next }]);
-  };
+  const change = (id: string, decide: (vote: Vote, ballot: Ballot) => Ballot | DotRefusal): Promise<Outcome> =>
+    context.inTurn(() => {
+      const vote = context.room().votes.find((each) => each.id === id);
+      if (!vote) return refused("not-found");
+      const next = decide(vote, ownBallot(context, id));
+      if (typeof next === "string") return refused(next);
+      return context.write([{ root: "ballots", key: id, value: next }]);
+    });
   return {
     castDot: (id, note) => change(id, (vote, ballot) => addDot(vote, ballot, note, canBeVotedOn(context, vote, note))),
     takeBackDot: (id, note) => change(id, (vote, ballot) => removeDot(vote, ballot, note)),

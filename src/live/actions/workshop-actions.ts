@@ -11,12 +11,13 @@ export function workshopActions(
   return {
     setWorkshop: (workshop) => write([{ root: "workshop", key: "info", value: workshop }]),
     saveStep: (id, step) => write([{ root: "agenda", key: id ?? context.newId(), value: step }]),
-    removeStep(id) {
-      const step = context.room().agenda.find((each) => each.id === id);
-      if (!step) return refused("not-found");
-      const { id: _id, ...record } = step;
-      return write([{ root: "agenda", key: id, value: { ...record, removed: true } satisfies StepRecord }]);
-    },
+    removeStep: (id) =>
+      asLeader(context, () => {
+        const step = context.room().agenda.find((each) => each.id === id);
+        if (!step) return refused("not-found");
+        const { id: _id, ...record } = step;
+        return context.write([{ root: "agenda", key: id, value: { ...record, removed: true } satisfies StepRecord }]);
+      }),
     async useTemplate() {
       const { agendaFromTemplate } = await import("../../domain/agenda-template.ts"); // phones never need it
       return write(agendaFromTemplate().map((value) => ({ root: "agenda", key: context.newId(), value }) as const));

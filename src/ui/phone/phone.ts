@@ -1,13 +1,12 @@
 import { computed, type ReadonlySignal } from "@preact/signals";
 import type { Course } from "../../domain/agenda.ts";
 import { shownNotes, type Note } from "../../domain/notes.ts";
-import { nextStep, type Room } from "../../domain/room.ts";
+import { nextStep, peopleInRoom, type Room } from "../../domain/room.ts";
 import type { Theme } from "../../domain/themes.ts";
 import type { Vote } from "../../domain/votes.ts";
-import type { Outcome, Session } from "../../live/session.ts";
+import type { Session } from "../../live/session.ts";
 import { keepDrafts, type Drafts, type DraftStore } from "./drafts.ts";
 import { follow, type Following } from "./following.ts";
-import { inTurn } from "./in-turn.ts";
 import { stageOf, type Stage } from "./stage.ts";
 import { steady, steadyList } from "./steady.ts";
 import { seatOf, type Seat } from "./table/seat.ts";
@@ -33,8 +32,6 @@ export interface Phone {
   readonly seat: ReadonlySignal<Seat>;
   /** How many people have joined and not left. */
   readonly peopleHere: ReadonlySignal<number>;
-  /** Changes this person's dots, one tap after the other: each tap counts on the one before. */
-  changeDots(change: () => Promise<Outcome>): Promise<Outcome>;
   stop(): void;
 }
 
@@ -60,8 +57,7 @@ export function openPhone(session: Session, draftStore: DraftStore): Phone {
     themes: steadyList(() => room.value.themes.filter((theme) => theme.board === board.value)),
     vote: steady(() => rulesOf(voteOn(room.value, board.value))),
     seat: steady(() => seatOf(room.value, session.me.value?.id)),
-    peopleHere: computed(() => room.value.people.filter((person) => !person.left).length),
-    changeDots: inTurn(),
+    peopleHere: computed(() => peopleInRoom(room.value).length),
     stop: following.stop,
   };
 }

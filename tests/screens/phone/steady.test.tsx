@@ -1,6 +1,5 @@
 import { computed, effect, signal } from "@preact/signals";
 import { describe, expect, it } from "vitest";
-import { inTurn } from "../../../src/ui/phone/in-turn.ts";
 import { steady, steadyList } from "../../../src/ui/phone/steady.ts";
 
 describe("steady", () => {
@@ -59,24 +58,5 @@ describe("steadyList", () => {
     expect(list.value).toEqual([b, a]);
     source.value = [b];
     expect(list.value).toEqual([b]);
-  });
-});
-
-describe("inTurn", () => {
-  it("starts a task when the one before has ended, well or not", async () => {
-    const order: string[] = [];
-    const run = inTurn();
-    const gate = new EventTarget();
-    const first = run(async () => {
-      await new Promise((resolve) => gate.addEventListener("open", resolve));
-      order.push("first");
-      throw new Error("no");
-    });
-    const second = run(async () => order.push("second"));
-    await Promise.resolve();
-    gate.dispatchEvent(new Event("open"));
-    await expect(first).rejects.toThrow("no");
-    await second;
-    expect(order).toEqual(["first", "second"]);
   });
 });

@@ -28,7 +28,7 @@ export function useDots(phone: Phone, vote: string): Dots {
   return useMemo(() => bindDots(phone, vote), [phone, vote]);
 }
 
-function bindDots({ session, vote: rules, changeDots }: Phone, vote: string): Dots {
+function bindDots({ session, vote: rules }: Phone, vote: string): Dots {
   const ballot = steady(() => session.myBallot(vote));
   const all = computed(() => rules.value?.dots ?? 0);
   const left = computed(() => Math.max(0, all.value - dotsUsed(ballot.value)));
@@ -37,8 +37,8 @@ function bindDots({ session, vote: rules, changeDots }: Phone, vote: string): Do
     refusal.value = reason;
     announce(commonText.current.peek().refusals[reason]);
   };
-  const change = async (ask: () => Promise<Outcome>): Promise<void> => {
-    const outcome = await changeDots(ask);
+  const change = async (asked: Promise<Outcome>): Promise<void> => {
+    const outcome = await asked;
     if (!outcome.done) return refuse(outcome.refusal);
     refusal.value = undefined;
     announce(phoneText.current.peek().vote.dotsLeft(left.peek(), all.peek()));
@@ -49,8 +49,8 @@ function bindDots({ session, vote: rules, changeDots }: Phone, vote: string): Do
     all,
     mostPerNote: computed(() => rules.value?.mostPerNote ?? 0),
     refusal,
-    give: (note) => void change(() => session.actions.castDot(vote, note)),
-    takeBack: (note) => void change(() => session.actions.takeBackDot(vote, note)),
+    give: (note) => void change(session.actions.castDot(vote, note)),
+    takeBack: (note) => void change(session.actions.takeBackDot(vote, note)),
     refuse,
   };
 }

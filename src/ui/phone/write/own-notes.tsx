@@ -22,7 +22,8 @@ export function OwnNotes({ phone }: { readonly phone: Phone }): JSX.Element {
     if (done) setTakenBack((before) => [note, ...before]);
   };
   const undo = async (note: Note): Promise<void> => {
-    if (!(await tell(writeAgain(phone, note), t.undone))) return;
+    const { text, board, colour } = note;
+    if (!(await tell(phone.session.actions.restoreNote(note.id, { text, board, colour }), t.undone))) return;
     setTakenBack((before) => before.filter(({ id }) => id !== note.id));
     headingRef.current?.focus();
   };
@@ -43,15 +44,6 @@ export function OwnNotes({ phone }: { readonly phone: Phone }): JSX.Element {
       </ul>
     </section>
   );
-}
-
-/** A taken-back note comes back as a new one, in the theme where it was. */
-async function writeAgain({ session }: Phone, note: Note) {
-  const before = new Set(session.myNotes.peek().map(({ id }) => id));
-  const outcome = await session.actions.addNote(note.board, note.text, note.colour);
-  const again = session.myNotes.peek().find(({ id, text }) => !before.has(id) && text === note.text);
-  if (outcome.done && again && note.theme !== undefined) await session.actions.placeNote(again.id, note.theme);
-  return outcome;
 }
 
 function TakenBack({ note, onUndo }: { readonly note: Note; readonly onUndo: () => void }): JSX.Element {
