@@ -1,6 +1,5 @@
 import type { Plan } from "./plan.ts";
 import type { Problem } from "./problem.ts";
-import { planRotation } from "./rotation.ts";
 import type { SeatingAnswer, SeatingRequest } from "./seating-worker.ts";
 
 /** How long to search and from which seed; another seed gives another proposal. */
@@ -20,16 +19,17 @@ const FALLBACK_RATE = 5_000;
 
 /**
  * Plans in a worker of its own and ends it afterwards. Aborting ends the worker at once and rejects with the signal's
- * reason; progress brings the first usable plan within some 50 ms. Where there are no workers (tests in Node) it plans
- * in place, with an effort instead of a time, so that the same seed gives the same plan.
+ * reason; progress brings the first usable plan within some 50 ms. Tests in Node have no workers: there it plans in
+ * place, with an effort instead of a time, so that the same seed gives the same plan. Built apps leave that way out.
  */
-export function planInWorker(problem: Problem, options: PlanOptions, watch: PlanWatch = {}): Promise<Plan> {
+export async function planInWorker(problem: Problem, options: PlanOptions, watch: PlanWatch = {}): Promise<Plan> {
   const { signal, onProgress } = watch;
-  if (signal?.aborted) return Promise.reject(signal.reason);
-  if (typeof Worker === "undefined") {
+  signal?.throwIfAborted();
+  if (!import.meta.env.PROD && typeof Worker === "undefined") {
+    const { planRotation } = await import("./rotation.ts");
     const plan = planRotation(problem, { seed: options.seed, work: options.budgetMs * FALLBACK_RATE });
     onProgress?.(plan);
-    return Promise.resolve(plan);
+    return plan;
   }
   const worker = new Worker(new URL("./seating-worker.ts", import.meta.url), { type: "module" });
   const answer = new Promise<Plan>((resolve, reject) => {
