@@ -1,0 +1,195 @@
+import { afterEach, describe, expect, it } from "vitest";
+import { stepKinds } from "../../../src/domain/agenda.ts";
+import type { Room } from "../../../src/domain/room.ts";
+import type { Screen } from "../../../src/domain/screen.ts";
+import { usualLook } from "../../../src/ui/projector/projector-look.ts";
+import { sampleRoom } from "../../kit/sample-room.ts";
+import { openWall, type OpenWall } from "./open-wall.tsx";
+
+let wall: OpenWall;
+afterEach(() => wall.gone());
+
+const shows =
+  (view: Screen["view"], note = "") =>
+  (room: Room) => ({ ...room, screen: { view, note } });
+
+describe("the wall", () => {
+  it.each(stepKinds)("shows address, code and QR code in the step %s", async (step) => {
+    wall = await openWall(sampleRoom({ step }));
+    expect(wall.text()).toContain("paja.example");
+    expect(wall.text()).toContain("K7QF");
+    expect(wall.root.querySelectorAll(".qr-code")).toHaveLength(1);
+  });
+
+  it.each(stepKinds.filter((kind) => kind !== "tables"))("names nobody in the step %s", async (step) => {
+    wall = await openWall(sampleRoom({ step }));
+    for (const { name } of wall.session.state.value.people) expect(wall.text()).not.toContain(name);
+  });
+
+  it("invites to join before the evening, and counts people by municipality", async () => {
+    wall = await openWall(sampleRoom({ step: "none" }));
+    expect(wall.heading()).toBe("Elinvoimapaja Koivurannassa");
+    expect(wall.text()).toContain("39 paikalla");
+    expect(wall.text()).toContain("Koivuranta 18");
+  });
+
+  it("keeps the number of people to itself when it is told to", async () => {
+    wall = await openWall(sampleRoom({ step: "arrival" }), { ...usualLook, showsCounts: false });
+    expect(wall.text()).not.toContain("paikalla");
+  });
+
+  it("follows the evening from step to step", async () => {
+    wall = await openWall(sampleRoom({ step: "info" }));
+    expect(wall.heading()).toBe("Tervetuloa");
+    expect(wall.text()).toContain("08:00");
+    await wall.arrive(() => sampleRoom({ step: "write", notes: 3 }));
+    expect(wall.heading()).toContain("Mitä yhdessä voisi tehdä paremmin?");
+    expect(wall.text()).toContain("3 lappua");
+    await wall.arrive((room) => ({ ...room, course: room.course && { ...room.course, ended: true } }));
+    expect(wall.heading()).toBe("Kiitos tästä illasta!");
+  });
+
+  it("says when a break ends", async () => {
+    wall = await openWall(sampleRoom({ step: "break" }));
+    expect(wall.text()).toMatch(/Jatketaan kello \d\d\.\d\d/);
+  });
+
+  it("asks the question large while nobody has written yet", async () => {
+    wall = await openWall(sampleRoom({ step: "write", notes: 0 }));
+    expect(wall.text()).toContain("Kirjoita puhelimella, yksi asia yhteen lappuun.");
+    expect(wall.root.querySelector(".note-card")).toBeNull();
+  });
+
+  it("shows no note that is hidden", async () => {
+    wall = await openWall(sampleRoom({ step: "write", notes: 30 }));
+    const hidden = wall.session.state.value.notes.find((note) => note.hidden);
+    expect(hidden).toBeDefined();
+    expect(wall.text()).not.toContain(hidden?.text);
+    expect(wall.root.querySelectorAll(".note-card")).toHaveLength(29);
+  });
+
+  it("gives a long prompt a page of its own", async () => {
+    const room = sampleRoom({ step: "write", notes: 3 });
+    const prompt = { fi: "Mieti hetki yksin. ".repeat(10).trim() };
+    wall = await openWall({ ...room, agenda: room.agenda.map((step) => ({ ...step, prompt })) });
+    expect(wall.heading()).toBe("Tarpeet ja ideat");
+    expect(wall.root.querySelector(".note-card")).toBeNull();
+    await wall.key("PageDown");
+    expect(wall.root.querySelectorAll(".note-card")).toHaveLength(3);
+  });
+
+  it("shows one note large, and lets it go the moment it is hidden", async () => {
+    const room = sampleRoom({ step: "write", notes: 3 });
+    const [first] = room.notes;
+    wall = await openWall(shows("note", first?.id)(room));
+    expect(wall.root.querySelectorAll(".note-view .note-card")).toHaveLength(1);
+    await wall.arrive((now) => ({
+      ...now,
+      notes: now.notes.map((note) => (note.id === first?.id ? { ...note, hidden: true } : note)),
+    }));
+    expect(wall.root.querySelector(".note-view")).toBeNull();
+    expect(wall.text()).not.toContain(first?.text);
+  });
+
+  it("shows what the facilitator chooses instead of the step", async () => {
+    wall = await openWall(shows("timer")(sampleRoom({ step: "tables" })));
+    expect(wall.text()).toContain("18:00");
+    expect(wall.text()).toMatch(/Aikaa on kello \d\d\.\d\d asti/);
+    await wall.arrive(shows("join"));
+    expect(wall.text()).toContain("Lue ruutu kameralla tai kirjoita koodi.");
+    await wall.arrive(shows("wall"));
+    expect(wall.heading()).toBe("Ideaseinä");
+    await wall.arrive(shows("auto"));
+    expect(wall.heading()).toBe("Siirry pöytääsi: katso puhelimesta");
+  });
+
+  it("goes through the themes, first all of them and then each with its notes", async () => {
+    wall = await openWall(sampleRoom({ step: "group", notes: 30 }));
+    expect(wall.heading()).toBe("Teemat");
+    expect(wall.text()).toContain("Kyydit ja liikkuminen");
+    expect(wall.root.querySelector(".note-card")).toBeNull();
+    await wall.key("ArrowRight");
+    expect(wall.heading()).toBe("Kyydit ja liikkuminen");
+    expect(wall.root.querySelector(".note-card")).not.toBeNull();
+    await wall.key("ArrowLeft");
+    expect(wall.heading()).toBe("Teemat");
+  });
+
+  it("shows the tables with municipalities, then with the names that people gave, then what to talk about", async () => {
+    wall = await openWall(sampleRoom({ step: "tables" }));
+    expect(wall.text()).toContain("Kierros 1/3");
+    expect(wall.root.querySelectorAll(".table-slip")).toHaveLength(6);
+    expect(wall.text()).not.toContain("Kylätoimija 12");
+    await wall.key("ArrowRight");
+    expect(wall.text()).toContain("Kylätoimija 12");
+    await wall.key("ArrowRight");
+    expect(wall.text()).toContain("Mikä ideassa on tärkeintä teidän kunnassanne?");
+  });
+
+  it("has no page of names when nobody gave one", async () => {
+    const room = sampleRoom({ step: "tables" });
+    wall = await openWall({ ...room, people: room.people.map((person) => ({ ...person, name: "" })) });
+    await wall.key("ArrowRight");
+    expect(wall.root.querySelector(".table-slip")).toBeNull();
+  });
+
+  it("counts what the evening made, with the pairs that met and those from two municipalities", async () => {
+    wall = await openWall(sampleRoom({ step: "closing", roundsStarted: 2 }));
+    const figures = [...wall.root.querySelectorAll("li")].map((figure) => figure.textContent);
+    expect(figures).toEqual([
+      "40 ihmistä",
+      "5 kuntaa",
+      "119 lappua",
+      "192 pistettä",
+      "213 paria tapasi",
+      "159 paria yli kuntarajan",
+    ]);
+  });
+});
+
+describe("a vote on the wall", () => {
+  it("says how to vote and how many have, and no count of any note while counts are hidden", async () => {
+    wall = await openWall(sampleRoom({ step: "vote" }));
+    expect(wall.text()).toContain("Sinulla on 5 pistettä");
+    expect(wall.text()).toContain("Yhdelle lapulle enintään 2 pistettä.");
+    expect(wall.text()).toContain("39/40 äänesti");
+    expect(wall.root.querySelector(".result-row")).toBeNull();
+  });
+
+  it("keeps a hidden result hidden even when the result is asked for", async () => {
+    wall = await openWall(shows("result")(sampleRoom({ step: "vote" })));
+    expect(wall.root.querySelector(".result-row")).toBeNull();
+    expect(wall.text()).toContain("Tulos näytetään, kun äänestys suljetaan.");
+  });
+
+  it("shows the notes in turn for those who have no phone", async () => {
+    wall = await openWall(sampleRoom({ step: "vote", notes: 8 }));
+    await wall.key("ArrowRight");
+    expect(wall.heading()).toBe("Näistä äänestetään");
+    expect(wall.root.querySelectorAll(".note-card")).toHaveLength(8);
+  });
+
+  it("shows the result by itself once the vote is closed, each dot drawn", async () => {
+    wall = await openWall(sampleRoom({ step: "vote", vote: "closed" }));
+    expect(wall.heading()).toBe("Pisteäänestyksen tulos");
+    expect(wall.text()).toContain("39/40 antoi pisteitä");
+    const [first] = wall.root.querySelectorAll(".result-row");
+    expect(first?.querySelectorAll(".dots__dot")).toHaveLength(19);
+    expect(first?.querySelector(".result-row__number")?.textContent).toBe("19");
+  });
+
+  it("says that places are shared, and names no note that has been hidden since", async () => {
+    wall = await openWall(sampleRoom({ step: "vote", vote: "closed" }));
+    const rows = [...wall.root.querySelectorAll(".result-row")].map((row) => row.textContent ?? "");
+    expect(rows.filter((row) => row.includes("4.") && row.includes("tasan"))).toHaveLength(3);
+    const winner = wall.session.state.value.votes[0]?.tally[0]?.note;
+    const text = wall.session.state.value.notes.find(({ id }) => id === winner)?.text ?? "";
+    expect(rows[0]).toContain(text);
+    await wall.arrive((room) => ({
+      ...room,
+      notes: room.notes.map((note) => (note.id === winner ? { ...note, hidden: true } : note)),
+    }));
+    expect(wall.text()).not.toContain(text);
+    expect(wall.root.querySelector(".result-row")?.textContent).toContain("Lappu, joka ei ole enää näkyvissä");
+  });
+});
