@@ -59,8 +59,7 @@ export class Database {
       try {
         return await this.#attempt(work);
       } catch (failure) {
-        // Not after a torn write: opening a torn log on a full disk is when Chromium may delete it all.
-        if (attempt === mostAttempts || this.#closed || this.#log.torn || !mayHeal(failure)) throw failure;
+        if (attempt === mostAttempts || this.#closed || !mayHeal(failure)) throw failure;
       }
     }
   }

@@ -57,7 +57,7 @@ export class DexieEntryStore implements EntryStore {
     if (row === undefined) return undefined;
     const snapshot = parseSnapshot(row);
     // A snapshot outlives its entries when site data is deleted under an open page that then saves one.
-    if (snapshot && snapshot.room === room && entriesIn(snapshot) <= stored) return snapshot;
+    if (snapshot && entriesIn(snapshot) <= stored) return snapshot;
     this.#onCorrupt({ table: "snapshots", key: room });
     return undefined;
   }
