@@ -1,3 +1,4 @@
+import { authorOfNote } from "../../domain/ids.ts";
 import type { ThemeRecord } from "../../domain/themes.ts";
 import type { Actions, Outcome } from "../session.ts";
 import { asLeader, refused, type ActionContext } from "./action-context.ts";
@@ -29,7 +30,10 @@ export function groupingActions(context: ActionContext): GroupingActions {
     },
     removeTheme: (id) => changeTheme(id, (theme) => ({ ...theme, removed: true })),
     placeNote: (note, theme) =>
-      asLeader(context, () => context.write([{ root: "placements", key: note, value: { theme } }])),
+      context.inTurn(() => {
+        if (!context.leads() && authorOfNote(note) !== context.me()) return refused("not-allowed");
+        return context.write([{ root: "placements", key: note, value: { theme } }]);
+      }),
     hideNote: (note, hidden) =>
       asLeader(context, () => context.write([{ root: "moderation", key: `note:${note}`, value: { hidden } }])),
     hideAuthor: (author, hidden) =>
