@@ -106,6 +106,7 @@ export interface Actions {
 
   /** Makes the step the one under way and starts its timer. */
   startStep(id: string): Promise<Outcome>;
+  /** Starts the step that is next as it is called: a second tap in haste skips none. */
   startNextStep(): Promise<Outcome>;
   addMinutes(minutes: number): Promise<Outcome>;
   pauseTimer(): Promise<Outcome>;
@@ -118,13 +119,13 @@ export interface Actions {
 
   /** Plans the rounds that have not begun, for the people present, in a worker. */
   planSeating(): Promise<Outcome>;
-  /** Sends people to the next planned round's tables. */
+  /** Sends people to the tables of the round that is next as it is called: a second tap in haste skips none. */
   startNextRound(): Promise<Outcome>;
 
   addTheme(board: string, title: string): Promise<Outcome>;
   renameTheme(theme: string, title: string): Promise<Outcome>;
   removeTheme(theme: string): Promise<Outcome>;
-  /** Puts a note into a theme; "" takes it out. */
+  /** Puts a note into a theme; "" takes it out. Those who do not lead may place their own notes. */
   placeNote(note: NoteId, theme: string): Promise<Outcome>;
 
   hideNote(note: NoteId, hidden: boolean): Promise<Outcome>;

@@ -9,14 +9,17 @@ import { asLeader, refused, type ActionContext } from "./action-context.ts";
 export function seatingActions(context: ActionContext): Pick<Actions, "planSeating" | "startNextRound"> {
   return {
     planSeating: () => planRounds(context),
-    startNextRound: () =>
-      asLeader(context, () => {
+    startNextRound() {
+      const wanted = nextSeating(context.room().seatings)?.round;
+      return asLeader(context, () => {
         const { seatings } = context.room();
-        const next = nextSeating(seatings);
+        const next = seatings.find(({ round }) => round === wanted);
         if (!next) return refused("not-found");
+        if (next.state !== "planned") return Promise.resolve({ done: true });
         const done = seatings.filter((seating) => seating.state === "running");
         return context.write([...done.map((seating) => change(seating, "done")), change(next, "running")]);
-      }),
+      });
+    },
   };
 }
 
