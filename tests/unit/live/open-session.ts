@@ -1,0 +1,113 @@
+import { signal } from "@preact/signals";
+import { parseJoinCode } from "../../../src/domain/join-code.ts";
+import { newWorkshop, type Workshop } from "../../../src/domain/workshop.ts";
+import { createSession } from "../../../src/live/create-session.ts";
+import type { SeatingPlanner, SeatingRequest, TableByPerson } from "../../../src/live/seating-planner.ts";
+import type { Session, SyncState } from "../../../src/live/session.ts";
+import { buildRoom, carry, type Device, type TestRoom } from "../../kit/room-builder.ts";
+
+/** One device with a session on its ledger, and the world around it in the test's hands. */
+export interface OpenSession extends Device {
+  readonly session: Session;
+  /** The facilitator's clock. */
+  readonly now: { value: number };
+  /** What was asked of the planner, oldest first. */
+  readonly asked: readonly SeatingRequest[];
+  /** How often reading the room soon was asked for since the last call, and now done. */
+  catchUp(): number;
+  /** Takes in everything that the others hold. */
+  hear(...others: readonly Device[]): Promise<void>;
+}
+
+interface SessionOptions {
+  readonly planner?: SeatingPlanner;
+}
+
+const linked: SyncState = {
+  kind: "linked",
+  devices: 1,
+  direct: 1,
+  relayed: false,
+  heardSecondsAgo: 0,
+  hub: "reachable",
+  awaitingRoom: false,
+};
+
+/** When the tests' evenings begin. */
+export const start = 1_800_000_000_000;
+
+/** Opens a session on the device of that name; "facilitator" leads. */
+export async function openSession(room: TestRoom, name: string, options: SessionOptions = {}): Promise<OpenSession> {
+  const device = await room.device(name);
+  const now = signal(start);
+  const asked: SeatingRequest[] = [];
+  const planner = options.planner ?? { plan: async (request) => roundsOf(request) };
+  const code = parseJoinCode(room.code);
+  if (typeof code !== "string") throw new TypeError("a test room has a whole code");
+  let waiting: (() => void)[] = [];
+  let ids = 0;
+  const session = createSession({
+    ledger: device.ledger,
+    code,
+    joinLink: "https://paja.example/",
+    write: (changes) => device.ledger.write(changes),
+    sync: signal(linked),
+    custody: (seq) => ({ others: seq, facilitator: false }),
+    now,
+    newId: () => `${name}-${++ids}`,
+    soon: (task) => waiting.push(task),
+    planner: {
+      plan(request) {
+        asked.push(request);
+        return planner.plan(request);
+      },
+    },
+    close: () => Promise.resolve(),
+  });
+  const catchUp = (): number => {
+    const tasks = waiting;
+    waiting = [];
+    for (const task of tasks) task();
+    return tasks.length;
+  };
+  return {
+    ...device,
+    session,
+    now,
+    asked,
+    catchUp,
+    async hear(...others) {
+      await carry(others, device.ledger);
+      catchUp();
+    },
+  };
+}
+
+/** A facilitator's session and others', all in one room, where everybody but the facilitator has joined. */
+export async function openEvening(
+  names: readonly string[],
+  workshop: Partial<Workshop> = {},
+  options: SessionOptions = {},
+): Promise<{ readonly lead: OpenSession; readonly others: readonly OpenSession[]; readonly room: TestRoom }> {
+  const room = await buildRoom();
+  const lead = await openSession(room, "facilitator", options);
+  // The room begins with its first entry: until then nobody leads.
+  await lead.ledger.write([{ root: "workshop", key: "info", value: { ...newWorkshop("Elinvoimapaja"), ...workshop } }]);
+  const others: OpenSession[] = [];
+  for (const name of names) {
+    const other = await openSession(room, name);
+    await other.hear(lead);
+    await other.session.actions.join({ name, municipality: "Teuva", background: "", left: false });
+    await lead.hear(other);
+    others.push(other);
+  }
+  return { lead, others, room };
+}
+
+/** One after the other round the tables, a table further each round. */
+function roundsOf({ people, tables, rounds, past }: SeatingRequest): readonly TableByPerson[] {
+  return Array.from(
+    { length: rounds },
+    (_, round) => new Map(people.map(({ id }, index) => [id, ((index + round + past.length) % tables) + 1])),
+  );
+}
