@@ -1,7 +1,9 @@
 import { describe, expect, test } from "vitest";
-import { roles, type Person } from "../../../src/domain/people.ts";
+import type { Person, Role } from "../../../src/domain/people.ts";
 import { emptyRoom, peopleInRoom, presentPeople } from "../../../src/domain/room.ts";
 import { anAuthor } from "./a-journal.ts";
+
+const roles: readonly Role[] = ["facilitator", "co-facilitator", "table-host", "participant"];
 
 const people = roles.flatMap((role): Person[] =>
   [false, true].map((left) => ({
