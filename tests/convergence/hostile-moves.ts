@@ -1,4 +1,5 @@
 import * as Y from "yjs";
+import { longestNote } from "../../src/domain/notes.ts";
 import { encodeTextBody } from "../../src/journal/shared-text.ts";
 import { entryKinds } from "../../src/journal/entry.ts";
 import { HostileAuthor, updateOf, type Link } from "../kit/hostile-author.ts";
@@ -72,7 +73,7 @@ export class HostileMoves {
         const dots = Object.fromEntries([0, 1, 2].map(() => [random.pick(room.notes).id, random.below(20)]));
         doc.getMap("ballots").set(random.pick(room.votes).id, dots);
       }
-      const long = random.chance(0.05) ? 501 : 20;
+      const long = random.chance(0.05) ? 2 * longestNote + 1 : 20;
       doc.getMap("notes").set(`e${random.below(5)}`, { text: "e".repeat(long), board: random.pick(boards), colour: 0 });
       doc.getMap("closings").set("v0", { made: "up" });
       doc.getMap("closings").delete("v0");

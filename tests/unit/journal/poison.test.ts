@@ -3,6 +3,7 @@ import { createEncoder, toUint8Array, writeVarUint } from "lib0/encoding";
 import * as Y from "yjs";
 import { encodeTextBody } from "../../../src/journal/shared-text.ts";
 import { entryKinds } from "../../../src/journal/entry.ts";
+import { longestNote } from "../../../src/domain/notes.ts";
 import type { Head, Ledger } from "../../../src/journal/ledger.ts";
 import { HostileAuthor, updateOf, type Link } from "../../kit/hostile-author.ts";
 import { randomFrom } from "../../kit/random.ts";
@@ -36,7 +37,7 @@ const poisons: Readonly<Record<string, (doc: Y.Doc) => Uint8Array>> = {
     return updateOf(doc, () => doc.getMap("notes").set("n1", { text: "sent", board: "ideas" }));
   },
   "a value that breaks its schema": (doc) =>
-    updateOf(doc, () => doc.getMap("notes").set("n1", { text: "x".repeat(501), board: "ideas" })),
+    updateOf(doc, () => doc.getMap("notes").set("n1", { text: "x".repeat(2 * longestNote + 1), board: "ideas" })),
   "a number where text belongs": (doc) => updateOf(doc, () => doc.getMap("profile").set("me", { name: 7 })),
   "a plain string for a record": (doc) => updateOf(doc, () => doc.getMap("profile").set("me", "Eve")),
   "a nested shared type": (doc) => updateOf(doc, () => doc.getMap("notes").set("n1", new Y.Map([["text", "x"]]))),
