@@ -32,6 +32,7 @@ export const texts = {
   },
   pages: { label: "Page" },
   notes: (n: number) => (n === 0 ? "No notes yet" : n === 1 ? "1 note" : `${n} notes`),
+  ballots: (n: number, people: number) => `${n}/${people} voted`,
   wall: "The wall",
   write: {
     prompt: "What is on your mind?",
@@ -50,7 +51,6 @@ export const texts = {
     most: (n: number) => (n === 1 ? "At most 1 dot on one note." : `At most ${n} dots on one note.`),
     hidden: "The result is shown when the vote closes.",
     notes: "What we vote about",
-    ballots: (n: number, people: number) => `${n}/${people} voted`,
   },
   result: {
     title: "Result of the dot vote",
@@ -60,7 +60,6 @@ export const texts = {
     tie: "tie",
     gone: "A note that is no longer shown",
     more: (n: number) => (n === 1 ? "1 more note got dots." : `${n} more notes got dots.`),
-    ballots: (n: number, people: number) => `${n}/${people} gave dots`,
   },
   tables: {
     title: "Tables",

@@ -33,6 +33,7 @@ export const texts: ProjectorTexts = {
   },
   pages: { label: "Sivu" },
   notes: (n) => (n === 0 ? "Ei vielä lappuja" : n === 1 ? "1 lappu" : `${n} lappua`),
+  ballots: (n, people) => `${n}/${people} äänesti`,
   wall: "Ideaseinä",
   write: {
     prompt: "Mitä sinulla on mielessä?",
@@ -51,7 +52,6 @@ export const texts: ProjectorTexts = {
     most: (n) => (n === 1 ? "Yhdelle lapulle yksi piste." : `Yhdelle lapulle enintään ${n} pistettä.`),
     hidden: "Tulos näytetään, kun äänestys suljetaan.",
     notes: "Näistä äänestetään",
-    ballots: (n, people) => `${n}/${people} äänesti`,
   },
   result: {
     title: "Pisteäänestyksen tulos",
@@ -61,7 +61,6 @@ export const texts: ProjectorTexts = {
     tie: "tasan",
     gone: "Lappu, joka ei ole enää näkyvissä",
     more: (n) => (n === 1 ? "Lisäksi 1 lappu sai pisteitä." : `Lisäksi ${n} lappua sai pisteitä.`),
-    ballots: (n, people) => `${n}/${people} antoi pisteitä`,
   },
   tables: {
     title: "Pöydät",

@@ -33,6 +33,7 @@ export const texts: ProjectorTexts = {
   },
   pages: { label: "Sida" },
   notes: (n) => (n === 0 ? "Inga lappar än" : n === 1 ? "1 lapp" : `${n} lappar`),
+  ballots: (n, people) => `${n}/${people} röstade`,
   wall: "Idéväggen",
   write: {
     prompt: "Vad tänker du på?",
@@ -51,7 +52,6 @@ export const texts: ProjectorTexts = {
     most: (n) => (n === 1 ? "En plupp per lapp." : `Högst ${n} pluppar på samma lapp.`),
     hidden: "Resultatet visas när röstningen stängs.",
     notes: "Det här röstar vi om",
-    ballots: (n, people) => `${n}/${people} röstade`,
   },
   result: {
     title: "Resultatet av pluppningen",
@@ -61,7 +61,6 @@ export const texts: ProjectorTexts = {
     tie: "lika",
     gone: "En lapp som inte längre visas",
     more: (n) => (n === 1 ? "Dessutom fick 1 lapp pluppar." : `Dessutom fick ${n} lappar pluppar.`),
-    ballots: (n, people) => `${n}/${people} gav pluppar`,
   },
   tables: {
     title: "Bord",

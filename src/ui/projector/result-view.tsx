@@ -44,13 +44,15 @@ function Row({ row, size }: { readonly row: ResultRow; readonly size: DotSize })
     <div class={row.place === 1 ? "result-row result-row--first" : "result-row"}>
       <p class="result-row__place">{t.place(row.place)}</p>
       <p class="result-row__text">{row.text ?? t.gone}</p>
-      <p class="result-row__dots" data-size={size}>
-        <Dots count={row.dots} />
-      </p>
       <p class="result-row__number" aria-hidden="true">
         {row.dots}
       </p>
-      {row.tied && <p class="result-row__tie">{t.tie}</p>}
+      <div class="result-row__foot">
+        <p class="result-row__dots" data-size={size}>
+          <Dots count={row.dots} />
+        </p>
+        {row.tied && <p class="result-row__tie">{t.tie}</p>}
+      </div>
     </div>
   );
 }

@@ -13,9 +13,8 @@ export function statusOf(scene: Scene, room: Room, texts: ProjectorTexts): strin
     case "group":
       return texts.notes(shownNotes(room.notes, scene.board).length);
     case "vote":
-      return scene.vote ? texts.vote.ballots(scene.vote.ballots, peopleInVote(room, scene.vote)) : "";
     case "result":
-      return texts.result.ballots(scene.vote.ballots, peopleInVote(room, scene.vote));
+      return scene.vote ? texts.ballots(scene.vote.ballots, peopleInVote(room, scene.vote)) : "";
     case "tables":
       return roundOf(room, texts);
     default:

@@ -172,7 +172,7 @@ describe("a vote on the wall", () => {
   it("shows the result by itself once the vote is closed, each dot drawn", async () => {
     wall = await openWall(sampleRoom({ step: "vote", vote: "closed" }));
     expect(wall.heading()).toBe("Pisteäänestyksen tulos");
-    expect(wall.text()).toContain("39/40 antoi pisteitä");
+    expect(wall.text()).toContain("39/40 äänesti");
     const [first] = wall.root.querySelectorAll(".result-row");
     expect(first?.querySelectorAll(".dots__dot")).toHaveLength(19);
     expect(first?.querySelector(".result-row__number")?.textContent).toBe("19");
