@@ -2,7 +2,7 @@ import { Dexie, type DexieOptions, type Table } from "dexie";
 import type { RoomSnapshot, StoredEntry } from "../journal/entry-store.ts";
 import type { Draft, KnownWorkshop, RoomKeys, Setting } from "./device-store.ts";
 
-export type EntryKey = readonly [room: string, author: string, seq: number, hash: string];
+type EntryKey = readonly [room: string, author: string, seq: number, hash: string];
 
 /** An entry as a row. Positions count 1, 2, 3 ... within a room, in the order of storing. */
 export interface EntryRow extends StoredEntry {
@@ -10,12 +10,12 @@ export interface EntryRow extends StoredEntry {
 }
 
 /** The position given last in a room. */
-export interface PositionRow {
+interface PositionRow {
   readonly room: string;
   readonly last: number;
 }
 
-export interface KeysRow extends RoomKeys {
+interface KeysRow extends RoomKeys {
   readonly room: string;
 }
 
