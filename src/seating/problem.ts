@@ -77,7 +77,7 @@ export type RepeatPrice = "fair" | "newFaces" | readonly number[];
  */
 export type Topics = "none" | "vary" | "each";
 
-/** How dear a changed seat is against a repeat meeting: never for free faces, half a repeat, a tenth. */
+/** How dear a changed seat is against a repeat meeting: above all of them, six tenths of one, a tenth. */
 export type Steadiness = "keep" | "balanced" | "open";
 
 /** Table id by person id; a person who is not in the room has no entry. */

@@ -49,13 +49,18 @@ const MENDING: Readonly<Record<Steadiness, readonly Phase[]>> = {
   open: [{ repeat: 600, mix: 6, share: 1, hot: 25, cold: 4 }],
 };
 
+/** Work after which a new start gains more than a slower cooling; the freer the seats, the longer. */
+const LONGEST: Readonly<Record<Steadiness, number>> = { keep: 2_000_000, balanced: 10_000_000, open: 20_000_000 };
+
 /** The order in which one search tries its means, as shares of the work. Yields the work done. */
 export function* recipe(track: Track, work: number): Generator<number, void> {
   const { model } = track;
   if (model.random || searchedRounds(model).length === 0) return;
   if (track.best.start === "design" && (model.kinds.length === 0 || repeatsLeft(track))) yield* warm(track, work * 0.1);
   if (model.published || model.kinds.length === 0) {
-    yield* cycle(track, model.published ? MENDING[model.steadiness] : MEETING, work);
+    const phases = model.published ? MENDING[model.steadiness] : MEETING;
+    const cycles = Math.ceil(work / (model.published ? LONGEST[model.steadiness] : LONGEST.open));
+    for (let i = 0; i < cycles; i++) yield* cycle(track, phases, work / cycles);
     return;
   }
   if (track.best.start === "design") yield* exchangeEvenings(track, work * 0.1);
@@ -78,8 +83,9 @@ function isCrowded({ high, tables }: Model): boolean {
   return 5 * Math.max(0, ...high) > 4 * tables;
 }
 
-/** Prices at the start, when every chair is still free. */
+/** Prices at the start, when every chair is still free; the lottery knows none. */
 export function startWeights(model: Model): Weights {
+  if (model.random) return { repeat: 0, mix: [], revisit: 0, moved: 0 };
   return phaseWeights(model, { repeat: 40, mix: 34 });
 }
 

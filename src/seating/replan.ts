@@ -14,8 +14,9 @@ export interface Offer {
 const OFFERS: readonly Steadiness[] = ["keep", "balanced", "open"];
 
 /**
- * Three ways to go on when the evening has changed: `keep` moves as few seats as can be, `balanced` moves one where that
- * saves two repeats, `open` moves freely. Each later offer changes at least as many seats and repeats at most as much.
+ * Three ways to go on when the evening has changed: `keep` moves as few seats as can be, `balanced` gives up to five
+ * changed seats for three repeats spared, `open` moves freely. Each later offer changes at least as many seats, and costs
+ * no more in repeats and mixing together.
  */
 export function replan(problem: Problem, effort: Effort): readonly Offer[] {
   const plans = OFFERS.map((steadiness) => planRotation({ ...problem, steadiness }, effort));

@@ -2,8 +2,8 @@ import type { Design, DesignSize } from "./design.ts";
 
 /**
  * Whole schedules that no formula gives: tables and seats, then a word per round after the first with a base-36 table
- * per slot; in the first round slot i sits at table i modulo tables. The 7 x 3, 7 x 4, 8 x 4 and 10 x 4 ones are known
- * resolvable designs, the rest was found by turning one round cyclically. The tests verify every one of them.
+ * per slot; in the first round slot i sits at table i modulo tables. The 6 x 3, 7 x 3, 7 x 4, 8 x 4 and 10 x 4 ones
+ * are known resolvable designs, the rest was found by turning one round cyclically. The tests verify every one of them.
  */
 const STORED: readonly (readonly [size: string, rounds: string])[] = [
   ["5 3", "012333411442020 012031302424431 011213440022334 012203343410142 001231234134204 010123032143244"],

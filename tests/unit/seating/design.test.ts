@@ -84,6 +84,7 @@ describe("designFor", () => {
   test.each([
     ["Kirkman's fifteen schoolgirls for a week", 15, 5, 7],
     ["twenty-four people for seven rounds", 24, 6, 7],
+    ["twenty-eight people until everybody has met", 28, 7, 9],
     ["the original thirty-two golfers for ten rounds", 32, 8, 10],
     ["forty people for ten rounds", 40, 10, 10],
     ["forty-nine people until everybody has met", 49, 7, 8],
