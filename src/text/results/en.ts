@@ -1,7 +1,6 @@
 /** The words of the results screen and of what is printed from it. */
 export const texts = {
   title: "Results",
-  facts: (parts: readonly string[]): string => parts.filter((part) => part !== "").join(" · "),
   underWay: "The evening is still going on. This is how it stands now.",
   glance: {
     title: "The evening at a glance",
@@ -92,10 +91,9 @@ export const texts = {
     roundSentence: (people: number, tables: number): string => `${people} people at ${tables} tables.`,
     newPeople: (mean: number): string => `New acquaintances per person on average: ${mean}.`,
     mixed: (mixed: number, tables: number): string =>
-      tables === 0 ? "" : `Tables with people from several municipalities: ${mixed} of ${tables}.`,
+      `Tables with people from several municipalities: ${mixed} of ${tables}.`,
   },
   paper: {
-    host: (name: string): string => `Host: ${name}`,
     programme: "Programme",
     minutes: (minutes: number): string => `${minutes} min`,
     table: (table: number): string => `Table ${table}`,

@@ -2,7 +2,6 @@ import type { ResultsTexts } from "./en.ts";
 
 export const texts: ResultsTexts = {
   title: "Tulokset",
-  facts: (parts) => parts.filter((part) => part !== "").join(" · "),
   underWay: "Ilta on vielä kesken. Tältä se näyttää juuri nyt.",
   glance: {
     title: "Ilta yhdellä silmäyksellä",
@@ -93,7 +92,6 @@ export const texts: ResultsTexts = {
     mixed: (mixed, tables) => (tables === 0 ? "" : `Pöytiä, joissa oli väkeä useasta kunnasta: ${mixed}/${tables}.`),
   },
   paper: {
-    host: (name) => `Isäntäkunta: ${name}`,
     programme: "Ohjelma",
     minutes: (minutes) => `${minutes} min`,
     table: (table) => `Pöytä ${table}`,

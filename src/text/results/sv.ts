@@ -2,7 +2,6 @@ import type { ResultsTexts } from "./en.ts";
 
 export const texts: ResultsTexts = {
   title: "Resultat",
-  facts: (parts) => parts.filter((part) => part !== "").join(" · "),
   underWay: "Kvällen pågår ännu. Så här ser det ut just nu.",
   glance: {
     title: "Kvällen i korthet",
@@ -90,7 +89,6 @@ export const texts: ResultsTexts = {
     mixed: (mixed, tables) => (tables === 0 ? "" : `Bord med folk från flera kommuner: ${mixed} av ${tables}.`),
   },
   paper: {
-    host: (name) => `Värdkommun: ${name}`,
     programme: "Program",
     minutes: (minutes) => `${minutes} min`,
     table: (table) => `Bord ${table}`,

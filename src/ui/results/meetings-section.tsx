@@ -32,7 +32,7 @@ function Round({ round }: { readonly round: RoundEncounters }): JSX.Element {
       <h3 class="meetings-section__title">{t.round(round.round)}</h3>
       <p>
         {t.roundSentence(round.seated, round.tables)} {t.newPeople(Math.round(round.newPerPerson))}{" "}
-        {t.mixed(round.mixedTables, round.mixableTables)}
+        {round.mixableTables > 0 && t.mixed(round.mixedTables, round.mixableTables)}
       </p>
     </li>
   );

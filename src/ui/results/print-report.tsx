@@ -19,7 +19,7 @@ export function PrintReport({ room }: { readonly room: Room }): JSX.Element {
     <article class="print-report">
       <h1>{workshop?.name || t.title}</h1>
       {workshop?.slogan && <p class="print-report__slogan">{workshop.slogan}</p>}
-      <p>{t.facts(eveningFacts(room, language.value))}</p>
+      <p>{eveningFacts(room, language.value).join(" · ")}</p>
       {workshop?.summary && <p>{workshop.summary}</p>}
       <h2>{t.glance.title}</h2>
       <ul>

@@ -38,7 +38,7 @@ export function ResultsScreen({ session, exports, print, back }: ResultsScreenPr
       <Page title={t.title} width="wide" back={back ?? { href: "#/", label: commonText.current.value.back }}>
         <div class="results-screen__head">
           <p class="results-screen__name">{room.workshop?.name}</p>
-          <p class="soft">{t.facts(eveningFacts(room, language.value))}</p>
+          <p class="soft">{eveningFacts(room, language.value).join(" · ")}</p>
           {isRunning(room) && <StatusLine>{t.underWay}</StatusLine>}
         </div>
         <div class="results-screen__columns">
