@@ -1,22 +1,15 @@
 import { leastRepeats } from "./moments.ts";
-import { compile } from "./compile.ts";
 import type { Model } from "./model.ts";
 import { OPEN, sortPairs, type PairKinds } from "./pair-kinds.ts";
 import { pigeonholes, type MixingRound } from "./pigeonholes.ts";
 import { evenSizes } from "./sizes.ts";
 import { fewestAlike, half } from "./spread.ts";
 import type { Bounds } from "./plan.ts";
-import type { Problem } from "./problem.ts";
 import { movedBound } from "./moved-bound.ts";
 import { countsMeetings } from "./state.ts";
 import { countPresent } from "./targets.ts";
 
 /** Figures that no seating with the most even sizes can beat; each holds by counting, none is a guess. */
-export function bounds(problem: Problem): Bounds {
-  return boundsOf(compile(problem));
-}
-
-/** The same on a model. */
 export function boundsOf(model: Model): Bounds {
   const rounds = mixingRounds(model);
   const pairs = sortPairs(model);

@@ -11,7 +11,7 @@ export interface PersonView {
   readonly again: readonly string[];
 }
 
-export interface PersonRound {
+interface PersonRound {
   /** Undefined when the person is not in the room. */
   readonly table: string | undefined;
   readonly company: readonly string[];

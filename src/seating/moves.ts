@@ -29,7 +29,7 @@ export function exchange(state: State, r: number, one: readonly number[], other:
 }
 
 /** Stands a person up and keeps every price true. */
-export function leave(state: State, r: number, p: number): void {
+function leave(state: State, r: number, p: number): void {
   const { model, members, width, count, place, seat, refund, own } = state;
   const { people, tables } = model;
   const t = seat[r * people + p] ?? 0;
@@ -54,7 +54,7 @@ export function leave(state: State, r: number, p: number): void {
 }
 
 /** Seats a standing person and keeps every price true. */
-export function sit(state: State, r: number, p: number, t: number): void {
+function sit(state: State, r: number, p: number, t: number): void {
   const { model, members, width, count, place, seat, refund, own } = state;
   const { people, tables } = model;
   const cell = r * tables + t;

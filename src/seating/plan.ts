@@ -50,7 +50,7 @@ export interface Score {
   readonly movedPeople: number;
 }
 
-export interface MixScore {
+interface MixScore {
   readonly attribute: string;
   /** Pairs of one kind at one table, summed over the coming rounds. */
   readonly pairs: number;

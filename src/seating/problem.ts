@@ -42,7 +42,7 @@ export interface Table {
   readonly seats: number | readonly number[];
 }
 
-export interface Attribute {
+interface Attribute {
   readonly id: string;
   /** Relative price of two people alike at one table; 12 and 8 when left out, in the order given. */
   readonly weight?: number;
@@ -55,12 +55,12 @@ export interface Pin {
   readonly rounds?: readonly number[];
 }
 
-export interface Acquaintance {
+interface Acquaintance {
   readonly pair: readonly [string, string];
   readonly times: number;
 }
 
-export interface Gathering {
+interface Gathering {
   readonly round: number;
   readonly attribute: string;
 }

@@ -1,11 +1,6 @@
 import { swapSeats } from "./moves.ts";
 import type { State } from "./state.ts";
 
-/** Scratch for one scan: the price of each table of the round for the person at hand. */
-export interface Scratch {
-  readonly tables: Int32Array;
-}
-
 /**
  * Offers person p of round r a swap with each mover in turn and takes every one whose price change stays below the
  * next limit. Answers the number of swaps taken; `state` holds true prices throughout.

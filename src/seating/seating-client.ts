@@ -1,3 +1,4 @@
+import { chooseOffers, OFFERS, type Offer } from "./offers.ts";
 import type { Plan } from "./plan.ts";
 import type { Problem } from "./problem.ts";
 import type { SeatingAnswer, SeatingRequest } from "./seating-worker.ts";
@@ -42,4 +43,18 @@ export async function planInWorker(problem: Problem, options: PlanOptions, watch
   });
   worker.postMessage({ id: 1, problem, ...options } satisfies SeatingRequest);
   return answer.finally(() => worker.terminate());
+}
+
+/**
+ * Plans three ways on from what has happened (the problem holds `frozen` and `published`): one search per offer, one
+ * after the other, because a phone has few cores. `budgetMs` is the time of each.
+ */
+export async function replanInWorker(
+  problem: Problem,
+  options: PlanOptions,
+  watch: { readonly signal?: AbortSignal } = {},
+): Promise<readonly Offer[]> {
+  const plans: Plan[] = [];
+  for (const steadiness of OFFERS) plans.push(await planInWorker({ ...problem, steadiness }, options, watch));
+  return chooseOffers(problem, plans);
 }

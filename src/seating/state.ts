@@ -148,27 +148,3 @@ function movedPrice(model: Model, weights: Weights, { r, p, t }: { r: number; p:
   const shown = model.published?.[r * model.people + p] ?? -1;
   return shown >= 0 && shown !== t ? weights.moved : 0;
 }
-
-/** Price of the whole seating in the weights of the state; meetings of the past included. */
-export function totalPrice(state: State): number {
-  const { model, meet, steps, base, seat, visits, weights } = state;
-  const { people, tables } = model;
-  let sum = 0;
-  for (let p = 0; p < people; p++)
-    for (let q = p + 1; q < people; q++)
-      if (model.exempt[p * people + q] !== 1)
-        for (let met = 0; met < (meet[p * people + q] ?? 0); met++) sum += steps[met] ?? 0;
-  for (const r of state.searched)
-    for (let p = 0; p < people; p++) {
-      const t = seat[r * people + p] ?? -1;
-      if (t < 0) continue;
-      for (let q = p + 1; q < people; q++) if (seat[r * people + q] === t) sum += base[p * people + q] ?? 0;
-      sum += movedPrice(model, weights, { r, p, t });
-    }
-  for (let p = 0; p < people; p++)
-    for (let t = 0; t < tables; t++) {
-      const seen = visits[p * tables + t] ?? 0;
-      if (model.roams[p] === 1) sum += (weights.revisit * seen * (seen - 1)) / 2;
-    }
-  return sum;
-}

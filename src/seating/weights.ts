@@ -15,7 +15,7 @@ export interface Weights {
 export const APART = 200_000;
 
 /** Meeting counts of exempt pairs start here, where every price is 0. */
-export const EXEMPT = MEETINGS + 4;
+const EXEMPT = MEETINGS + 4;
 
 /** Price of a pair's next meeting by meetings so far; the refund of the last one stands one place before it. */
 export function priceSteps(model: Model, repeat: number): Int32Array {

@@ -1,6 +1,7 @@
 import { parseArgs } from "node:util";
-import { bounds } from "../../src/seating/bounds.ts";
+import { boundsOf } from "../../src/seating/bounds.ts";
 import { check } from "../../src/seating/check.ts";
+import { compile } from "../../src/seating/compile.ts";
 import type { Problem } from "../../src/seating/problem.ts";
 import { planRotation } from "../../src/seating/rotation.ts";
 import { score } from "../../src/seating/score.ts";
@@ -45,7 +46,7 @@ function mildFaults(seed: number): readonly string[] {
 }
 
 function boundFaults(problem: Problem, counted: ReturnType<typeof score>): readonly string[] {
-  const limits = bounds(problem);
+  const limits = boundsOf(compile(problem));
   const faults: string[] = [];
   if (counted.repeats < limits.repeats) faults.push("fewer repeats than the bound");
   if (counted.coincidences < limits.coincidences) faults.push("fewer coincidences than the bound");

@@ -1,6 +1,7 @@
 import { readFileSync } from "node:fs";
 import { describe, expect, test } from "vitest";
-import { bounds } from "../../../src/seating/bounds.ts";
+import { boundsOf } from "../../../src/seating/bounds.ts";
+import { compile } from "../../../src/seating/compile.ts";
 import type { Problem, RoundSeats } from "../../../src/seating/problem.ts";
 import { planRotation } from "../../../src/seating/rotation.ts";
 import { score } from "../../../src/seating/score.ts";
@@ -9,11 +10,11 @@ import { readInstances, toProblem } from "../../kit/rotation-instance.ts";
 
 const FILE = new URL("../../fixtures/rotation-bench/instances.json", import.meta.url);
 
-describe("bounds", () => {
+describe("boundsOf", () => {
   test.each(readInstances(readFileSync(FILE, "utf8")).map((instance) => [instance.id, instance] as const))(
     "of %s are the benchmark's",
     (_, instance) => {
-      const { repeats, coincidences, mix, revisits, moved } = bounds(toProblem(instance));
+      const { repeats, coincidences, mix, revisits, moved } = boundsOf(compile(toProblem(instance)));
       expect({ E: repeats, Q: coincidences, mixPairs: mix, revisits, moved }).toEqual(instance.bounds);
     },
   );
@@ -21,7 +22,7 @@ describe("bounds", () => {
   test("do not rise when a pair need no longer be kept apart", () => {
     for (let seed = 1; seed <= 60; seed++) {
       const problem = randomEvening(seed, { people: 30, rounds: 5, contradictions: false });
-      const [strict, loose] = [bounds(problem), bounds({ ...problem, apart: [] })];
+      const [strict, loose] = [boundsOf(compile(problem)), boundsOf(compile({ ...problem, apart: [] }))];
       expect(loose.repeats).toBeLessThanOrEqual(strict.repeats);
       expect(loose.coincidences).toBeLessThanOrEqual(strict.coincidences);
     }
@@ -73,7 +74,7 @@ describe("planRotation against all plans there are", () => {
       rounds,
     };
     const rows = allRounds(people, tables);
-    const limits = bounds(problem);
+    const limits = boundsOf(compile(problem));
     const fair = planRotation({ ...problem, repeatPrice: [0, 1, 2, 3] }, { seed: 1, work: 100_000 }).score;
     const fresh = planRotation({ ...problem, repeatPrice: "newFaces" }, { seed: 1, work: 100_000 }).score;
     const [repeats, coincidences] = [leastOf(problem, rows, "repeats"), leastOf(problem, rows, "coincidences")];

@@ -1,12 +1,14 @@
 import { describe, expect, test } from "vitest";
 import { compile } from "../../../src/seating/compile.ts";
+import { exchangePrice } from "../../../src/seating/exchange-price.ts";
+import { figuresOf } from "../../../src/seating/figures.ts";
 import { fillSeats } from "../../../src/seating/fill.ts";
 import type { Model } from "../../../src/seating/model.ts";
 import { exchange, moveTo, swapSeats } from "../../../src/seating/moves.ts";
 import { chanceFrom, type Chance } from "../../../src/seating/random.ts";
 import { scanSwaps } from "../../../src/seating/scan.ts";
-import { exchangePrice } from "../../../src/seating/side-moves.ts";
-import { stateOf, totalPrice, type State } from "../../../src/seating/state.ts";
+import { stateOf, type State } from "../../../src/seating/state.ts";
+import { APART } from "../../../src/seating/weights.ts";
 import { randomEvening } from "../../kit/random-evening.ts";
 
 const SEEDS = Array.from({ length: 25 }, (_, i) => i + 1);
@@ -19,6 +21,14 @@ function someState(seed: number): { readonly state: State; readonly chance: Chan
   const plain = compile(problem);
   const model: Model = { ...plain, published: fillSeats(plain, WEIGHTS, chance) };
   return { state: stateOf(model, fillSeats(model, WEIGHTS, chance), WEIGHTS), chance };
+}
+
+/** Price of the whole seating, counted pair by pair. */
+function totalPrice({ model, seat }: State): number {
+  const figures = figuresOf(model, seat);
+  const mix = figures.mix.reduce((sum, pairs, a) => sum + pairs * (WEIGHTS.mix[a] ?? 0), 0);
+  const repeats = figures.repeatPrice * WEIGHTS.repeat + figures.apart * APART;
+  return repeats + mix + figures.revisits * WEIGHTS.revisit + figures.moved * WEIGHTS.moved;
 }
 
 /** Everything the search reads, computed from the seats alone. */

@@ -1,6 +1,7 @@
 import { describe, expect, test } from "vitest";
-import { bounds } from "../../../src/seating/bounds.ts";
+import { boundsOf } from "../../../src/seating/bounds.ts";
 import { check } from "../../../src/seating/check.ts";
+import { compile } from "../../../src/seating/compile.ts";
 import { planRotation } from "../../../src/seating/rotation.ts";
 import { score } from "../../../src/seating/score.ts";
 import { brokenRules, lonelyTables, naiveFigures } from "../../kit/naive-rotation.ts";
@@ -27,7 +28,7 @@ describe("planRotation on random evenings", () => {
   test.each(SEEDS)("never beats a bound (seed %i)", (seed) => {
     const problem = randomEvening(seed, MILD);
     const { score: figures } = planRotation(problem, { seed, work: 15_000 });
-    const limits = bounds(problem);
+    const limits = boundsOf(compile(problem));
     expect(figures.repeats).toBeGreaterThanOrEqual(limits.repeats);
     expect(figures.coincidences).toBeGreaterThanOrEqual(limits.coincidences);
     expect(figures.revisits).toBeGreaterThanOrEqual(limits.revisits);

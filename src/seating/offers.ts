@@ -1,8 +1,7 @@
-import type { Plan } from "./plan.ts";
-import type { Problem, Steadiness } from "./problem.ts";
-import { planRotation, type Effort } from "./rotation.ts";
 import { compile } from "./compile.ts";
 import { figuresOf, judge } from "./figures.ts";
+import type { Plan } from "./plan.ts";
+import type { Problem, Steadiness } from "./problem.ts";
 import { seatsOf } from "./score.ts";
 
 /** One way on from a plan that people have been shown. */
@@ -11,19 +10,16 @@ export interface Offer {
   readonly plan: Plan;
 }
 
-const OFFERS: readonly Steadiness[] = ["keep", "balanced", "open"];
-
 /**
  * Three ways to go on when the evening has changed: `keep` moves as few seats as can be, `balanced` gives up to five
- * changed seats for three repeats spared, `open` moves freely. Each later offer changes at least as many seats, and costs
- * no more in repeats and mixing together.
+ * changed seats for three repeats spared, `open` moves freely.
  */
-export function replan(problem: Problem, effort: Effort): readonly Offer[] {
-  const plans = OFFERS.map((steadiness) => planRotation({ ...problem, steadiness }, effort));
-  return chooseOffers(problem, plans);
-}
+export const OFFERS: readonly Steadiness[] = ["keep", "balanced", "open"];
 
-/** Gives each offer the best of the plans by its own price, whichever search found it. */
+/**
+ * Gives each offer the best of the plans by its own price, whichever search found it. So each later offer changes at
+ * least as many seats, and costs no more in repeats and mixing together.
+ */
 export function chooseOffers(problem: Problem, plans: readonly Plan[]): readonly Offer[] {
   return OFFERS.flatMap((steadiness) => {
     const model = compile({ ...problem, steadiness });
