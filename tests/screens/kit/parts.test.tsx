@@ -56,6 +56,12 @@ describe("TextArea", () => {
     expect(shown.text()).toContain("Tekstissä on 5 merkkiä liikaa");
   });
 
+  it("counts an emoji as the one character that it is for people", async () => {
+    shown = await show(<TextArea label="Lappu" value={"🌲".repeat(40)} longest={40} onInput={nothing} />);
+    expect(shown.text()).toContain("40 / 40");
+    expect(shown.text()).not.toContain("liikaa");
+  });
+
   it("speaks of the limit only when it is near", async () => {
     shown = await show(<TextArea label="Lappu" value="abc" longest={40} onInput={nothing} />);
     expect(shown.root.querySelector("output")?.textContent).toBe("");
