@@ -1,5 +1,6 @@
 import type { ReadonlySignal } from "@preact/signals";
 import type { ComponentChild, JSX } from "preact";
+import { useMemo } from "preact/hooks";
 import type { ServiceWorkerClient } from "../platform/service-worker-client.ts";
 import { Announcer } from "../ui/kit/announcer.tsx";
 import { Lazy } from "./lazy.tsx";
@@ -14,7 +15,9 @@ interface AppProps {
 
 /** The whole app: the screen that the address asks for. Each one is fetched when it is first shown. */
 export function App({ route, worker }: AppProps): JSX.Element {
-  const { key, load } = screenFor(route.value);
+  const current = route.value;
+  // One loader for one route: whatever else changes here must not load the screen again.
+  const { key, load } = useMemo(() => screenFor(current), [current]);
   return (
     <>
       <UpdateBar worker={worker.value} />
@@ -35,6 +38,17 @@ function screenFor(route: Route): ScreenLoader {
       return {
         key: "home",
         load: async () => (await import("./home-route.tsx")).loadHome(),
+      };
+    case "new":
+      return {
+        key: "new",
+        load: async () => (await import("./home-route.tsx")).loadNew(),
+      };
+    case "trust":
+    case "accessibility":
+      return {
+        key: route.screen,
+        load: async () => (await import("./about-route.tsx")).loadAbout(route.screen),
       };
     case "join":
       return {

@@ -10,7 +10,7 @@ import { chooseLanguage } from "./choose-language.ts";
 import { deviceWorkshops } from "./device-workshops.ts";
 import { installPrompt } from "./install.ts";
 import { goTo } from "./router.ts";
-import { hrefTo } from "./routes.ts";
+import { hrefTo, hrefToAbout } from "./routes.ts";
 import type { Workshops } from "./workshops.ts";
 
 /** Prepares the first page with the workshops of this device. */
@@ -19,11 +19,15 @@ export async function loadHome(): Promise<() => ComponentChild> {
   return () => <HomeRoute workshops={workshops} />;
 }
 
+/** Makes a workshop and goes to its plan; nothing of this place stays in the history, where it would make another one. */
+export async function loadNew(): Promise<() => ComponentChild> {
+  const workshops = await deviceWorkshops();
+  goTo(hrefTo("plan", await workshops.create(newWorkshop(""))), "replace");
+  return () => undefined;
+}
+
 function HomeRoute({ workshops }: { readonly workshops: Workshops }): JSX.Element {
   const importState = useSignal<ImportState>("none");
-  const create = async (): Promise<void> => {
-    goTo(hrefTo("plan", await workshops.create(newWorkshop(""))));
-  };
   return (
     <HomeScreen
       workshops={workshops.known.value.map((known) => ({ ...known, date: known.date ?? "" }))}
@@ -37,7 +41,7 @@ function HomeRoute({ workshops }: { readonly workshops: Workshops }): JSX.Elemen
       language={language.value}
       onLanguage={chooseLanguage}
       onJoin={(code) => goTo(`#/join/${code}`)}
-      onCreate={() => void create().catch(reportError)}
+      onCreate={() => goTo("#/new")}
       onRehearse={() => goTo("#/rehearsal/write")}
       onForget={(room) => void workshops.forget(room).catch(reportError)}
       onImport={(file) => void importFile(workshops, file, importState)}
@@ -45,8 +49,8 @@ function HomeRoute({ workshops }: { readonly workshops: Workshops }): JSX.Elemen
       install={installPrompt.way.value}
       onInstall={installPrompt.ask}
       onInstallLater={installPrompt.refuse}
-      trustHref="#/trust"
-      accessibilityHref="#/accessibility"
+      trustHref={hrefToAbout("trust")}
+      accessibilityHref={hrefToAbout("accessibility")}
     />
   );
 }

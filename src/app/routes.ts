@@ -1,9 +1,14 @@
 /** Where a person is in the app; everything stands in the fragment, so no server ever sees it. */
 export type Route =
   | { readonly screen: "home" }
+  /** Makes a workshop and goes to its plan. */
+  | { readonly screen: "new" }
+  | { readonly screen: AboutScreen }
   | { readonly screen: "join"; readonly code: string }
   | { readonly screen: "rehearsal"; readonly stage: string; readonly people: number; readonly notes: number }
   | { readonly screen: WorkshopScreen; readonly room: string };
+
+export type AboutScreen = "trust" | "accessibility";
 
 export type WorkshopScreen = "plan" | "phone" | "console" | "projector" | "results";
 
@@ -14,6 +19,7 @@ export function parseRoute(fragment: string): Route {
   const text = safelyDecoded(fragment.replace(/^#/, ""));
   if (text !== "" && !text.startsWith("/")) return { screen: "join", code: text };
   const [, screen = "", argument = "", people = "", notes = ""] = text.split("/");
+  if (screen === "new" || screen === "trust" || screen === "accessibility") return { screen };
   if (screen === "join") return { screen: "join", code: argument };
   if (screen === "rehearsal") {
     return { screen, stage: argument, people: numberWithin(people, 40, 150), notes: numberWithin(notes, 120, 600) };
@@ -36,6 +42,11 @@ function safelyDecoded(text: string): string {
   } catch {
     return text; // a stray percent sign is no reason to stop
   }
+}
+
+/** The fragment that leads to a page about the app. */
+export function hrefToAbout(screen: AboutScreen): string {
+  return `#/${screen}`;
 }
 
 /** The fragment that leads to a workshop's screen on this device. */
