@@ -3,20 +3,23 @@ import { parseJoinCode, type JoinCode } from "../domain/join-code.ts";
 import type { Refusal, Session } from "../live/session.ts";
 import type { JoinPhase } from "../ui/join/join-screen.tsx";
 import { deviceWorkshops } from "./device-workshops.ts";
+import type { Introduction } from "../storage/introduction.ts";
 import { goTo } from "./router.ts";
 import { hrefTo } from "./routes.ts";
 
 /** How long a room may stay unseen before we say that nobody here seems to hold it. */
 const patienceMs = 9000;
 
-type Introduction = Pick<NonNullable<Session["me"]["value"]>, "name" | "municipality" | "background">;
-
 /** The way into a room, from a code to a person in it. */
 export interface JoinFlow {
   readonly phase: ReadonlySignal<JoinPhase>;
+  /** What this person said of herself before, on this device; there before the phase "who" is. */
+  readonly known: ReadonlySignal<Introduction | undefined>;
   readonly joining: ReadonlySignal<boolean>;
   readonly refusal: ReadonlySignal<Refusal | undefined>;
   look(code: JoinCode): void;
+  /** Looks again for the code that is being looked for, with fresh links. */
+  retry(): void;
   changeCode(): void;
   join(introduction: Introduction): void;
   stop(): void;
@@ -25,50 +28,90 @@ export interface JoinFlow {
 /** Starts the flow with what the address carries: a whole code is looked for at once, anything else is shown to be mended. */
 export function startJoinFlow(typed: string): JoinFlow {
   const phase = signal<JoinPhase>({ kind: "code", typed });
-  const joining = signal(false);
-  const refusal = signal<Refusal | undefined>(undefined);
+  const known = signal<Introduction | undefined>(undefined);
+  const { joining, refusal, join } = joinAs(() => session);
   let session: Session | undefined;
   let stopWatching: (() => void) | undefined;
-
-  const search = async (code: JoinCode): Promise<void> => {
-    const workshops = await deviceWorkshops();
-    const room = await workshops.join(code);
-    session = (await workshops.open(room))?.session;
-    if (session) stopWatching = watchArrival(session, code, phase);
-  };
-  const look = (code: JoinCode): void => {
+  let searches = 0;
+  const giveUp = (): void => {
+    searches += 1; // a search that is still under way must not come back to a screen that has gone on
     stopWatching?.();
-    phase.value = { kind: "waiting", obstacle: "looking", code };
-    search(code).catch((error: unknown) => {
-      reportError(error);
-      phase.value = { kind: "waiting", obstacle: "hub-unreachable", code };
-    });
+    stopWatching = undefined;
   };
-  const join = async (introduction: Introduction): Promise<void> => {
-    if (!session) return;
-    joining.value = true;
-    const outcome = await session.actions.join({ ...introduction, left: false });
-    joining.value = false;
-    refusal.value = outcome.done ? undefined : outcome.refusal;
+
+  const search = async (code: JoinCode, seek: typeof find): Promise<void> => {
+    giveUp();
+    const mine = searches;
+    const isWanted = (): boolean => mine === searches;
+    phase.value = { kind: "waiting", obstacle: "looking", code };
+    try {
+      const found = await seek(code, isWanted);
+      if (!found || !isWanted()) return;
+      known.value = found.known;
+      session = found.session;
+      stopWatching = watchArrival(session, code, phase);
+    } catch (error) {
+      reportError(error);
+      if (isWanted()) phase.value = { kind: "waiting", obstacle: "hub-unreachable", code };
+    }
   };
   const code = parseJoinCode(typed);
-  if (typeof code === "string") look(code);
+  if (typeof code === "string") void search(code, find);
   else deviceWorkshops().catch(reportError); // typing takes seconds: the heavy parts are fetched meanwhile
   return {
     phase,
+    known,
     joining,
     refusal,
-    look,
+    look: (code) => void search(code, find),
+    retry() {
+      const { value } = phase;
+      if (value.kind === "waiting") void search(value.code, findAnew);
+    },
     changeCode() {
-      stopWatching?.();
+      giveUp();
       if (session) forgetEmpty(session).catch(reportError);
       session = undefined;
       const { value } = phase;
       phase.value = { kind: "code", typed: value.kind === "waiting" ? value.code : undefined };
     },
-    join: (introduction) => void join(introduction).catch(reportError),
-    stop: () => stopWatching?.(),
+    join,
+    stop: giveUp,
   };
+}
+
+interface Found {
+  readonly session: Session;
+  readonly known: Introduction | undefined;
+}
+
+/** Opens the room of a code. A search that is no longer wanted opens nothing: it would close what is open by now. */
+async function find(code: JoinCode, isWanted: () => boolean): Promise<Found | undefined> {
+  const workshops = await deviceWorkshops();
+  const room = await workshops.join(code);
+  const open = isWanted() ? await workshops.open(room) : undefined;
+  return open && { session: open.session, known: await workshops.introduction() };
+}
+
+async function findAnew(code: JoinCode, isWanted: () => boolean): Promise<Found | undefined> {
+  await (await deviceWorkshops()).close();
+  return find(code, isWanted);
+}
+
+/** Joining the room that was found, and remembering what was said for the next one. */
+function joinAs(found: () => Session | undefined): Pick<JoinFlow, "joining" | "refusal" | "join"> {
+  const joining = signal(false);
+  const refusal = signal<Refusal | undefined>(undefined);
+  const join = async (introduction: Introduction): Promise<void> => {
+    const session = found();
+    if (!session) return;
+    joining.value = true;
+    const outcome = await session.actions.join({ ...introduction, left: false });
+    joining.value = false;
+    refusal.value = outcome.done ? undefined : outcome.refusal;
+    if (outcome.done) await (await deviceWorkshops()).keepIntroduction(introduction);
+  };
+  return { joining, refusal, join: (introduction) => void join(introduction).catch(reportError) };
 }
 
 /** A room that was looked for with a wrong code and never seen leaves nothing on this device. */

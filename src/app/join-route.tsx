@@ -23,7 +23,8 @@ function JoinRoute({ typed }: { readonly typed: string }): JSX.Element {
       onLanguage={chooseLanguage}
       onCode={flow.look}
       onChangeCode={flow.changeCode}
-      onRetry={() => location.reload()}
+      onRetry={flow.retry}
+      known={flow.known.value}
       joining={flow.joining.value}
       refusal={flow.refusal.value}
       onJoin={flow.join}

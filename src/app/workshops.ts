@@ -11,6 +11,7 @@ import type { KnownWorkshop, RoomKeys } from "../storage/device-store.ts";
 import { importArchive, type ImportedArchive, type ImportProblem } from "./archives.ts";
 import { openDevice, type Device } from "./device.ts";
 import { eveningRunning } from "./evening-running.ts";
+import { loadIntroduction, saveIntroduction, type Introduction } from "../storage/introduction.ts";
 import { openArchive, openRoom, type OpenRoom } from "./open-room.ts";
 
 type NewWorkshop = Pick<KnownWorkshop, "room" | "name" | "role" | "rehearsal">;
@@ -60,6 +61,16 @@ export class Workshops {
     const keys = await generateKeys(this.device.subtle, false);
     await this.#remember({ room, name: "", role: "participant", rehearsal: false }, code, { keys });
     return room;
+  }
+
+  /** What this device's person said of herself when she joined last. */
+  introduction(): Promise<Introduction | undefined> {
+    return loadIntroduction(this.device.store);
+  }
+
+  /** Keeps what she said for the next time. */
+  keepIntroduction(introduction: Introduction): Promise<void> {
+    return saveIntroduction(this.device.store, introduction);
   }
 
   /** Takes a file in as an archive. */
