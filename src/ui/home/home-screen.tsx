@@ -81,7 +81,7 @@ function Begin({ onCreate, onRehearse, onImport, importState }: HomeScreenProps)
         <Button icon={plusIcon} full onClick={onCreate}>
           {t.create}
         </Button>
-        <FileButton accept=".iltapaja,.zip,.json" onFile={onImport}>
+        <FileButton accept=".json,.iltapaja" onFile={onImport}>
           {t.importFile}
         </FileButton>
         <ImportLine state={importState} />
