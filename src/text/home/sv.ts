@@ -45,7 +45,7 @@ export const texts: HomeTexts = {
     message: (name) =>
       `${name} tas bort från den här enheten med alla lappar och röster. Den finns kvar hos dem som har den på sin enhet.`,
     warning:
-      "Du leder den här workshoppen. Spara den först som fil, annars kan du inte längre leda den om inte en annan processledare har den öppen.",
+      "Du leder den här workshoppen. Spara den först som fil, annars kan du inte längre leda den om inte en medfacilitator har den öppen.",
     confirm: "Ta bort",
     done: (name) => `Borttagen från den här enheten: ${name}`,
   },

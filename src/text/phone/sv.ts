@@ -57,7 +57,7 @@ export const texts: PhoneTexts = {
     defaultPrompt: "Vad tänker du på? Skriv en sak per lapp.",
     start: "Skriv en lapp",
     field: "Din lapp",
-    whoSees: "Alla i den här workshopen ser din lapp. Ditt namn visas inte.",
+    whoSees: "Alla i den här workshoppen ser din lapp. Ditt namn visas inte.",
     send: "Skicka",
     draftKept: "Utkastet sparas i den här telefonen.",
     sent: "Lappen är skickad.",
@@ -101,9 +101,9 @@ export const texts: PhoneTexts = {
         : `Du har ${dots} pluppar. Du kan ge en lapp högst ${mostPerNote} pluppar.`;
     },
     hiddenUntilClosed:
-      "Ingen ser antalet pluppar innan processledaren stänger röstningen. Appen visar aldrig vem som gav vilken plupp. Plupparna går ändå till enheterna i den här workshopen.",
+      "Ingen ser antalet pluppar innan processledaren stänger röstningen. Appen visar aldrig vem som gav vilken plupp. Plupparna går ändå till enheterna i den här workshoppen.",
     openCounts:
-      "Alla ser antalet pluppar redan nu. Appen visar aldrig vem som gav vilken plupp. Plupparna går ändå till enheterna i den här workshopen.",
+      "Alla ser antalet pluppar redan nu. Appen visar aldrig vem som gav vilken plupp. Plupparna går ändå till enheterna i den här workshoppen.",
     dotsLeft: (left, all) => `Pluppar kvar: ${left}/${all}`,
     give: (text) => `Ge en plupp: ${text}`,
     takeBack: (text) => `Ta tillbaka en plupp: ${text}`,
