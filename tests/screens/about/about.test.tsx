@@ -1,3 +1,4 @@
+import axe from "axe-core";
 import type { JSX } from "preact";
 import { afterEach, beforeAll, describe, expect, it, vi } from "vitest";
 import { languages, type Language } from "../../../src/domain/languages.ts";
@@ -43,6 +44,29 @@ describe.each(languages)("the pages about the app in %s", (language) => {
     const said = allTexts(aboutText.current.value[page]);
     expect(said.length).toBeGreaterThan(20);
     expect(said.filter((text) => !shown.text().includes(text))).toEqual([]);
+  });
+});
+
+/** What axe finds in the structure; colours need a real page. */
+async function faultsIn(root: Element): Promise<readonly string[]> {
+  const { violations } = await axe.run(root, { rules: { "color-contrast": { enabled: false } } });
+  return violations.map(({ id }) => id);
+}
+
+describe("axe", () => {
+  it.each([
+    ["trust", TrustScreen],
+    ["accessibility", AccessibilityScreen],
+  ] as const)("finds no fault on the %s page", async (_page, Screen) => {
+    await showIn("fi", Screen);
+    expect(await faultsIn(shown.root)).toEqual([]);
+  });
+
+  it("finds a fault where there is one", async () => {
+    await showIn("fi", TrustScreen);
+    shown.root.querySelector("dl")?.append(document.createElement("p"));
+    shown.root.querySelector("a")?.replaceChildren();
+    expect(await faultsIn(shown.root)).toEqual(expect.arrayContaining(["definition-list", "link-name"]));
   });
 });
 
