@@ -15,8 +15,9 @@ export type DatabaseEvent = "outdated" | "blocked" | "lost";
 export interface DatabaseOptions {
   readonly onEvent: (event: DatabaseEvent) => void;
   /**
-   * Whether the disk takes another 16 MB, found out without IndexedDB. Asked before the database is touched again after
-   * a failure: whoever opens it on a full disk may lose it all (docs/decisions/0004-storage.md).
+   * Whether the disk takes another 16 MB, found out without IndexedDB and without the private file system, and true
+   * where that cannot be asked. Asked before the database is touched again after a failure: whoever opens it on a full
+   * disk may lose it all (docs/decisions/0004-storage.md).
    */
   readonly hasRoom?: (() => Promise<boolean>) | undefined;
   /** Another name than `iltapaja`. */
