@@ -100,8 +100,8 @@ function serviceWorker(): UserConfig {
   return {
     publicDir: false,
     define: {
-      __PRECACHE__: JSON.stringify(precache),
-      __LATER__: JSON.stringify(later),
+      PRECACHE_LIST: JSON.stringify(precache),
+      LATER_LIST: JSON.stringify(later),
       "process.env.NODE_ENV": '"production"',
     },
     build: {

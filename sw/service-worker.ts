@@ -5,21 +5,21 @@ import { cacheLater, isLaterAsset, respondWithLater } from "./later-assets.ts";
 declare const self: ServiceWorkerGlobalScope;
 
 /** What the build puts in: everything an evening needs, and what is only fetched when there is time for it. */
-declare const __PRECACHE__: { url: string; revision: string | null }[];
-declare const __LATER__: readonly string[];
+declare const PRECACHE_LIST: { url: string; revision: string | null }[];
+declare const LATER_LIST: readonly string[];
 
 // All or nothing: on bad Wi-Fi one failed file fails the installation, so only what an evening needs is in this list.
-precacheAndRoute(__PRECACHE__);
+precacheAndRoute(PRECACHE_LIST);
 cleanupOutdatedCaches();
 
 // Every page of the app is the same shell; the fragment says which screen.
 registerRoute(new NavigationRoute(createHandlerBoundToURL("/index.html"), { denylist: [/^\/(healthz|metrics|ws)/] }));
 
-registerRoute(({ url }) => isLaterAsset(url, __LATER__), respondWithLater);
+registerRoute(({ url }) => isLaterAsset(url, LATER_LIST), respondWithLater);
 
 self.addEventListener("message", (event) => {
   const type: unknown = (event.data as { type?: unknown } | null)?.type; // any page of this origin may post anything
   // A new version takes over only when the person has said so: never in the middle of an evening.
   if (type === "SKIP_WAITING") void self.skipWaiting();
-  if (type === "CACHE_LATER") event.waitUntil(cacheLater(__LATER__));
+  if (type === "CACHE_LATER") event.waitUntil(cacheLater(LATER_LIST));
 });

@@ -59,7 +59,7 @@ describe("an evening", () => {
     await page.goto(hub.url);
     await page.getByRole("button", { name: home.create }).click();
     await page.getByLabel(plan.name, { exact: true }).fill("Elinvoimapaja");
-    await page.getByRole("button", { name: plan.programme.useTemplate }).click();
+    await page.getByRole("button", { name: plan.programme.fromTemplate }).click();
     await page.getByText("Asiantuntijan puheenvuoro").first().waitFor(seen);
     await page.getByText(plan.status.saved).waitFor(seen);
     await page.goto(`${hub.url}/#/console/${roomOf(page)}`);
@@ -143,10 +143,10 @@ describe("an evening", () => {
   it("is saved as a report and as a file that opens elsewhere", async () => {
     const { page } = leader;
     await page.goto(`${hub.url}/#/results/${roomOf(page)}`);
-    const report = await download(page, resultsTexts.save.report);
+    const report = await download(page, resultsTexts.keep.saveReport);
     expect(report).toContain("# Elinvoimapaja");
     expect(report).toMatch(/\| Idea 1\\?\.1 \| 4 \| 4 \|/);
-    const archive = await download(page, resultsTexts.save.archive);
+    const archive = await download(page, resultsTexts.keep.saveArchive);
     const other = await newDevice(browser, "laptop");
     await other.page.goto(hub.url);
     await other.page

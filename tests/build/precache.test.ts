@@ -11,7 +11,7 @@ describe("the service worker", () => {
   });
 
   it("names no file that does not exist", () => {
-    const named = [...serviceWorker.matchAll(/"(\/[\w./-]+\.(?:js|css|html|svg|png|webmanifest))"/g)].map(
+    const named = [...serviceWorker.matchAll(/["`](\/[\w./-]+\.(?:js|css|html|svg|png|webmanifest))["`]/g)].map(
       (match) => match[1],
     );
     expect(named.length).toBeGreaterThan(20);
