@@ -41,6 +41,8 @@ export interface PeerFinder {
 }
 
 interface Signaling {
+  readonly connected: boolean;
+  send(message: unknown): void;
   on(event: "message", listener: (message: unknown) => void): void;
   connect(): void;
   disconnect(): void;
@@ -79,7 +81,10 @@ export function findPeers(options: FinderOptions): PeerFinder {
     }
   });
   const signaling: readonly Signaling[] = provider.signalingConns;
-  for (const connection of signaling) restWhenRefused(connection);
+  for (const connection of signaling) {
+    restWhenRefused(connection);
+    sendOnlyWhenOpen(connection);
+  }
   return {
     pause: () => signaling.forEach((connection) => connection.disconnect()),
     resume: () => signaling.forEach((connection) => connection.connect()),
@@ -104,6 +109,17 @@ function restWhenRefused(connection: Signaling): void {
       connection.disconnect();
     }
   });
+}
+
+/**
+ * Peers that are connecting signal also while the hub is away or coming back; y-webrtc would then throw where nobody
+ * can catch it. What is lost is said again with the next announcement.
+ */
+function sendOnlyWhenOpen(connection: Signaling): void {
+  const send = connection.send.bind(connection);
+  connection.send = (message) => {
+    if (connection.connected) send(message);
+  };
 }
 
 function takeOver(peer: BrowserPeer): FoundPeer {

@@ -2,19 +2,20 @@ import { readFile } from "node:fs/promises";
 import type { Browser, Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { texts as consoleTexts } from "../../src/text/console/fi.ts";
-import { texts as home } from "../../src/text/home/fi.ts";
 import { texts as phoneTexts } from "../../src/text/phone/fi.ts";
-import { texts as plan } from "../../src/text/plan/fi.ts";
 import { texts as resultsTexts } from "../../src/text/results/fi.ts";
 import {
-  joinByLink,
-  joinByTyping,
-  newDevice,
-  roomOf,
-  shownCode,
-  startChromium,
-  type Device,
-} from "../kit/browser-people.ts";
+  closeVote,
+  goToStep,
+  lookAt,
+  openProjector,
+  openVote,
+  planEvening,
+  seen,
+  seesNotes,
+  writeNote,
+} from "../kit/browser-evening.ts";
+import { joinByLink, joinByTyping, newDevice, roomOf, startChromium, type Device } from "../kit/browser-people.ts";
 import { startHubProcess, type HubProcess } from "../kit/hub-process.ts";
 
 /**
@@ -28,10 +29,8 @@ let projector: Page;
 let phones: readonly Device[] = [];
 let code = "";
 
-const seen = { timeout: 15_000 };
-
 beforeAll(async () => {
-  hub = await startHubProcess(18_080);
+  hub = await startHubProcess();
   browser = await startChromium();
   leader = await newDevice(browser, "laptop");
 });
@@ -41,32 +40,10 @@ afterAll(async () => {
   await hub.kill();
 });
 
-async function nextStep(): Promise<void> {
-  await leader.page.getByRole("button", { name: /^(Seuraava|Aloita ilta):/ }).click();
-}
-
-async function writeNote(device: Device, text: string): Promise<void> {
-  const field = device.page.getByLabel(phoneTexts.write.field);
-  if (!(await field.isVisible())) await device.page.getByRole("button", { name: phoneTexts.write.start }).click();
-  await field.fill(text);
-  await device.page.getByRole("button", { name: phoneTexts.write.send, exact: true }).click();
-  await device.page.getByText(text).first().waitFor(seen);
-}
-
 describe("an evening", () => {
-  it("begins with a plan", async () => {
-    const { page } = leader;
-    await page.goto(hub.url);
-    await page.getByRole("button", { name: home.create }).click();
-    await page.getByLabel(plan.name, { exact: true }).fill("Elinvoimapaja");
-    await page.getByRole("button", { name: plan.programme.fromTemplate }).click();
-    await page.getByText("Asiantuntijan puheenvuoro").first().waitFor(seen);
-    await page.getByText(plan.status.saved).waitFor(seen);
-    await page.goto(`${hub.url}/#/console/${roomOf(page)}`);
-    code = await shownCode(page);
-    projector = await leader.context.newPage();
-    await projector.setViewportSize({ width: 1920, height: 1080 });
-    await projector.goto(`${hub.url}/#/projector/${roomOf(page)}`);
+  it("begins with a plan, and the projector shows the code", async () => {
+    code = await planEvening(leader, hub.url);
+    projector = await openProjector(leader, hub.url);
     await projector.getByText(code).first().waitFor(seen);
   });
 
@@ -80,16 +57,14 @@ describe("an evening", () => {
   });
 
   it("collects twenty notes on every screen", async () => {
-    for (let step = 0; step < 4; step++) await nextStep();
+    await goToStep(leader, "Tarpeet ja ideat");
     await Promise.all(
       phones.map(async (phone, number) => {
         for (let note = 1; note <= 5; note++) await writeNote(phone, `Idea ${number + 1}.${note}`);
       }),
     );
-    for (const phone of phones) {
-      await phone.page.getByText(phoneTexts.wall.count(20)).first().waitFor(seen);
-    }
-    await leader.page.getByText(consoleTexts.wall.notes(20)).first().waitFor(seen);
+    for (const phone of phones) await seesNotes(phone, 20);
+    await leader.page.getByText("Idea 4.5", { exact: true }).first().waitFor(seen);
     await projector
       .getByText(/Idea \d\.\d/)
       .first()
@@ -97,40 +72,31 @@ describe("an evening", () => {
   });
 
   it("counts the same dots everywhere, and only once the vote is closed", async () => {
-    await nextStep();
-    await nextStep();
-    const { page } = leader;
-    await page.getByRole("button", { name: consoleTexts.vote.open }).click();
-    await page.getByRole("button", { name: consoleTexts.vote.openNow, exact: true }).click();
+    for (const phone of phones) await lookAt(phone, "now");
+    await goToStep(leader, "Pisteäänestys");
+    await openVote(leader);
     for (const phone of phones) {
-      const give = phone.page.getByRole("button", { name: phoneTexts.vote.give("Idea 1.1") });
-      await give.click(seen);
+      await phone.page.getByRole("button", { name: phoneTexts.vote.give("Idea 1.1") }).click(seen);
       await phone.page.getByText(phoneTexts.vote.given(1)).first().waitFor(seen);
     }
-    await page.getByText(consoleTexts.vote.ballots(4, 4)).first().waitFor(seen);
-    await page.getByRole("button", { name: consoleTexts.vote.close }).click();
-    await page.getByRole("dialog").getByRole("button", { name: consoleTexts.vote.closeYes, exact: true }).click();
-    await page.getByText(consoleTexts.vote.dotsOf(4)).first().waitFor(seen);
+    await leader.page.getByText(consoleTexts.vote.ballots(4, 4)).first().waitFor(seen);
+    expect(await projector.getByText(consoleTexts.vote.dotsOf(4)).count()).toBe(0);
+    await closeVote(leader);
+    await leader.page.getByText(consoleTexts.vote.dotsOf(4)).first().waitFor(seen);
     for (const phone of phones) {
-      await phone.page
-        .getByRole("link", { name: phoneTexts.nav.results })
-        .or(phone.page.getByRole("button", { name: phoneTexts.nav.results }))
-        .click();
+      await lookAt(phone, "results");
       await phone.page.getByText(phoneTexts.results.turnout(4, 4)).waitFor(seen);
     }
   });
 
   it("seats everybody in two rounds", async () => {
-    await nextStep();
+    await goToStep(leader, "Pöytäkierros 1");
     const { page } = leader;
     await page.getByRole("button", { name: consoleTexts.tables.plan }).click();
     for (const round of [1, 2]) {
       await page.getByRole("button", { name: consoleTexts.tables.start(round) }).click(seen);
       for (const phone of phones) {
-        const back = phone.page
-          .getByRole("button", { name: phoneTexts.nav.table })
-          .or(phone.page.getByRole("link", { name: phoneTexts.nav.table }));
-        await back.click();
+        await lookAt(phone, "table");
         await phone.page.getByText(phoneTexts.table.round(round)).first().waitFor(seen);
         await phone.page
           .getByText(/^Pöytä \d+$/)
@@ -157,37 +123,13 @@ describe("an evening", () => {
     await other.context.close();
   });
 
-  it("keeps what a phone writes offline, over a reload, and carries it to all", async () => {
-    const [phone, other] = phones;
-    if (!phone || !other) throw new Error("There are four phones");
-    await leader.page.goto(`${hub.url}/#/console/${roomOf(leader.page)}`);
-    await phone.page.evaluate(() => navigator.serviceWorker.ready);
-    await phone.context.setOffline(true);
-    await phone.page.reload();
-    await phone.page
-      .getByRole("button", { name: phoneTexts.nav.notes })
-      .or(phone.page.getByRole("link", { name: phoneTexts.nav.notes }))
-      .click();
-    await writeNote(phone, "Kirjoitettu ilman verkkoa");
-    await phone.page.reload();
-    await phone.page
-      .getByRole("button", { name: phoneTexts.nav.notes })
-      .or(phone.page.getByRole("link", { name: phoneTexts.nav.notes }))
-      .click();
-    await phone.page.getByText("Kirjoitettu ilman verkkoa").first().waitFor(seen);
-    await phone.context.setOffline(false);
-    await other.page
-      .getByRole("button", { name: phoneTexts.nav.notes })
-      .or(other.page.getByRole("link", { name: phoneTexts.nav.notes }))
-      .click();
-    await other.page.getByText("Kirjoitettu ilman verkkoa").first().waitFor({ timeout: 30_000 });
-  });
-
   it("goes on among linked phones when the hub is gone", async () => {
     const [phone, other] = phones;
     if (!phone || !other) throw new Error("There are four phones");
     await hub.kill();
+    await lookAt(phone, "notes");
     await writeNote(phone, "Keskitin sammui");
+    await lookAt(other, "notes");
     await other.page.getByText("Keskitin sammui").first().waitFor({ timeout: 30_000 });
   });
 

@@ -1,15 +1,18 @@
 import { spawn } from "node:child_process";
 import { once } from "node:events";
+import { createServer } from "node:net";
 
 /** A hub started as its user starts it, on a port of its own. */
 export interface HubProcess {
   readonly url: string;
+  readonly port: number;
   /** Kills the process at once, as a power cut would. */
   kill(): Promise<void>;
 }
 
-/** Starts the built hub (`npm run build` first) and waits until it answers. */
-export async function startHubProcess(port: number): Promise<HubProcess> {
+/** Starts the built hub (`npm run build` first) and waits until it answers; without a port on a free one. */
+export async function startHubProcess(wanted?: number): Promise<HubProcess> {
+  const port = wanted ?? (await freePort());
   const hub = spawn(process.execPath, ["dist/hub/main.js", "--port", String(port)], { stdio: "pipe" });
   const said: string[] = [];
   hub.stdout.on("data", (text: Buffer) => said.push(text.toString()));
@@ -18,8 +21,9 @@ export async function startHubProcess(port: number): Promise<HubProcess> {
   await answering(url, () => hub.exitCode === null, said);
   return {
     url,
+    port,
     async kill() {
-      if (hub.exitCode !== null) return;
+      if (hub.exitCode !== null || hub.signalCode !== null) return;
       hub.kill("SIGKILL");
       await once(hub, "exit");
     },
@@ -34,4 +38,13 @@ async function answering(url: string, alive: () => boolean, said: readonly strin
     await new Promise((resolve) => setTimeout(resolve, 100));
   }
   throw new Error(`The hub does not answer: ${said.join("")}`);
+}
+
+async function freePort(): Promise<number> {
+  const server = createServer().listen(0, "127.0.0.1");
+  await once(server, "listening");
+  const address = server.address();
+  server.close();
+  if (address === null || typeof address === "string") throw new Error("A listening server has a port");
+  return address.port;
 }
