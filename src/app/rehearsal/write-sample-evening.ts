@@ -190,10 +190,12 @@ async function vote(
     for (let dot = 0; dot < 5; dot++) {
       // Squared, so that some ideas are liked more than others.
       const note = notes[Math.floor(parts.random() ** 2 * notes.length)];
-      if (note)
-        ballot[noteIdOf(note.author.id, note.key)] = Math.min(2, (ballot[noteIdOf(note.author.id, note.key)] ?? 0) + 1);
+      const id = note && noteIdOf(note.author.id, note.key);
+      if (!id || ballot[id] === 2) continue;
+      ballot[id] = (ballot[id] ?? 0) + 1;
+      // As on a phone: each dot is an entry.
+      await writeAs(parts, person, { root: "ballots", key: voteId, value: { ...ballot } });
     }
-    await writeAs(parts, person, { root: "ballots", key: voteId, value: ballot });
   }
 }
 
