@@ -57,10 +57,6 @@ export const texts = {
     share: "You can take part on a phone together with the person beside you.",
     paper: "Ask the facilitator for a sheet of paper: it counts just the same.",
   },
-  wrongCode: {
-    title: "This code opens no workshop",
-    lead: "One letter or digit is probably wrong. Compare the code with the one on the screen.",
-  },
   fixCode: "Correct the code",
   who: {
     title: "Who are you?",

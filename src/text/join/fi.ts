@@ -60,10 +60,6 @@ export const texts: JoinTexts = {
     share: "Voit osallistua samalla puhelimella vierustoverin kanssa.",
     paper: "Pyydä vetäjältä paperi: se on yhtä arvokas.",
   },
-  wrongCode: {
-    title: "Tällä koodilla ei aukea työpajaa",
-    lead: "Luultavasti yksi merkki on väärin. Vertaa koodia valkokankaan koodiin.",
-  },
   fixCode: "Korjaa koodi",
   who: {
     title: "Kuka olet?",

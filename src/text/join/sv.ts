@@ -60,10 +60,6 @@ export const texts: JoinTexts = {
     share: "Du kan delta på samma telefon som den som sitter bredvid.",
     paper: "Be processledaren om ett papper: det är lika mycket värt.",
   },
-  wrongCode: {
-    title: "Den här koden öppnar ingen workshop",
-    lead: "Troligen är ett tecken fel. Jämför koden med den på storbilden.",
-  },
   fixCode: "Rätta koden",
   who: {
     title: "Vem är du?",

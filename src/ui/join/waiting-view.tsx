@@ -7,7 +7,7 @@ import { JoinCodeText } from "../kit/join-code-text.tsx";
 import { Waiting } from "../kit/waiting.tsx";
 
 /** What keeps a person from the room whose code she has given. */
-export type Obstacle = "looking" | "nobody" | "hub-unreachable" | "hub-full" | "wrong-code";
+export type Obstacle = "looking" | "nobody" | "hub-unreachable" | "hub-full";
 
 export interface WaitingViewProps {
   readonly obstacle: Obstacle;
@@ -22,7 +22,7 @@ export function WaitingView({ obstacle, code, onChangeCode, onRetry }: WaitingVi
   const advice = adviceFor(obstacle);
   return (
     <>
-      {obstacle === "wrong-code" ? <p>{t.wrongCode.lead}</p> : <Waiting>{leadFor(obstacle)}</Waiting>}
+      <Waiting>{leadFor(obstacle)}</Waiting>
       <div class="sheet-of-paper stack stack--tight">
         <span class="soft">{t.looking.code}</span>
         <JoinCodeText code={formatJoinCode(code)} />
@@ -38,7 +38,7 @@ export function WaitingView({ obstacle, code, onChangeCode, onRetry }: WaitingVi
         </section>
       )}
       <div class="stack stack--tight">
-        <Button kind={obstacle === "wrong-code" ? "primary" : "secondary"} full onClick={onChangeCode}>
+        <Button kind="secondary" full onClick={onChangeCode}>
           {obstacle === "looking" ? t.looking.change : t.fixCode}
         </Button>
         {obstacle !== "looking" && (
@@ -71,8 +71,6 @@ function wordsFor(obstacle: Obstacle): { readonly title: string; readonly lead: 
       return t.hubUnreachable;
     case "hub-full":
       return t.hubFull;
-    case "wrong-code":
-      return t.wrongCode;
   }
 }
 
@@ -86,7 +84,6 @@ function adviceFor(obstacle: Obstacle): readonly string[] {
     case "hub-full":
       return [hubFull.wait, hubFull.share, hubFull.paper];
     case "looking":
-    case "wrong-code":
       return [];
   }
 }

@@ -87,7 +87,6 @@ describe("JoinScreen looking for the room", () => {
     ["nobody", "Työpajaa ei vielä löydy läheltä", "Korjaa koodi"],
     ["hub-unreachable", "Salin verkko ei vastaa", "Korjaa koodi"],
     ["hub-full", "Uusia laitteita ei mahdu juuri nyt", "Korjaa koodi"],
-    ["wrong-code", "Tällä koodilla ei aukea työpajaa", "Korjaa koodi"],
   ])("says %s, shows the code and has a way on", async (obstacle, title, wayOn) => {
     const props = propsWith({ kind: "waiting", obstacle, code });
     shown = await show(<JoinScreen {...props} />);
