@@ -1,4 +1,5 @@
 import type { IncomingMessage, ServerResponse } from "node:http";
+import type { BackplaneHealth } from "./backplane.ts";
 import { metricsToText, type Metrics } from "./metrics.ts";
 import { securityHeaders } from "./security-headers.ts";
 import { answerFile, type Site } from "./serve-files.ts";
@@ -8,6 +9,7 @@ export interface Pages {
   readonly site: Site;
   readonly metrics: Metrics;
   readonly topicCount: () => number;
+  readonly backplane: () => BackplaneHealth;
   /** Seconds since the start. */
   readonly uptime: () => number;
   /** The address that phones should open. */
@@ -54,8 +56,16 @@ function plain(status: number, text: string, headers: Readonly<Record<string, st
   return { status, headers: { "Content-Type": "text/plain; charset=utf-8", ...headers }, body: `${text}\n` };
 }
 
-function health({ metrics, topicCount, uptime }: Pages): Answer {
-  return json({ ok: true, uptime: Math.round(uptime()), connections: metrics.connections, topics: topicCount() });
+function health({ metrics, topicCount, uptime, backplane }: Pages): Answer {
+  const { state } = backplane();
+  return json({
+    ok: true,
+    uptime: Math.round(uptime()),
+    connections: metrics.connections,
+    topics: topicCount(),
+    // A hub without its backplane still serves its own devices, so it is not taken out of service.
+    ...(state === "none" ? {} : { backplane: state }),
+  });
 }
 
 function json(state: unknown): Answer {
@@ -66,11 +76,12 @@ function json(state: unknown): Answer {
   };
 }
 
-function metricsPage({ metrics, topicCount, uptime }: Pages): Answer {
+function metricsPage({ metrics, topicCount, uptime, backplane }: Pages): Answer {
   const text = metricsToText(metrics, {
     topics: topicCount(),
     uptimeSeconds: uptime(),
     residentBytes: process.memoryUsage.rss(),
+    backplane: backplane(),
   });
   return {
     status: 200,

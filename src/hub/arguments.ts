@@ -13,6 +13,8 @@ export interface HubArguments {
   readonly root: string | undefined;
   readonly allowedOrigins: readonly string[];
   readonly behindProxy: boolean;
+  /** The Redis or Valkey over which hubs share their rooms. May hold a password. */
+  readonly redis: string | undefined;
   /** Whether to name the addresses of an example evening. */
   readonly demo: boolean;
 }
@@ -28,12 +30,14 @@ export const usage = `Usage: node dist/hub/main.js [options]
   --root FOLDER          the built app (dist/app)
   --allow-origin ORIGIN  another site whose pages may connect; may be repeated; * for all
   --behind-proxy         take client addresses from X-Forwarded-For
+  --redis URL            share rooms with other hubs over Redis or Valkey (also ILTAPAJA_REDIS)
   --demo                 name the addresses of an example evening at each of its stages
   --help                 this text
 `;
 
 const Port = v.pipe(v.string(), v.regex(/^\d{1,5}$/u), v.transform(Number), v.maxValue(65_535));
 const Url = v.pipe(v.string(), v.url(), v.regex(/^https?:/u));
+const RedisUrl = v.pipe(v.string(), v.url(), v.regex(/^rediss?:/u));
 const Origin = v.union([
   v.literal("*"),
   v.pipe(
@@ -43,7 +47,10 @@ const Origin = v.union([
 ]);
 
 /** Parses the words after the program's name. A word that makes no sense gives a sentence to show. */
-export function parseArguments(words: readonly string[]): HubArguments | "help" | { readonly problem: string } {
+export function parseArguments(
+  words: readonly string[],
+  environment: NodeJS.Dict<string> = {},
+): HubArguments | "help" | { readonly problem: string } {
   const read = readWords(words);
   if ("problem" in read) return read;
   const { values } = read;
@@ -54,6 +61,9 @@ export function parseArguments(words: readonly string[]): HubArguments | "help" 
   if (!publicUrl.success) return { problem: "--public-url must begin with http:// or https://." };
   const origins = v.safeParse(v.array(Origin), values["allow-origin"] ?? []);
   if (!origins.success) return { problem: "--allow-origin must be like https://example.org, or *." };
+  // A password among a program's words is read by everyone on the machine; its environment is not.
+  const redis = v.safeParse(v.optional(RedisUrl), values.redis ?? environment["ILTAPAJA_REDIS"]);
+  if (!redis.success) return { problem: "--redis must begin with redis:// or rediss://." };
   if ((values.cert === undefined) !== (values.key === undefined))
     return { problem: "--cert and --key belong together." };
   return {
@@ -66,6 +76,7 @@ export function parseArguments(words: readonly string[]): HubArguments | "help" 
     root: values.root,
     allowedOrigins: origins.output,
     behindProxy: values["behind-proxy"] ?? false,
+    redis: redis.output,
     demo: values.demo ?? false,
   };
 }
@@ -83,6 +94,7 @@ function readWords(words: readonly string[]) {
         root: { type: "string" },
         "allow-origin": { type: "string", multiple: true },
         "behind-proxy": { type: "boolean" },
+        redis: { type: "string" },
         demo: { type: "boolean" },
         help: { type: "boolean" },
       },

@@ -53,14 +53,16 @@ export async function startHub(options: HubOptions): Promise<RunningHub> {
   const limits: Limits = { ...defaultLimits, ...options.limits };
   const metrics = createMetrics();
   const site = options.root === undefined ? new Map() : await loadSite(options.root);
-  const switchboard = createSwitchboard(limits, metrics, options.backplane ?? noBackplane);
+  const backplane = options.backplane ?? noBackplane;
+  const switchboard = createSwitchboard(limits, metrics, backplane);
   const sockets = createSockets({ limits, metrics, switchboard, report: options.report ?? (() => {}) });
   const startedAt = performance.now();
   const uptime = (): number => (performance.now() - startedAt) / 1000;
   const server = createServer(options, limits);
   const address = (): string => addressForPhones(options, server);
   server.on("request", (request, response) => {
-    answerRequest(request, response, { site, metrics, topicCount: switchboard.topicCount, uptime, address });
+    const { topicCount } = switchboard;
+    answerRequest(request, response, { site, metrics, topicCount, backplane: backplane.health, uptime, address });
   });
   server.on("upgrade", (request, stream, head) => upgrade(request, stream, head, { options, sockets }));
   server.on("clientError", (_error, stream) => refuseStream(stream, "400 Bad Request"));

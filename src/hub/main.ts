@@ -3,6 +3,7 @@ import { fileURLToPath } from "node:url";
 import { lanAddresses } from "./addresses.ts";
 import { announcement, demoAnnouncement } from "./announcement.ts";
 import { parseArguments, usage, type HubArguments } from "./arguments.ts";
+import { noBackplane, type Backplane } from "./backplane.ts";
 import { startHub, type HubOptions, type RunningHub } from "./hub.ts";
 import { PortTaken } from "./listen.ts";
 import { AppMissing } from "./serve-files.ts";
@@ -13,12 +14,13 @@ const morePorts = 10;
 await main();
 
 async function main(): Promise<void> {
-  const given = parseArguments(process.argv.slice(2));
+  const given = parseArguments(process.argv.slice(2), process.env);
   if (given === "help") return console.log(usage);
   if ("problem" in given) return fail(`${given.problem}\n\n${usage}`);
+  const backplane = await toBackplane(given.redis);
   try {
-    const hub = await startHub(await toOptions(given));
-    stopOnSignals(hub);
+    const hub = await startHub({ ...(await toOptions(given)), backplane });
+    stopOnSignals(hub, backplane);
     keepRunning();
     if (!given.portWasNamed && hub.port !== given.port)
       console.log(`Port ${given.port} is taken, using ${hub.port}.\n`);
@@ -27,6 +29,7 @@ async function main(): Promise<void> {
     console.log(announcement({ ...given, url: hub.url, lanAddresses: lanAddresses(), colours }));
   } catch (error) {
     fail(explain(error, given));
+    await backplane.close();
   }
 }
 
@@ -48,6 +51,16 @@ async function toOptions(given: HubArguments): Promise<HubOptions> {
   };
 }
 
+/** The client is loaded only where hubs share their rooms. */
+async function toBackplane(redis: string | undefined): Promise<Backplane> {
+  if (redis === undefined) return noBackplane;
+  const { createRedisBackplane } = await import("./redis-backplane.ts");
+  return createRedisBackplane(redis, {
+    up: () => console.log("Redis is reached: rooms are shared with other hubs."),
+    down: (reason) => console.error(`Redis is not reached (${reason}): other hubs' devices are cut off. Trying again.`),
+  });
+}
+
 function explain(error: unknown, given: HubArguments): string {
   if (error instanceof PortTaken) {
     return `${error.message} Name another one with --port.`;
@@ -64,13 +77,13 @@ function fail(text: string): void {
 }
 
 /** The first signal closes politely; a second one ends at once. */
-function stopOnSignals(hub: RunningHub): void {
+function stopOnSignals(hub: RunningHub, backplane: Backplane): void {
   let stopping = false;
   for (const signal of ["SIGTERM", "SIGINT"] as const) {
     process.on(signal, () => {
       if (stopping) process.exit(1);
       stopping = true;
-      void hub.close();
+      void hub.close().then(() => backplane.close());
     });
   }
 }

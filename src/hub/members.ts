@@ -98,6 +98,7 @@ interface GroupDep {
 
 function openGroup(group: Group, { hub, limits, backplane }: GroupDep): OpenGroup {
   let timer: NodeJS.Timeout | undefined;
+  let begun = false;
 
   function tellPresence(asks: boolean): void {
     const members = [...group.here.keys()];
@@ -112,14 +113,20 @@ function openGroup(group: Group, { hub, limits, backplane }: GroupDep): OpenGrou
     }, limits.membersEveryMs);
   }
 
-  const stopListening = backplane.listen(channelOf(group), (bytes) => {
-    const frame = decodeHubFrame(bytes);
-    if (frame === undefined) return;
-    if (frame.kind === "relayed") return deliver(group, frame.from, frame.to, frame.payload);
-    if (hearPresence(group, frame.hub, frame.members, performance.now())) announceSoon();
-    if (frame.asks) tellPresence(false);
+  const stopListening = backplane.listen(channelOf(group), {
+    begun() {
+      tellPresence(true);
+      if (begun) for (const member of group.here.values()) member.tell({ type: "gap" });
+      begun = true;
+    },
+    hear(bytes) {
+      const frame = decodeHubFrame(bytes);
+      if (frame === undefined) return;
+      if (frame.kind === "relayed") return deliver(group, frame.from, frame.to, frame.payload);
+      if (hearPresence(group, frame.hub, frame.members, performance.now())) announceSoon();
+      if (frame.asks) tellPresence(false);
+    },
   });
-  tellPresence(true);
 
   return {
     group,

@@ -25,6 +25,8 @@ export type RefusalReason = "full" | "rate" | "bad-frame" | "topics";
 /** What the hub says in a text frame. */
 export type HubMessage =
   | { readonly type: "pong" }
+  /** Other hubs were out of hearing for a while. */
+  | { readonly type: "gap" }
   | { readonly type: "publish"; readonly topic: string; readonly data: unknown; readonly clients: number }
   | { readonly type: "relay"; readonly you: number; readonly peers: readonly number[]; readonly count: number }
   | {

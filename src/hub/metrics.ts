@@ -1,3 +1,4 @@
+import type { BackplaneHealth } from "./backplane.ts";
 import type { RefusalReason } from "./messages.ts";
 
 /** Counters of one hub process since its start, and gauges of the present. Nothing in them tells of a person. */
@@ -38,6 +39,7 @@ export interface Gauges {
   readonly topics: number;
   readonly uptimeSeconds: number;
   readonly residentBytes: number;
+  readonly backplane: BackplaneHealth;
 }
 
 /** Prometheus' text exposition format, version 0.0.4. */
@@ -57,9 +59,18 @@ export function metricsToText(metrics: Metrics, gauges: Gauges): string {
     ...counter("slow_readers_dropped_total", "Readers dropped for a full queue", metrics.slowReadersDroppedTotal),
     ...counter("dead_sockets_dropped_total", "Sockets dropped for silence", metrics.deadSocketsDroppedTotal),
     ...counter("handler_errors_total", "Errors caught in handlers, each one a bug", metrics.handlerErrorsTotal),
+    ...backplaneLines(gauges.backplane),
     ...refusals(metrics.refusedTotal),
   ];
   return `${lines.join("\n")}\n`;
+}
+
+function backplaneLines({ state, droppedTotal }: BackplaneHealth): readonly string[] {
+  if (state === "none") return [];
+  return [
+    ...gauge("backplane_up", "Whether other hubs are reached", Number(state === "up")),
+    ...counter("backplane_dropped_total", "Messages to other hubs that were not sent", droppedTotal),
+  ];
 }
 
 function gauge(name: string, help: string, value: number): readonly string[] {

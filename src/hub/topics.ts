@@ -34,8 +34,10 @@ export function createTopics({ limits, backplane, mayOpen }: TopicsDep): Topics 
 
   function open(name: string): Topic {
     const subscribers = new Set<Connection>();
-    const stopListening = backplane.listen(channelOf(name), (message) => {
-      for (const subscriber of subscribers) subscriber.sendText(message);
+    const stopListening = backplane.listen(channelOf(name), {
+      hear(message) {
+        for (const subscriber of subscribers) subscriber.sendText(message);
+      },
     });
     const topic = { subscribers, stopListening };
     topicByName.set(name, topic);

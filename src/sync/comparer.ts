@@ -16,6 +16,8 @@ const longestLookMs = 8000;
 const calm = 0.75;
 /** How often a look also makes a new acquaintance on the bus. */
 const dialing = 0.25;
+/** With how many a device compares that has missed something. */
+const lookedAtAfterGap = 3;
 /** A journal that only lags behind is most likely on its way already: it is asked for after a moment. */
 const lagMs = 150;
 /** For so long after it joined a bus a device tells all of it what those who were there before lack. */
@@ -62,13 +64,23 @@ export class Comparer {
     this.#everyMs = lookEveryMs;
   }
 
+  /** Something was missed: compares with several at once, since some may be asleep; the facilitator's rarely is. */
+  lookAround(): void {
+    const { options, network } = this.#parts;
+    this.wake();
+    this.look();
+    const { facilitator } = options.journals;
+    for (const device of network.reachable) {
+      if (device.author !== undefined && device.author === facilitator) this.#ask(device);
+    }
+    for (let more = 1; more < lookedAtAfterGap; more++) this.#ask(this.#anyone());
+  }
+
   /** Compares with a device chosen by chance, and gets to know a new one on the bus now and then. */
   look(): void {
-    const { options, network, fetcher, holdings } = this.#parts;
+    const { options, network, fetcher } = this.#parts;
     fetcher.askAll();
-    const { reachable } = network;
-    const device = reachable[Math.floor(options.random.fraction() * reachable.length)];
-    device?.best?.sealed.send({ kind: "summary", asks: true, summary: holdings.summary });
+    this.#ask(this.#anyone());
     for (const { bus } of network.buses) if (options.random.fraction() < dialing) bus.dial();
     this.#everyMs = Math.min(longestLookMs, this.#everyMs * 1.5);
   }
@@ -114,6 +126,16 @@ export class Comparer {
     const state = network.busOf(peer);
     const arrives = state !== undefined && options.clock.now() - state.since < arrivalMs && peer.sealed.link.greets;
     if (arrives) this.#tellBusSoon(state);
+  }
+
+  #anyone(): Device | undefined {
+    const { options, network } = this.#parts;
+    const { reachable } = network;
+    return reachable[Math.floor(options.random.fraction() * reachable.length)];
+  }
+
+  #ask(device: Device | undefined): void {
+    device?.best?.sealed.send({ kind: "summary", asks: true, summary: this.#parts.holdings.summary });
   }
 
   #noteEqual(device: Device): void {

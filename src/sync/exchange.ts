@@ -87,10 +87,9 @@ export class Exchange {
     this.#greeter.changed();
   }
 
-  /** The device was asleep: asks others at once what it has missed. */
+  /** The device was asleep, or the network lost something: asks others at once what it has missed. */
   wake(): void {
-    this.#comparer.wake();
-    this.#comparer.look();
+    this.#comparer.lookAround();
   }
 
   /** Closes all links, for good. */

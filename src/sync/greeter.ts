@@ -8,7 +8,7 @@ import type { Network } from "./network.ts";
 import type { Peer } from "./peer.ts";
 import type { RoomClock } from "./room-clock.ts";
 
-const firstWaitMs = 1000;
+const firstWaitMs = 800;
 const longestWaitMs = 10_000;
 /** Changes among the neighbours come in bursts and are told together. */
 const tellMs = 200;
@@ -49,6 +49,8 @@ export class Greeter {
 
   #greetAgain(peer: Peer): void {
     if (peer.proven || !peer.sealed.isOpen) return;
+    // Somebody who is asleep does not answer: another one on the bus may.
+    if (peer.greetings > 0 && peer.sealed.link.greets) peer.sealed.link.bus?.on.dial();
     // Without an echo, so that the other answers even if it thinks that all is said.
     this.#say(peer, noNonce);
     const waitMs = Math.min(longestWaitMs, firstWaitMs * 2 ** peer.greetings);

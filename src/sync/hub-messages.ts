@@ -10,6 +10,7 @@ const HubWordSchema = v.variant("type", [
   v.object({ type: v.literal("members"), joined: Members, left: Members, count: Count }),
   v.object({ type: v.literal("refused"), reason: v.string() }),
   v.object({ type: v.literal("pong") }),
+  v.object({ type: v.literal("gap") }),
 ]);
 
 export type HubWord = v.InferOutput<typeof HubWordSchema>;

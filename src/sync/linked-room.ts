@@ -55,6 +55,7 @@ export class LinkedRoom {
     this.#transports.push(relay);
     relay.start({
       link,
+      gap: () => this.#exchange.wake(),
       status: (status) => {
         this.#relay = status;
         this.#wasUp ||= status.kind === "up";

@@ -73,12 +73,23 @@ export class RelayBus implements Bus {
   /** Takes the hub's word on who came and went. */
   change(joined: readonly number[], left: readonly number[], count: number): void {
     for (const member of joined) if (member !== this.me) this.#present.add(member);
+    this.#meetSome(joined, count);
     for (const member of left) {
       this.#present.delete(member);
       this.#left.add(member);
       this.#drop(member);
     }
     this.#count = count;
+  }
+
+  /**
+   * Newcomers greet by themselves, but those of another hub may have been there before it was heard of: in all, about
+   * as many of us greet as there are newcomers.
+   */
+  #meetSome(joined: readonly number[], count: number): void {
+    if (this.#random.fraction() >= joined.length / count) return;
+    const chosen = joined[Math.floor(this.#random.fraction() * joined.length)];
+    if (chosen !== undefined && chosen !== this.me) this.#member(chosen, true);
   }
 
   /** Takes a binary frame of the hub. */

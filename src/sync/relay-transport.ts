@@ -21,8 +21,10 @@ const refusedWaitMs = 10_000;
 const pingEveryMs = 20_000;
 /** A hub that answers nothing for so long is gone, whatever the network says. */
 const answerMs = 8000;
+/** Within this all devices compare that have missed something together. */
+const gapSpreadMs = 1000;
 /** A device that was asleep wants to know sooner. */
-const wakeAnswerMs = 2500;
+const wakeAnswerMs = 1200;
 
 /** Links over the hub's WebSocket: works wherever the app itself could be loaded from. Comes back by itself. */
 export class RelayTransport implements Transport {
@@ -80,11 +82,18 @@ export class RelayTransport implements Transport {
     const word = parseHubWord(data);
     if (word?.type === "relay") this.#join(socket, word);
     else if (word?.type === "members") this.#bus?.change(word.joined, word.left, word.count);
+    else if (word?.type === "gap") this.#gap();
     else if (word?.type === "refused") {
       this.#refused = word.reason === "full" ? "full" : "rule";
       this.#waitMs = Math.max(this.#waitMs, refusedWaitMs);
       socket.close();
     }
+  }
+
+  /** Devices at other hubs were out of hearing. All of ours learn it at once, and compare one after the other. */
+  #gap(): void {
+    const { schedule, random } = this.#options;
+    schedule.after(random.fraction() * gapSpreadMs, () => this.#listener?.gap?.());
   }
 
   #join(

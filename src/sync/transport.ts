@@ -10,6 +10,8 @@ export interface TransportStatus {
 export interface TransportListener {
   readonly link: (link: Link) => void;
   readonly status: (status: TransportStatus) => void;
+  /** Frames may have been lost on links that are still up. */
+  readonly gap?: () => void;
 }
 
 /** Finds other devices of the room and makes links to them. Starts once, and stops for good. */

@@ -13,13 +13,14 @@ describe("parseArguments", () => {
       root: undefined,
       allowedOrigins: [],
       behindProxy: false,
+      redis: undefined,
       demo: false,
     });
   });
 
   test("reads every option", () => {
     const words =
-      "--port 9000 --host ::1 --public-url https://iltapaja.example/ --cert c.pem --key k.pem --root app --behind-proxy --demo";
+      "--port 9000 --host ::1 --public-url https://iltapaja.example/ --cert c.pem --key k.pem --root app --behind-proxy --demo --redis rediss://:secret@redis.example:6380/0";
     expect(parseArguments([...words.split(" "), "--allow-origin", "https://a.example/x", "--allow-origin=*"])).toEqual({
       port: 9000,
       portWasNamed: true,
@@ -30,6 +31,7 @@ describe("parseArguments", () => {
       root: "app",
       allowedOrigins: ["https://a.example", "*"],
       behindProxy: true,
+      redis: "rediss://:secret@redis.example:6380/0",
       demo: true,
     });
   });

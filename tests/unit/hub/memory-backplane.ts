@@ -1,4 +1,4 @@
-import type { Backplane } from "../../../src/hub/backplane.ts";
+import type { Backplane, Ear } from "../../../src/hub/backplane.ts";
 
 /** Backplanes of several hubs in one process. */
 export interface MemoryBackplanes {
@@ -8,18 +8,16 @@ export interface MemoryBackplanes {
   readonly cut: (cut: boolean) => void;
 }
 
-type Hear = (message: Buffer) => void;
-
 /** Delivers in the next microtask, in order, to every hub but the sender. */
 export function createMemoryBackplanes(): MemoryBackplanes {
-  const hubs = new Set<Map<string, Set<Hear>>>();
+  const hubs = new Set<Map<string, Set<Ear>>>();
   let isCut = false;
   return {
     cut: (cut) => {
       isCut = cut;
     },
     connect() {
-      const own = new Map<string, Set<Hear>>();
+      const own = new Map<string, Set<Ear>>();
       hubs.add(own);
       return {
         publish(channel, message) {
@@ -27,14 +25,16 @@ export function createMemoryBackplanes(): MemoryBackplanes {
           const copy = Buffer.from(message);
           queueMicrotask(() => {
             const others = [...hubs].filter((hub) => hub !== own);
-            for (const hub of others) for (const hear of hub.get(channel) ?? []) hear(copy);
+            for (const hub of others) for (const ear of hub.get(channel) ?? []) ear.hear(copy);
           });
         },
-        listen(channel, hear) {
+        listen(channel, ear) {
           const ears = own.get(channel) ?? new Set();
-          own.set(channel, ears.add(hear));
-          return () => ears.delete(hear);
+          own.set(channel, ears.add(ear));
+          queueMicrotask(() => ear.begun?.());
+          return () => ears.delete(ear);
         },
+        health: () => ({ state: isCut ? "down" : "up", droppedTotal: 0 }),
         close() {
           hubs.delete(own);
           return Promise.resolve();
