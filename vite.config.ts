@@ -13,7 +13,8 @@ import { findChromium } from "./tests/kit/find-chromium.ts";
  */
 const partsByPath: readonly (readonly [name: string, path: RegExp])[] = [
   ...["fi", "sv", "en"].flatMap((language): [string, RegExp][] => [
-    [`words-in-${language}`, new RegExp(`/src/text/(common|join|home)/${language}\\.ts$`)],
+    [`words-in-${language}`, new RegExp(`/src/text/(common|join)/${language}\\.ts$`)],
+    [`words-home-${language}`, new RegExp(`/src/text/home/${language}\\.ts$`)],
     [`words-phone-${language}`, new RegExp(`/src/text/phone/${language}\\.ts$`)],
     [`words-desk-${language}`, new RegExp(`/src/text/(plan|console|projector)/${language}\\.ts$`)],
     [`results-words-${language}`, new RegExp(`/src/text/(results|report)/${language}\\.ts$`)],
@@ -35,7 +36,7 @@ const partsByPath: readonly (readonly [name: string, path: RegExp])[] = [
   ["kit", /\/src\/ui\/kit\//],
   [
     "room",
-    /\/node_modules\/(dexie|yjs|lib0|valibot)\/|\/src\/(domain|journal|live|storage|sync|platform)\/(?!files|service-worker|agenda-template|encounters)|\/src\/app\/(workshop|open-|device\.|archives|snapshots|plan-seating|join-address|phone-route)/,
+    /\/node_modules\/(dexie|yjs|lib0|valibot)\/|\/src\/(domain|journal|live|storage|sync|platform)\/(?!files|service-worker|agenda-(template|check)|encounters|close-vote|memory-|open-memory-|actions\/(leading|course|grouping|seating|voting|workshop)-)|\/src\/app\/(workshop|open-(ledger|room)|session-basics|device\.|snapshots|join-address|phone-route)/,
   ],
 ];
 
@@ -70,6 +71,9 @@ const app: UserConfig = {
     alias: {
       dexie: fileURLToPath(new URL("node_modules/dexie/dist/modern/dexie.mjs", import.meta.url)),
       "simple-peer/simplepeer.min.js": fileURLToPath(new URL("src/sync/browser-peer.ts", import.meta.url)),
+      "workbox-window": fileURLToPath(
+        new URL("node_modules/workbox-window/build/workbox-window.prod.mjs", import.meta.url),
+      ),
       "lib0/logging": fileURLToPath(new URL("src/platform/quiet-logging.ts", import.meta.url)),
     },
   },
@@ -124,7 +128,7 @@ const hub: UserConfig = {
  * scanner, exports) is kept as soon as the app is installed and idle, or when it is first used.
  */
 const firstChunks =
-  /^assets\/(index|start|words-in|words-phone|kit|room|webrtc|phone|home|workshop-route|service-worker|rolldown|class|define)/;
+  /^assets\/(index|start|words-in|words-home|words-phone|kit|room|webrtc|phone|home|workshop-route|service-worker|rolldown|class|define)/;
 
 /** The files of a finished build: what every start needs, and what can be fetched later. */
 function assetLists(root: string): { precache: { url: string; revision: string | null }[]; later: string[] } {

@@ -6,8 +6,6 @@ import { Database, type DatabaseEvent } from "../storage/database.ts";
 import type { DeviceStore } from "../storage/device-store.ts";
 import { DexieDeviceStore } from "../storage/dexie-device-store.ts";
 import { DexieEntryStore } from "../storage/dexie-entry-store.ts";
-import { MemoryDeviceStore } from "../storage/memory-device-store.ts";
-import { MemoryEntryStore } from "../storage/memory-entry-store.ts";
 
 /** What this device is made of, whichever workshop is open. */
 export interface Device {
@@ -34,7 +32,8 @@ export async function openDevice(subtle: SubtleCrypto): Promise<Device> {
     const entries = new DexieEntryStore(database, note("corrupt"));
     return { entries, store: new DexieDeviceStore(database, note("corrupt")), crypto, subtle, keeps: true, trouble };
   } catch {
-    const entries = new MemoryEntryStore();
-    return { entries, store: new MemoryDeviceStore(entries), crypto, subtle, keeps: false, trouble };
+    // Hardly a browser needs them: a file of their own, which phones in general never fetch.
+    const { openMemoryStores } = await import("../storage/open-memory-stores.ts");
+    return { ...openMemoryStores(), crypto, subtle, keeps: false, trouble };
   }
 }

@@ -1,6 +1,5 @@
 import { computed, signal, type ReadonlySignal } from "@preact/signals";
 import type { JoinCode } from "../domain/join-code.ts";
-import { StorageFailure } from "../journal/entry-store.ts";
 import { roomSecrets } from "../journal/join-code.ts";
 import type { Ledger } from "../journal/ledger.ts";
 import type { Change } from "../journal/records.ts";
@@ -8,7 +7,6 @@ import { createSession } from "../live/create-session.ts";
 import type { Session, SyncState } from "../live/session.ts";
 import { browserSyncPorts } from "../platform/browser-sync-ports.ts";
 import { persistOnce } from "../platform/persistence.ts";
-import { shortId } from "../platform/ids.ts";
 import { createWebSealer } from "../platform/web-sealer.ts";
 import type { RoomKeys } from "../storage/device-store.ts";
 import { hubAddress } from "../sync/hub-address.ts";
@@ -17,7 +15,7 @@ import { custodyIn } from "../sync/sync-report.ts";
 import type { Device } from "./device.ts";
 import { joinAddress, joinLink } from "./join-address.ts";
 import { openLedger } from "./open-ledger.ts";
-import { workerPlanner } from "./plan-seating.ts";
+import { fetchLeading, sessionBasics, tickingClock } from "./session-basics.ts";
 import { keepSnapshots } from "./snapshots.ts";
 
 /** A room that is open on this device. */
@@ -37,6 +35,7 @@ export interface RoomAccess {
 
 /** Opens a room on this device: its journals from the disk, then its links. */
 export async function openRoom(device: Device, { code, keys, report }: RoomAccess): Promise<OpenRoom> {
+  const leading = keys.salt && fetchLeading(); // who made the room leads from the first moment
   const secrets = await roomSecrets(device.crypto, code);
   const { roomId } = secrets;
   const ledger = await openLedger(device, { code, roomId, keys });
@@ -59,7 +58,7 @@ export async function openRoom(device: Device, { code, keys, report }: RoomAcces
     if (changes.some(({ root }) => root === "notes")) askToKeep();
   };
   const session = createSession({
-    ...sessionBasics(ledger, code),
+    ...sessionBasics(ledger, code, await leading),
     joinLink: joinLink(await joinAddress(location, fetch.bind(window)), code),
     write,
     sync: state,
@@ -72,46 +71,6 @@ export async function openRoom(device: Device, { code, keys, report }: RoomAcces
     },
   });
   return { session, ledger, roomId, write };
-}
-
-const archived: SyncState = {
-  kind: "alone",
-  devices: 0,
-  direct: 0,
-  relayed: false,
-  heardSecondsAgo: undefined,
-  hub: "unknown",
-  awaitingRoom: false,
-};
-
-/** Opens an archive: the room as its file had it, with nobody to link to and nothing to write. */
-export async function openArchive(device: Device, code: JoinCode, storedAs: string): Promise<OpenRoom> {
-  const { roomId } = await roomSecrets(device.crypto, code);
-  const ledger = await openLedger(device, { code, roomId, storedAs });
-  const session = createSession({
-    ...sessionBasics(ledger, code),
-    joinLink: "",
-    write: refuseWriting,
-    sync: signal(archived),
-    custody: () => ({ others: 0, facilitator: false }),
-    now: tickingClock(() => Date.now()),
-    close: () => Promise.resolve(),
-  });
-  return { session, ledger, roomId, write: refuseWriting };
-}
-
-function refuseWriting(): Promise<void> {
-  return Promise.reject(new StorageFailure("closed", "an archive is only read"));
-}
-
-function sessionBasics(ledger: Ledger, code: JoinCode) {
-  return {
-    ledger,
-    code,
-    newId: () => shortId(window.crypto),
-    soon: everyFrame(),
-    planner: workerPlanner(() => window.crypto.getRandomValues(new Uint32Array(1))[0] ?? 1),
-  };
 }
 
 function watchSync(
@@ -130,38 +89,4 @@ function watchSync(
     return { kind, devices, direct, relayed, hub, heardSecondsAgo, awaitingRoom: ledger.facilitator === undefined };
   });
   return { state, syncReport, stop };
-}
-
-/** A clock that ticks each second while somebody reads it. */
-function tickingClock(read: () => number): ReadonlySignal<number> {
-  let timer: ReturnType<typeof setInterval> | undefined;
-  const clock = signal(read(), {
-    watched() {
-      clock.value = read();
-      timer = setInterval(() => {
-        clock.value = read();
-      }, 1000);
-    },
-    unwatched() {
-      clearInterval(timer);
-    },
-  });
-  return clock;
-}
-
-/** Runs a task with the next frame, once for many calls; a hidden page has no frames and waits a moment instead. */
-function everyFrame(): (task: () => void) => void {
-  let waiting: (() => void) | undefined;
-  const run = (): void => {
-    const task = waiting;
-    waiting = undefined;
-    task?.();
-  };
-  return (task) => {
-    const idle = waiting === undefined;
-    waiting = task;
-    if (!idle) return;
-    if (document.visibilityState === "visible") requestAnimationFrame(run);
-    else setTimeout(run, 200);
-  };
 }

@@ -8,11 +8,11 @@ import { saltLength } from "../journal/opening.ts";
 import { shortId } from "../platform/ids.ts";
 import { generateKeys, signerOf } from "../platform/web-crypto.ts";
 import type { KnownWorkshop, RoomKeys } from "../storage/device-store.ts";
-import { importArchive, type ImportedArchive, type ImportProblem } from "./archives.ts";
+import type { ImportedArchive, ImportProblem } from "./archives.ts";
 import { openDevice, type Device } from "./device.ts";
 import { eveningRunning } from "./evening-running.ts";
 import { loadIntroduction, saveIntroduction, type Introduction } from "../storage/introduction.ts";
-import { openArchive, openRoom, type OpenRoom } from "./open-room.ts";
+import { openRoom, type OpenRoom } from "./open-room.ts";
 
 type NewWorkshop = Pick<KnownWorkshop, "room" | "name" | "role" | "rehearsal">;
 
@@ -75,6 +75,7 @@ export class Workshops {
 
   /** Takes a file in as an archive. */
   async import(text: string): Promise<ImportedArchive | { readonly problem: ImportProblem }> {
+    const { importArchive } = await import("./archives.ts");
     const imported = await importArchive(this.device, text, `archive-${shortId(window.crypto)}`);
     if ("problem" in imported) return imported;
     const { storedAs, name, code } = imported;
@@ -115,7 +116,7 @@ export class Workshops {
     if (!known || typeof code !== "string") return undefined;
     await this.device.store.saveWorkshop({ ...known, lastOpenedAt: Date.now() });
     await this.#refresh();
-    if (known.role === "archive") return openArchive(this.device, code, room);
+    if (known.role === "archive") return (await import("./open-archive.ts")).openArchive(this.device, code, room);
     const keys = await this.device.store.loadKeys(room);
     return keys && openRoom(this.device, { code, keys, report: this.#report });
   }

@@ -1,9 +1,10 @@
 import * as v from "valibot";
-import { authorOfNote, keyOfNote, noteIdOf, type AuthorId, type NoteId } from "./ids.ts";
+import { noteIdOf, type AuthorId } from "./ids.ts";
 import { VoteRecordSchema, type TallyRow, type VoteRecord } from "./votes.ts";
 
-const authorLength = 22;
-const hashLength = 12;
+/** Characters of an author and of an entry's hash in a closing. */
+export const authorLength = 22;
+export const hashLength = 12;
 
 /** How many voters one closing can name. With the rows of some 400 notes they fit into one entry. */
 export const mostVoters = 320;
@@ -60,28 +61,6 @@ export interface ClosedResult {
   readonly tally: readonly TallyRow[];
 }
 
-/** Writes a result as a closing. */
-export function toClosing({ rules, places, tally }: ClosedResult): Closing {
-  const authors = places.map((place) => place.voter);
-  const placeByAuthor = new Map(authors.map((author, index) => [author, index]));
-  for (const { note } of tally) {
-    const author = authorOfNote(note);
-    if (placeByAuthor.has(author)) continue;
-    placeByAuthor.set(author, authors.length);
-    authors.push(author);
-  }
-  return {
-    rules,
-    authors: authors.join(""),
-    seqs: places.map((place) => place.seq),
-    hashes: places.map((place) => place.hash).join(""),
-    noteAuthors: tally.map(({ note }) => placeByAuthor.get(authorOfNote(note)) ?? 0),
-    noteKeys: tally.map(({ note }) => keyOfNote(note)),
-    dots: tally.map((row) => row.dots),
-    voters: tally.map((row) => row.voters),
-  };
-}
-
 /** Reads a closing. */
 export function fromClosing(closing: Closing): ClosedResult {
   const authorAt = (index: number): AuthorId =>
@@ -100,27 +79,4 @@ export function fromClosing(closing: Closing): ClosedResult {
       voters: closing.voters[index] ?? 0,
     })),
   };
-}
-
-/** About how many bytes a row and a voter take in an entry, and how many there are for both. */
-const bytesPerVoter = authorLength + hashLength + 4;
-const bytesPerRow = 11;
-const bytesInEntry = 13_400;
-
-/** As many of the first rows as fit into an entry beside so many voters. */
-export function rowsThatFit(tally: readonly TallyRow[], voters: number): readonly TallyRow[] {
-  let left = bytesInEntry - voters * bytesPerVoter;
-  const authors = new Set<AuthorId>();
-  const fitting = tally.findIndex(({ note }) => {
-    const author = authorOfNote(note);
-    left -= bytesPerRow + bytesOf(note) - authorLength - 1 + (authors.has(author) ? 0 : authorLength);
-    authors.add(author);
-    return left < 0;
-  });
-  return fitting < 0 ? tally : tally.slice(0, fitting);
-}
-
-/** Length in UTF-8, at most. */
-function bytesOf(note: NoteId): number {
-  return [...note].reduce((bytes, character) => bytes + (character < "\u0080" ? 1 : 4), 0);
 }

@@ -1,10 +1,8 @@
-import { admit } from "./admission.ts";
-import { fromClosing, mostVoters, rowsThatFit, toClosing, type BallotPlace, type Closing } from "./closing.ts";
+import { fromClosing, type BallotPlace, type Closing } from "./closing.ts";
 import type { AuthorId } from "./ids.ts";
 import { versionAt, type JournalView } from "./journal-view.ts";
 import type { Note } from "./notes.ts";
 import { readFirst, type Admitted } from "./registers.ts";
-import type { Room } from "./room.ts";
 import { byDots, countedBallot, tallyDots, type Ballot, type TallyRow, type Vote, type VoteRecord } from "./votes.ts";
 
 interface VoteSources {
@@ -55,7 +53,7 @@ interface CastBallot {
 }
 
 /** The ballots in force. */
-function ballotsIn(vote: string, admitted: readonly Admitted[]): readonly CastBallot[] {
+export function ballotsIn(vote: string, admitted: readonly Admitted[]): readonly CastBallot[] {
   return admitted.flatMap(({ journal, through }) => {
     const history = journal.histories("ballots").get(vote);
     const version = history && versionAt(history, through);
@@ -129,19 +127,4 @@ function recount(
     );
   }
   return ballots;
-}
-
-/** What closes a vote as this device sees it now. Notes with the fewest dots are left out if not all fit in an entry. */
-export function closeVote(vote: Vote, room: Room, journals: readonly JournalView[]): Closing {
-  const { admitted } = admit(journals, room.facilitator);
-  const voters = [...vote.ballotsByVoter.keys()].sort().slice(0, mostVoters);
-  const chosen = new Set(voters);
-  const cast = ballotsIn(vote.id, admitted).filter(({ journal }) => chosen.has(journal.author));
-  const seen = cast.map(({ journal }) => vote.ballotsByVoter.get(journal.author) ?? {});
-  const notes = new Set<string>(rowsThatFit(tallyDots(seen), voters.length).map((row) => row.note));
-  const { board, dots, mostPerNote, hiddenUntilClosed } = vote;
-  const rules = { board, dots, mostPerNote, hiddenUntilClosed };
-  const ballots = cast.map(({ ballot }) => countedBallot(ballot, rules, (note) => notes.has(note)));
-  const places = cast.map(({ journal, seq }) => ({ voter: journal.author, seq, hash: journal.hashAt(seq) ?? "" }));
-  return toClosing({ rules, places, tally: tallyDots(ballots) });
 }

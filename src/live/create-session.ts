@@ -9,13 +9,10 @@ import type { Ledger } from "../journal/ledger.ts";
 import { createQueue } from "../journal/queue.ts";
 import type { Change } from "../journal/records.ts";
 import type { ActionContext } from "./actions/action-context.ts";
-import { courseActions } from "./actions/course-actions.ts";
-import { groupingActions } from "./actions/grouping-actions.ts";
 import { noteActions } from "./actions/note-actions.ts";
 import { personActions } from "./actions/person-actions.ts";
-import { seatingActions } from "./actions/seating-actions.ts";
 import { ownBallot, voteActions } from "./actions/vote-actions.ts";
-import { workshopActions } from "./actions/workshop-actions.ts";
+import { whenLeading, type LeadingActions } from "./actions/when-leading.ts";
 import type { SeatingPlanner } from "./seating-planner.ts";
 import type { Custody, Outcome, Session, StorageState, SyncState } from "./session.ts";
 
@@ -34,6 +31,8 @@ export interface SessionParts {
   /** Runs the task soon, once for many calls: as often as the screen can show it. */
   soon(task: () => void): void;
   readonly planner: SeatingPlanner;
+  /** Makes the actions of those who lead; at once where this device leads from the start. */
+  leading(context: ActionContext): LeadingActions | Promise<LeadingActions>;
   close(): Promise<void>;
 }
 
@@ -84,15 +83,28 @@ export function createSession(parts: SessionParts): Session {
       ...personActions(context),
       ...noteActions(context),
       ...voteActions(context),
-      ...workshopActions(context),
-      ...courseActions(context),
-      ...seatingActions(context),
-      ...groupingActions(context),
+      ...whenLeading(once(() => parts.leading(context))),
     },
     async close() {
       stop();
       await parts.close();
     },
+  };
+}
+
+/** Makes a thing at the first call; one that was promised is there for the calls after it. */
+function once<T>(make: () => T | Promise<T>): () => T | Promise<T> {
+  let made: T | Promise<T> | undefined;
+  return () => {
+    if (made !== undefined) return made;
+    made = make();
+    if (made instanceof Promise) {
+      made.then(
+        (there) => (made = there),
+        () => (made = undefined), // the next call tries again
+      );
+    }
+    return made;
   };
 }
 

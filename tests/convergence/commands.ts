@@ -1,7 +1,7 @@
 import * as Y from "yjs";
 import { noteIdOf, type NoteId } from "../../src/domain/ids.ts";
 import type { Note } from "../../src/domain/notes.ts";
-import { closeVote } from "../../src/domain/read-votes.ts";
+import { closeVote } from "../../src/domain/close-vote.ts";
 import type { Room } from "../../src/domain/room.ts";
 import type { Change } from "../../src/journal/records.ts";
 import { clientOf, readSharedText } from "../../src/journal/shared-text.ts";

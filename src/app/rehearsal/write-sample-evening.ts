@@ -3,7 +3,7 @@ import { courseKey, type StepKind } from "../../domain/agenda.ts";
 import { noteIdOf, type AuthorId } from "../../domain/ids.ts";
 import { profileKey } from "../../domain/people.ts";
 import { readRoom } from "../../domain/read-room.ts";
-import { closeVote } from "../../domain/read-votes.ts";
+import { closeVote } from "../../domain/close-vote.ts";
 import { seatingKey } from "../../domain/seatings.ts";
 import type { EntryStore } from "../../journal/entry-store.ts";
 import type { JournalCrypto, Signer } from "../../journal/journal-crypto.ts";

@@ -1,14 +1,10 @@
-import { authorOfNote } from "../../domain/ids.ts";
 import type { ThemeRecord } from "../../domain/themes.ts";
 import type { Actions, Outcome } from "../session.ts";
 import { asLeader, refused, type ActionContext } from "./action-context.ts";
 
-type GroupingActions = Pick<
-  Actions,
-  "addTheme" | "renameTheme" | "removeTheme" | "placeNote" | "hideNote" | "hideAuthor"
->;
+type GroupingActions = Pick<Actions, "addTheme" | "renameTheme" | "removeTheme" | "hideNote" | "hideAuthor">;
 
-/** Themes, where notes stand, and hiding what should not be seen. */
+/** Themes, and hiding what should not be seen. */
 export function groupingActions(context: ActionContext): GroupingActions {
   const changeTheme = (id: string, next: (theme: ThemeRecord) => ThemeRecord): Promise<Outcome> =>
     asLeader(context, () => {
@@ -29,11 +25,6 @@ export function groupingActions(context: ActionContext): GroupingActions {
       return name ? changeTheme(id, (theme) => ({ ...theme, title: name })) : refused("empty");
     },
     removeTheme: (id) => changeTheme(id, (theme) => ({ ...theme, removed: true })),
-    placeNote: (note, theme) =>
-      context.inTurn(() => {
-        if (!context.leads() && authorOfNote(note) !== context.me()) return refused("not-allowed");
-        return context.write([{ root: "placements", key: note, value: { theme } }]);
-      }),
     hideNote: (note, hidden) =>
       asLeader(context, () => context.write([{ root: "moderation", key: `note:${note}`, value: { hidden } }])),
     hideAuthor: (author, hidden) =>

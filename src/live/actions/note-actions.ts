@@ -3,10 +3,10 @@ import { longestNote, mostNotesPerAuthor, type Note, type NoteRecord } from "../
 import type { Actions, Outcome, Refusal } from "../session.ts";
 import { refused, type ActionContext } from "./action-context.ts";
 
-/** Writing notes, and changing or taking back one's own. */
+/** Writing notes, changing or taking back one's own, and where they stand. */
 export function noteActions(
   context: ActionContext,
-): Pick<Actions, "addNote" | "editNote" | "takeBackNote" | "restoreNote"> {
+): Pick<Actions, "addNote" | "editNote" | "takeBackNote" | "restoreNote" | "placeNote"> {
   const write = (key: string, { text, board, colour }: NoteRecord): Promise<Outcome> =>
     context.write([{ root: "notes", key, value: { text: text.trim(), board, colour } }]);
   return {
@@ -32,6 +32,11 @@ export function noteActions(
         if (!wasWritten(context, id)) return refused("not-found");
         const problem = problemWith(note.text) ?? problemWithOneMore(context);
         return problem ? refused(problem) : write(keyOfNote(id), note);
+      }),
+    placeNote: (id, theme) =>
+      context.inTurn(() => {
+        if (!context.leads() && authorOfNote(id) !== context.me()) return refused("not-allowed");
+        return context.write([{ root: "placements", key: id, value: { theme } }]);
       }),
   };
 }

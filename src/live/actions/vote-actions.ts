@@ -1,15 +1,12 @@
 import type { NoteId } from "../../domain/ids.ts";
 import { versionAt } from "../../domain/journal-view.ts";
 import { shownNotes } from "../../domain/notes.ts";
-import { closeVote } from "../../domain/read-votes.ts";
 import { addDot, removeDot, type Ballot, type DotRefusal, type Vote } from "../../domain/votes.ts";
 import type { Actions, Outcome } from "../session.ts";
-import { asLeader, refused, type ActionContext } from "./action-context.ts";
+import { refused, type ActionContext } from "./action-context.ts";
 
-/** Opening and closing voting rounds, giving dots and taking them back. */
-export function voteActions(
-  context: ActionContext,
-): Pick<Actions, "openVote" | "closeVote" | "castDot" | "takeBackDot"> {
+/** Giving dots and taking them back. */
+export function voteActions(context: ActionContext): Pick<Actions, "castDot" | "takeBackDot"> {
   const change = (id: string, decide: (vote: Vote, ballot: Ballot) => Ballot | DotRefusal): Promise<Outcome> =>
     context.inTurn(() => {
       const vote = context.room().votes.find((each) => each.id === id);
@@ -21,16 +18,6 @@ export function voteActions(
   return {
     castDot: (id, note) => change(id, (vote, ballot) => addDot(vote, ballot, note, canBeVotedOn(context, vote, note))),
     takeBackDot: (id, note) => change(id, (vote, ballot) => removeDot(vote, ballot, note)),
-    openVote: (rules) =>
-      asLeader(context, () => context.write([{ root: "votes", key: context.newId(), value: rules }])),
-    closeVote: (id) =>
-      asLeader(context, () => {
-        const room = context.room();
-        const vote = room.votes.find((each) => each.id === id);
-        if (!vote) return refused("not-found");
-        if (!vote.open) return refused("vote-closed");
-        return context.write([{ root: "closings", key: id, value: closeVote(vote, room, context.journals()) }]);
-      }),
   };
 }
 

@@ -1,5 +1,5 @@
 import type { JSX } from "preact";
-import { minutesBehind } from "../../domain/agenda.ts";
+import { minutesBehind } from "../../domain/agenda-check.ts";
 import { consoleText } from "../../text/console/area.ts";
 import { language } from "../../text/text-area.ts";
 import type { ConsoleDesk } from "./console-desk.ts";

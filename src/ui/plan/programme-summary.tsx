@@ -1,5 +1,6 @@
 import type { JSX } from "preact";
-import { checkAgenda, type Step } from "../../domain/agenda.ts";
+import { checkAgenda } from "../../domain/agenda-check.ts";
+import type { Step } from "../../domain/agenda.ts";
 import { planText } from "../../text/plan/area.ts";
 import { language } from "../../text/text-area.ts";
 import { StatusLine } from "../kit/status-line.tsx";

@@ -1,15 +1,8 @@
 import { parse, safeParse } from "valibot";
 import { describe, expect, test } from "vitest";
 import { agendaFromTemplate } from "../../../src/domain/agenda-template.ts";
-import {
-  checkAgenda,
-  minutesBehind,
-  StepRecordSchema,
-  timeLeft,
-  type Course,
-  type Step,
-  type StepKind,
-} from "../../../src/domain/agenda.ts";
+import { checkAgenda, minutesBehind } from "../../../src/domain/agenda-check.ts";
+import { StepRecordSchema, timeLeft, type Course, type Step, type StepKind } from "../../../src/domain/agenda.ts";
 
 const minute = 60_000;
 const startsAt = 1_000 * minute;

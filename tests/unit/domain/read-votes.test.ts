@@ -4,7 +4,7 @@ import { ClosingSchema, mostVoters, type Closing } from "../../../src/domain/clo
 import { noteIdOf } from "../../../src/domain/ids.ts";
 import type { JournalView } from "../../../src/domain/journal-view.ts";
 import { readRoom } from "../../../src/domain/read-room.ts";
-import { closeVote } from "../../../src/domain/read-votes.ts";
+import { closeVote } from "../../../src/domain/close-vote.ts";
 import type { Vote } from "../../../src/domain/votes.ts";
 import { largestBody } from "../../../src/journal/entry.ts";
 import { newRecords, writeChanges } from "../../../src/journal/records.ts";

@@ -1,6 +1,7 @@
 import { signal } from "@preact/signals";
 import { parseJoinCode } from "../../../src/domain/join-code.ts";
 import { newWorkshop, type Workshop } from "../../../src/domain/workshop.ts";
+import { leadingActions } from "../../../src/live/actions/leading-actions.ts";
 import { createSession } from "../../../src/live/create-session.ts";
 import type { SeatingPlanner, SeatingRequest, TableByPerson } from "../../../src/live/seating-planner.ts";
 import type { Session, SyncState } from "../../../src/live/session.ts";
@@ -62,6 +63,7 @@ export async function openSession(room: TestRoom, name: string, options: Session
         return planner.plan(request);
       },
     },
+    leading: leadingActions,
     close: () => Promise.resolve(),
   });
   const catchUp = (): number => {

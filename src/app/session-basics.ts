@@ -1,0 +1,77 @@
+import { signal, type ReadonlySignal } from "@preact/signals";
+import type { JoinCode } from "../domain/join-code.ts";
+import type { Ledger } from "../journal/ledger.ts";
+import type { SessionParts } from "../live/create-session.ts";
+import type { SeatingPlanner } from "../live/seating-planner.ts";
+import { shortId } from "../platform/ids.ts";
+
+type LeadingMaker = SessionParts["leading"];
+
+/** What every session is made of, with links or without. */
+export function sessionBasics(ledger: Ledger, code: JoinCode, leading?: LeadingMaker) {
+  return {
+    ledger,
+    code,
+    newId: () => shortId(window.crypto),
+    soon: everyFrame(),
+    planner,
+    leading: leading ?? makeLeading,
+  };
+}
+
+/** Fetched when a device that leads plans: the others never need it. */
+const planner: SeatingPlanner = {
+  async plan(request) {
+    const { workerPlanner } = await import("./plan-seating.ts");
+    return workerPlanner(() => window.crypto.getRandomValues(new Uint32Array(1))[0] ?? 1).plan(request);
+  },
+};
+
+/** Fetches the actions of those who lead; undefined where that fails, and then the first of them tries again. */
+export async function fetchLeading(): Promise<LeadingMaker | undefined> {
+  try {
+    return await leadingMaker();
+  } catch {
+    return undefined;
+  }
+}
+
+const makeLeading: LeadingMaker = async (context) => (await leadingMaker())(context);
+
+async function leadingMaker() {
+  return (await import("../live/actions/leading-actions.ts")).leadingActions;
+}
+
+/** A clock that ticks each second while somebody reads it. */
+export function tickingClock(read: () => number): ReadonlySignal<number> {
+  let timer: ReturnType<typeof setInterval> | undefined;
+  const clock = signal(read(), {
+    watched() {
+      clock.value = read();
+      timer = setInterval(() => {
+        clock.value = read();
+      }, 1000);
+    },
+    unwatched() {
+      clearInterval(timer);
+    },
+  });
+  return clock;
+}
+
+/** Runs a task with the next frame, once for many calls; a hidden page has no frames and waits a moment instead. */
+function everyFrame(): (task: () => void) => void {
+  let waiting: (() => void) | undefined;
+  const run = (): void => {
+    const task = waiting;
+    waiting = undefined;
+    task?.();
+  };
+  return (task) => {
+    const idle = waiting === undefined;
+    waiting = task;
+    if (!idle) return;
+    if (document.visibilityState === "visible") requestAnimationFrame(run);
+    else setTimeout(run, 200);
+  };
+}
