@@ -33,6 +33,7 @@ const partsByPath: readonly (readonly [name: string, path: RegExp])[] = [
       /\/src\/main\.ts$|vite\/preload-helper|rolldown\/runtime/,
     ),
   ],
+  ["desk-kit", /\/src\/ui\/kit\/(qr-code|qr-path|file-button|stepper|checkbox|storage-line)/],
   ["kit", /\/src\/ui\/kit\//],
   [
     "room",
