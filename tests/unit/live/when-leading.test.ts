@@ -23,12 +23,12 @@ describe("whenLeading", () => {
 
   it("keeps calls, in their order, until the actions have come", async () => {
     const calls: string[] = [];
-    let resolve = (_actions: LeadingActions): void => undefined;
-    const fetched = new Promise<LeadingActions>((found) => (resolve = found));
+    const arrival = new EventTarget();
+    const fetched = new Promise((found) => arrival.addEventListener("arrived", found)).then(() => notingActions(calls));
     const actions = whenLeading(() => fetched);
     const both = [actions.startStep("first"), actions.addMinutes(5)];
     expect(calls).toEqual([]);
-    resolve(notingActions(calls));
+    arrival.dispatchEvent(new Event("arrived"));
     expect(await Promise.all(both)).toEqual([{ done: true }, { done: true }]);
     expect(calls).toEqual(["startStep first", "addMinutes 5"]);
   });
