@@ -27,6 +27,7 @@ export async function openArchive(device: Device, code: JoinCode, storedAs: stri
     ...sessionBasics(ledger, code),
     joinLink: "",
     write: refuseWriting,
+    writeText: refuseWriting,
     sync: signal(archived),
     custody: () => ({ others: 0, facilitator: false }),
     now: tickingClock(() => Date.now()),

@@ -61,6 +61,7 @@ export async function openRoom(device: Device, { code, keys, report }: RoomAcces
     ...sessionBasics(ledger, code, await leading),
     joinLink: joinLink(await joinAddress(location, fetch.bind(window)), code),
     write,
+    writeText: (text, update) => sync.writeText(text, update),
     sync: state,
     custody: (seq) => custodyIn(syncReport.peek(), seq),
     now: tickingClock(() => Date.now() + syncReport.peek().clockOffsetMs),

@@ -38,3 +38,18 @@ export function currentSeating(seatings: readonly Seating[]): Seating | undefine
 export function nextSeating(seatings: readonly Seating[]): Seating | undefined {
   return seatings.find((seating) => seating.state === "planned");
 }
+
+/** The name of the text that the people at a table write together in a round. */
+export function tableMinutesName(round: number, table: number): string {
+  return `table:${round}:${table}`;
+}
+
+/** What a table wrote down in a round. */
+export interface TableMinutes {
+  readonly round: number;
+  readonly table: number;
+  readonly text: string;
+}
+
+/** A table's minutes have at most this many characters. */
+export const longestMinutes = 4000;

@@ -2,6 +2,7 @@ import { createDecoder, hasContent, readVarString, readVarUint8Array } from "lib
 import { createEncoder, toUint8Array, writeVarString, writeVarUint8Array } from "lib0/encoding";
 import * as Y from "yjs";
 import type { AuthorId } from "../domain/ids.ts";
+import type { Splice } from "../domain/splice.ts";
 import { textToBytes } from "./bytes.ts";
 import type { Journal, TextUpdate } from "./journal.ts";
 
@@ -32,6 +33,28 @@ export function decodeTextBody(body: Uint8Array): { readonly text: string; reado
 export function clientOf(author: AuthorId): number {
   const bytes = textToBytes(author) ?? new Uint8Array(4);
   return new DataView(bytes.buffer, bytes.byteOffset).getUint32(0);
+}
+
+/** The update that makes a change in a text as it stands in `doc`, written in the author's name. */
+export function sharedTextUpdate(doc: Y.Doc, author: AuthorId, { at, removed, inserted }: Splice): Uint8Array {
+  doc.clientID = clientOf(author);
+  const text = textIn(doc);
+  let update = new Uint8Array();
+  const keep = (bytes: Uint8Array): void => {
+    update = new Uint8Array(bytes);
+  };
+  doc.on("update", keep);
+  doc.transact(() => {
+    if (removed > 0) text.delete(at, removed);
+    if (inserted !== "") text.insert(at, inserted);
+  });
+  doc.off("update", keep);
+  return update;
+}
+
+/** The words in a text's document. */
+export function textIn(doc: Y.Doc): Y.Text {
+  return doc.getText("text");
 }
 
 /**

@@ -14,6 +14,7 @@ import { personActions } from "./actions/person-actions.ts";
 import { ownBallot, voteActions } from "./actions/vote-actions.ts";
 import { whenLeading, type LeadingActions } from "./actions/when-leading.ts";
 import type { SeatingPlanner } from "./seating-planner.ts";
+import { openSharedTexts } from "./shared-texts.ts";
 import type { Custody, Outcome, Session, StorageState, SyncState } from "./session.ts";
 
 /** What a session is made of; app/ puts it together. */
@@ -23,6 +24,8 @@ export interface SessionParts {
   readonly joinLink: string;
   /** Writes through the tab that leads this device's journal; rejects as Ledger.write does. */
   write(changes: readonly Change[]): Promise<void>;
+  /** Writes an update of a shared text, in the same way. */
+  writeText(text: string, update: Uint8Array): Promise<void>;
   readonly sync: ReadonlySignal<SyncState>;
   /** Who else is known to hold entry `seq` of this device's journal. */
   custody(seq: number): Custody;
@@ -56,6 +59,12 @@ export function createSession(parts: SessionParts): Session {
     return state.peek();
   };
   const context = contextOf(parts, roomNow, storage);
+  const texts = openSharedTexts({
+    ledger,
+    room: state,
+    inTurn: context.inTurn,
+    write: (text, update) => keepState(storage, () => parts.writeText(text, update)),
+  });
   const me = computed(() => state.value.people.find((person) => person.id === ledger.me));
   return {
     room: ledger.room,
@@ -78,8 +87,11 @@ export function createSession(parts: SessionParts): Session {
       const version = history && versionAt(history, Number.MAX_SAFE_INTEGER);
       return version ? parts.custody(version.seq) : { others: 0, facilitator: false };
     },
+    sharedText: texts.read,
+    minutes: texts.minutes,
     now: parts.now,
     actions: {
+      editSharedText: texts.edit,
       ...personActions(context),
       ...noteActions(context),
       ...voteActions(context),
@@ -129,19 +141,15 @@ function contextOf(parts: SessionParts, room: () => Room, storage: { value: Stor
     newId: parts.newId,
     planner: parts.planner,
     inTurn: createQueue(),
-    write: (changes) => writeDown(parts, storage, changes),
+    write: (changes) => keepState(storage, () => parts.write(changes)),
   };
 }
 
 /** Writes, and keeps the storage state that people see: nothing is called saved that the disk has not taken. */
-async function writeDown(
-  parts: SessionParts,
-  storage: { value: StorageState },
-  changes: readonly Change[],
-): Promise<Outcome> {
+async function keepState(storage: { value: StorageState }, write: () => Promise<void>): Promise<Outcome> {
   storage.value = { kind: "saving" };
   try {
-    await parts.write(changes);
+    await write();
     storage.value = { kind: "saved" };
     return { done: true };
   } catch (error) {

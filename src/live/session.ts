@@ -5,6 +5,7 @@ import type { Note } from "../domain/notes.ts";
 import type { Person, Profile } from "../domain/people.ts";
 import type { Room } from "../domain/room.ts";
 import type { Screen } from "../domain/screen.ts";
+import type { TableMinutes } from "../domain/seatings.ts";
 import type { Ballot, VoteRecord } from "../domain/votes.ts";
 import type { Workshop } from "../domain/workshop.ts";
 
@@ -31,6 +32,10 @@ export interface Session {
   readonly storage: ReadonlySignal<StorageState>;
   /** Where each of this device's notes is kept so far. */
   custodyOf(note: NoteId): Custody;
+  /** A text that several people write together, as it stands. */
+  sharedText(name: string): string;
+  /** What the tables have written down, by round and table. */
+  readonly minutes: ReadonlySignal<readonly TableMinutes[]>;
   /** The facilitator's time in epoch milliseconds, renewed every second while somebody looks. */
   readonly now: ReadonlySignal<number>;
   readonly actions: Actions;
@@ -95,6 +100,9 @@ export interface Actions {
 
   castDot(vote: string, note: NoteId): Promise<Outcome>;
   takeBackDot(vote: string, note: NoteId): Promise<Outcome>;
+
+  /** Makes of a shared text as it stands now the change that made `after` of `before`. */
+  editSharedText(name: string, before: string, after: string): Promise<Outcome>;
 
   // From here on for those who lead; others get "not-allowed".
   setWorkshop(workshop: Workshop): Promise<Outcome>;

@@ -3,6 +3,7 @@ import { noteIdOf, type AuthorId, type NoteId } from "../../src/domain/ids.ts";
 import type { Note } from "../../src/domain/notes.ts";
 import type { Person } from "../../src/domain/people.ts";
 import type { Room } from "../../src/domain/room.ts";
+import type { TableMinutes } from "../../src/domain/seatings.ts";
 import { addDot, removeDot, type Ballot, type DotRefusal } from "../../src/domain/votes.ts";
 import type { Actions, Custody, Outcome, Refusal, Session, StorageState, SyncState } from "../../src/live/session.ts";
 import { sampleAuthor, sampleStart } from "./sample-room.ts";
@@ -21,6 +22,9 @@ export interface FakeSession extends Session {
   readonly now: Signal<number>;
   /** Where own notes are; those not named here are with two others and the facilitator. */
   readonly custodies: Signal<ReadonlyMap<NoteId, Custody>>;
+  /** The shared texts by name, as others too may change them. */
+  readonly texts: Signal<ReadonlyMap<string, string>>;
+  readonly minutes: Signal<readonly TableMinutes[]>;
   /** Every action that was asked for, oldest first. */
   readonly asked: readonly AskedAction[];
   /** Makes an action refuse from now on; undefined lets it through again. */
@@ -54,7 +58,8 @@ export function fakeSession(room: Room, options: FakeSessionOptions = {}): FakeS
   const state = signal(room);
   const custodies = signal<ReadonlyMap<NoteId, Custody>>(new Map());
   const ballots = signal<ReadonlyMap<string, Ballot>>(new Map());
-  const { actions, asked, refusals } = recordedActions({ me, state, custodies, ballots });
+  const texts = signal<ReadonlyMap<string, string>>(new Map());
+  const { actions, asked, refusals } = recordedActions({ me, state, custodies, ballots, texts });
   return {
     room: "sample-room",
     code: "K7QF-9XMP-2RTD",
@@ -67,8 +72,11 @@ export function fakeSession(room: Room, options: FakeSessionOptions = {}): FakeS
     sync: signal(linkedSync),
     storage: signal<StorageState>({ kind: "saved" }),
     custodyOf: (note) => custodies.value.get(note) ?? { others: 2, facilitator: true },
+    sharedText: (name) => texts.value.get(name) ?? "",
+    minutes: signal([]),
     now: signal(options.now ?? sampleStart + 120_000),
     custodies,
+    texts,
     actions,
     asked,
     refuse: (action, refusal) => {
@@ -84,6 +92,7 @@ interface Inside {
   readonly state: Signal<Room>;
   readonly custodies: Signal<ReadonlyMap<NoteId, Custody>>;
   readonly ballots: Signal<ReadonlyMap<string, Ballot>>;
+  readonly texts: Signal<ReadonlyMap<string, string>>;
 }
 
 function recordedActions(inside: Inside) {
@@ -109,7 +118,8 @@ type ParticipantAction =
   | "restoreNote"
   | "castDot"
   | "takeBackDot"
-  | "placeNote";
+  | "placeNote"
+  | "editSharedText";
 
 function participantActions(inside: Inside, run: Run): Pick<Actions, ParticipantAction> {
   const { me, state, ballots } = inside;
@@ -161,6 +171,10 @@ function participantActions(inside: Inside, run: Run): Pick<Actions, Participant
       run("takeBackDot", [vote, note], () =>
         changeBallot(inside, vote, (found, ballot) => removeDot(found, ballot, note)),
       ),
+    editSharedText: (name, before, after) =>
+      run("editSharedText", [name, before, after], () => {
+        inside.texts.value = new Map([...inside.texts.value, [name, after]]);
+      }),
     placeNote: (id, theme) =>
       run("placeNote", [id, theme], () =>
         patchNotes((notes) => notes.map((note) => (note.id === id ? { ...note, theme: theme || undefined } : note))),

@@ -52,6 +52,7 @@ export async function openSession(room: TestRoom, name: string, options: Session
     code,
     joinLink: "https://paja.example/",
     write: (changes) => device.ledger.write(changes),
+    writeText: (text, update) => device.ledger.writeText(text, update),
     sync: signal(linked),
     custody: (seq) => ({ others: seq, facilitator: false }),
     now,
