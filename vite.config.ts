@@ -157,7 +157,7 @@ const hub: UserConfig = {
  * scanner, exports) is kept as soon as the app is installed and idle, or when it is first used.
  */
 const firstChunks =
-  /^assets\/(index|start|words-in|words-home|words-phone|kit|room|webrtc|phone|home|workshop-route|service-worker|rolldown|class|define)/;
+  /^assets\/(index|start|words-in|words-home|words-phone|kit|room|webrtc|phone|table-minutes|home|workshop-route|service-worker|rolldown|class|define)/;
 
 /** The files of a finished build: what every start needs, and what can be fetched later. */
 function assetLists(root: string): { precache: { url: string; revision: string | null }[]; later: string[] } {

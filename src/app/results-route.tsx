@@ -15,7 +15,8 @@ import type { OpenRoom } from "./open-room.ts";
 export async function loadResults({ session, ledger, roomId }: OpenRoom): Promise<() => ComponentChild> {
   await Promise.all([reportText.load(), resultsText.load()]);
   const exports = {
-    markdown: () => roomToMarkdown(session.state.peek(), reportText.current.peek(), language.peek()),
+    markdown: () =>
+      roomToMarkdown(session.state.peek(), reportText.current.peek(), language.peek(), session.minutes.peek()),
     async archive() {
       const code = parseJoinCode(session.code);
       if (typeof code !== "string") throw new Error("An open room has a whole code");

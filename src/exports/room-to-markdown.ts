@@ -2,6 +2,7 @@ import { eveningEncounters } from "../domain/encounters.ts";
 import { inLanguage, type Language } from "../domain/languages.ts";
 import type { Note } from "../domain/notes.ts";
 import { presentPeople, type Room } from "../domain/room.ts";
+import type { TableMinutes } from "../domain/seatings.ts";
 import type { Vote } from "../domain/votes.ts";
 
 /** The words of the report, in the report's language. */
@@ -19,6 +20,8 @@ export interface ReportWords {
   readonly note: string;
   readonly dots: string;
   readonly voters: string;
+  readonly minutesTitle: string;
+  readonly minutesOf: (round: number, table: number) => string;
   readonly tables: string;
   readonly met: (pairs: number, across: number) => string;
   readonly programme: string;
@@ -29,12 +32,18 @@ export interface ReportWords {
  * The evening as a readable report: what was written, grouped and chosen, and who met. Names no authors and shows
  * nothing hidden; an open vote has no figures.
  */
-export function roomToMarkdown(room: Room, words: ReportWords, language: Language): string {
+export function roomToMarkdown(
+  room: Room,
+  words: ReportWords,
+  language: Language,
+  minutes: readonly TableMinutes[],
+): string {
   const sections = [
     heading(room, words),
     people(room, words),
     notes(room, words),
     ...room.votes.map((vote, index) => voteResult(room, vote, index + 1, words)),
+    tableMinutes(minutes, words),
     meetings(room, words),
     programme(room, words, language),
   ];
@@ -97,6 +106,20 @@ function voteResult(room: Room, vote: Vote, number: number, words: ReportWords):
   const rows = vote.tally.map((row) => `| ${escaped(textById.get(row.note) ?? "–")} | ${row.dots} | ${row.voters} |`);
   const table = [`| ${words.note} | ${words.dots} | ${words.voters} |`, "| --- | ---: | ---: |", ...rows].join("\n");
   return [title, words.ballots(vote.ballots, presentPeople(room).length), table].join("\n\n");
+}
+
+function tableMinutes(minutes: readonly TableMinutes[], words: ReportWords): string {
+  if (minutes.length === 0) return "";
+  const tables = minutes.map(({ round, table, text }) => `### ${words.minutesOf(round, table)}\n\n${paragraphs(text)}`);
+  return [`## ${words.minutesTitle}`, ...tables].join("\n\n");
+}
+
+function paragraphs(text: string): string {
+  return text
+    .split("\n")
+    .map(escaped)
+    .filter((line) => line !== "")
+    .join("\n\n");
 }
 
 function meetings(room: Room, words: ReportWords): string {

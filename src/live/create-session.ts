@@ -42,22 +42,8 @@ export interface SessionParts {
 /** Opens a session on a ledger: the room becomes signals, actions become entries. */
 export function createSession(parts: SessionParts): Session {
   const { ledger } = parts;
-  const state = signal(roomOf(ledger));
   const storage = signal<StorageState>({ kind: "saved" });
-  let isBehind = false;
-  const read = (): void => {
-    if (isBehind) state.value = roomOf(ledger);
-    isBehind = false;
-  };
-  const stop = ledger.subscribe((_accepted, own) => {
-    isBehind = true;
-    if (own) read();
-    else parts.soon(read);
-  });
-  const roomNow = (): Room => {
-    read();
-    return state.peek();
-  };
+  const { state, roomNow, stop } = followRoom(parts);
   const context = contextOf(parts, roomNow, storage);
   const texts = openSharedTexts({
     ledger,
@@ -118,6 +104,31 @@ function once<T>(make: () => T | Promise<T>): () => T | Promise<T> {
     }
     return made;
   };
+}
+
+/** The room as a signal: own entries show at once, others' as often as the screen can. */
+function followRoom({ ledger, soon }: Pick<SessionParts, "ledger" | "soon">): {
+  readonly state: ReadonlySignal<Room>;
+  /** The room with everything that has arrived. */
+  readonly roomNow: () => Room;
+  readonly stop: () => void;
+} {
+  const state = signal(roomOf(ledger));
+  let isBehind = false;
+  const read = (): void => {
+    if (isBehind) state.value = roomOf(ledger);
+    isBehind = false;
+  };
+  const stop = ledger.subscribe((_accepted, own) => {
+    isBehind = true;
+    if (own) read();
+    else soon(read);
+  });
+  const roomNow = (): Room => {
+    read();
+    return state.peek();
+  };
+  return { state, roomNow, stop };
 }
 
 function roomOf(ledger: Ledger): Room {

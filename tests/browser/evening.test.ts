@@ -106,12 +106,23 @@ describe("an evening", () => {
     }
   });
 
+  it("lets each table write its minutes, on every phone that sits there", async () => {
+    for (const [number, phone] of phones.entries()) {
+      const minutes = phone.page.getByLabel(/^Pöydän \d+ muistio$/);
+      await minutes.waitFor(seen);
+      await minutes.press("Control+End");
+      await minutes.pressSequentially(`Sovittu ${number + 1}. `);
+      await phone.page.getByText(phoneTexts.table.minutes.saved).waitFor(seen);
+    }
+  });
+
   it("is saved as a report and as a file that opens elsewhere", async () => {
     const { page } = leader;
     await page.goto(`${hub.url}/#/results/${roomOf(page)}`);
     const report = await download(page, resultsTexts.keep.saveReport);
     expect(report).toContain("# Elinvoimapaja");
     expect(report).toMatch(/\| Idea 1\\?\.1 \| 4 \| 4 \|/);
+    for (const number of [1, 2, 3, 4]) expect(report).toContain(`Sovittu ${number}.`);
     const archive = await download(page, resultsTexts.keep.saveArchive);
     const other = await newDevice(browser, "laptop");
     await other.page.goto(hub.url);

@@ -93,6 +93,12 @@ export interface PhoneTexts {
     readonly gone: string;
   };
   readonly table: {
+    readonly minutes: {
+      readonly label: (table: number) => string;
+      readonly hint: string;
+      readonly saving: string;
+      readonly saved: string;
+    };
     readonly go: (table: number) => string;
     readonly round: (round: number) => string;
     readonly goAnnounced: (table: number, round: number) => string;
@@ -259,6 +265,12 @@ export const texts: PhoneTexts = {
     gone: "This note is no longer in the vote. Take the dot back and give it to another.",
   },
   table: {
+    minutes: {
+      label: (table) => `Minutes of table ${table}`,
+      hint: "Write together what you agree on. The minutes go into the report of the evening, and everybody in the workshop can read them.",
+      saving: "Saving…",
+      saved: "Saved on this phone.",
+    },
     go: (table) => `Table ${table}`,
     round: (round) => `Round ${round}`,
     goAnnounced: (table, round) => `Round ${round}. Go to table ${table}.`,

@@ -114,6 +114,12 @@ export const texts: PhoneTexts = {
     gone: "Tämä lappu ei ole enää äänestyksessä. Ota piste pois ja anna se toiselle.",
   },
   table: {
+    minutes: {
+      label: (table) => `Pöydän ${table} muistio`,
+      hint: "Kirjoittakaa yhdessä, mitä sovitte. Muistio tulee illan raporttiin, ja kaikki työpajassa voivat lukea sen.",
+      saving: "Tallennetaan…",
+      saved: "Tallessa tässä puhelimessa.",
+    },
     go: (table) => `Pöytä ${table}`,
     round: (round) => `Kierros ${round}`,
     goAnnounced: (table, round) => `Kierros ${round}. Siirry pöytään ${table}.`,

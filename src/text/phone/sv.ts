@@ -116,6 +116,12 @@ export const texts: PhoneTexts = {
     gone: "Den här lappen är inte längre med i röstningen. Ta tillbaka pluppen och ge den till en annan.",
   },
   table: {
+    minutes: {
+      label: (table) => `Minnesanteckningar, bord ${table}`,
+      hint: "Skriv tillsammans vad ni kommer överens om. Anteckningarna tas med i kvällens rapport, och alla i workshoppen kan läsa dem.",
+      saving: "Sparas…",
+      saved: "Sparat i den här telefonen.",
+    },
     go: (table) => `Bord ${table}`,
     round: (round) => `Omgång ${round}`,
     goAnnounced: (table, round) => `Omgång ${round}. Gå till bord ${table}.`,

@@ -12,6 +12,8 @@ export const texts = {
   note: "Note",
   dots: "Dots",
   voters: "Voters",
+  minutesTitle: "Minutes of the tables",
+  minutesOf: (round: number, table: number) => `Round ${round}, table ${table}`,
   tables: "Tables",
   round: (n: number) => `Round ${n}`,
   tableNumber: (n: number) => `Table ${n}`,

@@ -14,6 +14,8 @@ export const texts: ReportTexts = {
   note: "Lappu",
   dots: "Pisteet",
   voters: "Äänestäjät",
+  minutesTitle: "Pöytien muistiot",
+  minutesOf: (round, table) => `Kierros ${round}, pöytä ${table}`,
   tables: "Pöydät",
   round: (n) => `Kierros ${n}`,
   tableNumber: (n) => `Pöytä ${n}`,

@@ -14,6 +14,8 @@ export const texts: ReportTexts = {
   note: "Lapp",
   dots: "Pluppar",
   voters: "Röstande",
+  minutesTitle: "Bordens minnesanteckningar",
+  minutesOf: (round, table) => `Omgång ${round}, bord ${table}`,
   tables: "Bord",
   round: (n) => `Omgång ${n}`,
   tableNumber: (n) => `Bord ${n}`,

@@ -79,6 +79,10 @@ export const texts = {
     none: "No notes have been written.",
     count: (notes: number): string => (notes === 1 ? "1 note" : `${notes} notes`),
   },
+  minutes: {
+    title: "Minutes of the tables",
+    of: (round: number, table: number) => `Round ${round}, table ${table}`,
+  },
   meetings: {
     title: "Who met whom",
     evening: (mean: number, fewest: number): string =>

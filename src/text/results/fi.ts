@@ -78,6 +78,10 @@ export const texts: ResultsTexts = {
     none: "Lappuja ei ole kirjoitettu.",
     count: (notes) => (notes === 1 ? "1 lappu" : `${notes} lappua`),
   },
+  minutes: {
+    title: "Pöytien muistiot",
+    of: (round, table) => `Kierros ${round}, pöytä ${table}`,
+  },
   meetings: {
     title: "Ketkä tapasivat",
     evening: (mean, fewest) =>

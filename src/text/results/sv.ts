@@ -75,6 +75,10 @@ export const texts: ResultsTexts = {
     none: "Inga lappar har skrivits.",
     count: (notes) => (notes === 1 ? "1 lapp" : `${notes} lappar`),
   },
+  minutes: {
+    title: "Bordens minnesanteckningar",
+    of: (round, table) => `Omgång ${round}, bord ${table}`,
+  },
   meetings: {
     title: "Vilka som möttes",
     evening: (mean, fewest) =>

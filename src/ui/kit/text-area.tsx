@@ -10,6 +10,8 @@ export interface TextAreaProps extends FieldTexts {
   readonly longest?: number | undefined;
   readonly rows?: number | undefined;
   readonly placeholder?: string | undefined;
+  /** For those who care for the cursor. */
+  readonly areaRef?: { current: HTMLTextAreaElement | null };
   /** Ctrl or Cmd with Enter. */
   readonly onSubmit?: (() => void) | undefined;
 }
@@ -21,6 +23,7 @@ export function TextArea(props: TextAreaProps): JSX.Element {
     <FieldFrame id={id} label={props.label} hint={props.hint} error={props.error}>
       <textarea
         id={id}
+        ref={props.areaRef ?? null}
         class="field__input field__input--area"
         rows={props.rows ?? 3}
         value={props.value}

@@ -1,5 +1,6 @@
 import type { JSX } from "preact";
 import type { Room } from "../../domain/room.ts";
+import type { TableMinutes } from "../../domain/seatings.ts";
 import "./print-area.css";
 import { PrintCards } from "./print-cards.tsx";
 import { seatingToPrint, type PrintChoice } from "./print-choice.ts";
@@ -8,20 +9,21 @@ import { PrintSheets } from "./print-sheets.tsx";
 
 export interface PrintAreaProps {
   readonly room: Room;
+  readonly minutes: readonly TableMinutes[];
   readonly choice: PrintChoice;
 }
 
 /** What comes out of the printer, always ready and never on the screen: the browser's own print command serves too. */
-export function PrintArea({ room, choice }: PrintAreaProps): JSX.Element {
+export function PrintArea(props: PrintAreaProps): JSX.Element {
   return (
     <div class="print-area" data-theme="light">
-      <Chosen room={room} choice={choice} />
+      <Chosen {...props} />
     </div>
   );
 }
 
-function Chosen({ room, choice }: PrintAreaProps): JSX.Element {
+function Chosen({ room, minutes, choice }: PrintAreaProps): JSX.Element {
   const seating = choice.kind === "cards" ? seatingToPrint(room, choice) : undefined;
   if (seating) return <PrintCards seating={seating} people={room.people} />;
-  return choice.kind === "sheets" ? <PrintSheets room={room} /> : <PrintReport room={room} />;
+  return choice.kind === "sheets" ? <PrintSheets room={room} /> : <PrintReport room={room} minutes={minutes} />;
 }

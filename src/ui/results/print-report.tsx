@@ -1,6 +1,7 @@
 import type { JSX } from "preact";
 import { inLanguage } from "../../domain/languages.ts";
 import type { Room } from "../../domain/room.ts";
+import type { TableMinutes } from "../../domain/seatings.ts";
 import type { Vote } from "../../domain/votes.ts";
 import { resultsText } from "../../text/results/area.ts";
 import { language } from "../../text/text-area.ts";
@@ -8,11 +9,18 @@ import { peopleInVote, resultRows } from "../projector/result-rows.ts";
 import { eveningFacts } from "./evening-facts.ts";
 import { glanceSentences } from "./glance-sentences.ts";
 import { MeetingsSection } from "./meetings-section.tsx";
+import { MinutesSection } from "./minutes-section.tsx";
 import { noteGroups } from "./note-groups.ts";
 import "./print-report.css";
 
 /** The evening on paper: everything that the screen shows, opened, and nobody's name. */
-export function PrintReport({ room }: { readonly room: Room }): JSX.Element {
+export function PrintReport({
+  room,
+  minutes,
+}: {
+  readonly room: Room;
+  readonly minutes: readonly TableMinutes[];
+}): JSX.Element {
   const t = resultsText.current.value;
   const { workshop } = room;
   return (
@@ -30,6 +38,7 @@ export function PrintReport({ room }: { readonly room: Room }): JSX.Element {
       {room.votes.map((vote, index) => (
         <VoteTable key={vote.id} room={room} vote={vote} number={index + 1} />
       ))}
+      <MinutesSection minutes={minutes} />
       <Notes room={room} />
       <MeetingsSection room={room} />
       <Programme room={room} />

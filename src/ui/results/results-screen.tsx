@@ -11,6 +11,7 @@ import { eveningFacts } from "./evening-facts.ts";
 import { GlanceSection } from "./glance-section.tsx";
 import { KeepSection } from "./keep-section.tsx";
 import { MeetingsSection } from "./meetings-section.tsx";
+import { MinutesSection } from "./minutes-section.tsx";
 import { NotesSection } from "./notes-section.tsx";
 import { PrintArea } from "./print-area.tsx";
 import type { PrintChoice } from "./print-choice.ts";
@@ -47,6 +48,7 @@ export function ResultsScreen({ session, exports, print, back }: ResultsScreenPr
             {room.votes.map((vote, index) => (
               <VoteSection key={vote.id} room={room} vote={vote} number={index + 1} />
             ))}
+            <MinutesSection minutes={session.minutes.value} />
             <NotesSection room={room} />
             <MeetingsSection room={room} />
           </div>
@@ -56,7 +58,7 @@ export function ResultsScreen({ session, exports, print, back }: ResultsScreenPr
           </div>
         </div>
       </Page>
-      <PrintArea room={room} choice={choice} />
+      <PrintArea room={room} minutes={session.minutes.value} choice={choice} />
     </div>
   );
 }

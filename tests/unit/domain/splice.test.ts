@@ -1,13 +1,19 @@
-import fc from "fast-check";
+import { assert, constantFrom, property, string } from "fast-check";
 import { describe, expect, it } from "vitest";
 import { carriedOver, carriedPosition, spliceBetween, spliced } from "../../../src/domain/splice.ts";
 
-const texts = fc.string({ unit: fc.constantFrom("a", "b", "ä", " ", "🙂", "👍"), maxLength: 12 });
+const texts = string({ unit: constantFrom("a", "b", "ä", " ", "🙂", "👍"), maxLength: 12 });
+
+/** What comes of two changes of one text, the other one first. */
+function both(before: string, mine: string, theirs: string): string {
+  const first = spliceBetween(before, theirs);
+  return spliced(theirs, carriedOver(spliceBetween(before, mine), first));
+}
 
 describe("spliceBetween", () => {
   it("gives the change that makes one text of the other, between whole characters", () => {
-    fc.assert(
-      fc.property(texts, texts, (before, after) => {
+    assert(
+      property(texts, texts, (before, after) => {
         const splice = spliceBetween(before, after);
         expect(spliced(before, splice)).toBe(after);
         for (const part of [before.slice(0, splice.at), splice.inserted, before.slice(splice.at + splice.removed)]) {
@@ -24,11 +30,6 @@ describe("spliceBetween", () => {
 });
 
 describe("carriedOver", () => {
-  const both = (before: string, mine: string, theirs: string): string => {
-    const first = spliceBetween(before, theirs);
-    return spliced(theirs, carriedOver(spliceBetween(before, mine), first));
-  };
-
   it("keeps what both have written", () => {
     expect(both("Kylätalo auki.", "Joka torstai: Kylätalo auki.", "Kylätalo auki. Kahvit.")).toBe(
       "Joka torstai: Kylätalo auki. Kahvit.",
@@ -38,8 +39,8 @@ describe("carriedOver", () => {
 
   it("removes nothing that the other has just written", () => {
     expect(both("yksi kaksi kolme", "yksi kolme", "yksi KAKSI kolme")).toContain("KAKSI");
-    fc.assert(
-      fc.property(texts, texts, texts, (before, mine, theirs) => {
+    assert(
+      property(texts, texts, texts, (before, mine, theirs) => {
         const first = spliceBetween(before, theirs);
         expect(both(before, mine, theirs)).toContain(first.inserted);
       }),

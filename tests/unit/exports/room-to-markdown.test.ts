@@ -13,7 +13,7 @@ function withFirstNote(change: Partial<Room["notes"][number]>): Room {
 
 describe("roomToMarkdown", () => {
   it("holds every shown note once", () => {
-    const report = roomToMarkdown(room, texts, "fi");
+    const report = roomToMarkdown(room, texts, "fi", []);
     const bullets =
       report
         .split("\n## ")[1]
@@ -23,29 +23,37 @@ describe("roomToMarkdown", () => {
   });
 
   it("leaves out hidden notes", () => {
-    expect(roomToMarkdown(withFirstNote({ text: "salaisuus" }), texts, "fi")).toContain("salaisuus");
-    expect(roomToMarkdown(withFirstNote({ text: "salaisuus", hidden: true }), texts, "fi")).not.toContain("salaisuus");
+    expect(roomToMarkdown(withFirstNote({ text: "salaisuus" }), texts, "fi", [])).toContain("salaisuus");
+    expect(roomToMarkdown(withFirstNote({ text: "salaisuus", hidden: true }), texts, "fi", [])).not.toContain(
+      "salaisuus",
+    );
   });
 
   it("keeps what people wrote from becoming markup", () => {
-    const report = roomToMarkdown(withFirstNote({ text: "# otsikko\n<img src=x> [a](b) | c" }), texts, "fi");
+    const report = roomToMarkdown(withFirstNote({ text: "# otsikko\n<img src=x> [a](b) | c" }), texts, "fi", []);
     expect(report).toContain(String.raw`- \# otsikko \<img src=x\> \[a\](b) \| c`);
   });
 
   it("keeps a note that begins like a list from becoming one", () => {
-    expect(roomToMarkdown(withFirstNote({ text: "1. ensin" }), texts, "fi")).toContain(String.raw`- 1\. ensin`);
-    expect(roomToMarkdown(withFirstNote({ text: "- viiva" }), texts, "fi")).toContain(String.raw`- \- viiva`);
+    expect(roomToMarkdown(withFirstNote({ text: "1. ensin" }), texts, "fi", [])).toContain(String.raw`- 1\. ensin`);
+    expect(roomToMarkdown(withFirstNote({ text: "- viiva" }), texts, "fi", [])).toContain(String.raw`- \- viiva`);
   });
 
   it("gives no figures of an open vote", () => {
     const open = { ...room, votes: room.votes.map((vote) => ({ ...vote, open: true })) };
-    const report = roomToMarkdown(open, texts, "fi");
+    const report = roomToMarkdown(open, texts, "fi", []);
     expect(report).toContain(texts.voteOpen);
     expect(report).not.toContain(`| ${texts.note} |`);
   });
 
+  it("tells what the tables wrote down, line by line and as text only", () => {
+    const report = roomToMarkdown(room, texts, "fi", [{ round: 2, table: 3, text: "Bussi torstaisin\n\n# Kuka?" }]);
+    expect(report).toContain("### Kierros 2, pöytä 3\n\nBussi torstaisin\n\n\\# Kuka?");
+    expect(roomToMarkdown(room, texts, "fi", [])).not.toContain(texts.minutesTitle);
+  });
+
   it("names nobody", () => {
-    const report = roomToMarkdown(room, texts, "fi");
+    const report = roomToMarkdown(room, texts, "fi", []);
     for (const person of room.people) if (person.name) expect(report).not.toContain(person.name);
   });
 });

@@ -4,6 +4,7 @@ import type { Phone } from "../phone.ts";
 import { Prompt } from "../prompt.tsx";
 import type { Stage } from "../stage.ts";
 import { StepClock } from "../step-clock.tsx";
+import { MinutesSlot } from "./minutes-slot.tsx";
 import "./table-view.css";
 import type { Seat } from "./seat.ts";
 
@@ -24,6 +25,7 @@ export function TableView({ phone, stage }: TableViewProps): JSX.Element {
       {stage && <Prompt stage={stage} />}
       {seat.table !== undefined && phone.session.me.value?.role === "table-host" && <p>{t.hosting}</p>}
       <NextTable seat={seat} />
+      <MinutesSlot session={phone.session} seat={seat} />
     </>
   );
 }
