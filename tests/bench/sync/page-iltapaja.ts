@@ -1,0 +1,72 @@
+import "./count-traffic.ts";
+import { openDevice } from "../../../src/app/device.ts";
+import { openLedger } from "../../../src/app/open-ledger.ts";
+import type { JoinCode } from "../../../src/domain/join-code.ts";
+import { joinCodeOf, roomSecrets } from "../../../src/journal/join-code.ts";
+import { browserSyncPorts } from "../../../src/platform/browser-sync-ports.ts";
+import { generateKeys, signerOf } from "../../../src/platform/web-crypto.ts";
+import { createWebSealer } from "../../../src/platform/web-sealer.ts";
+import { openRoomSync, type RoomSync } from "../../../src/sync/room-sync.ts";
+import { Arrivals, now, type StartOptions } from "./bench-page.ts";
+
+// The app without its screens: keys, encryption, the disk and the sync are the real ones.
+
+const arrivals = new Arrivals();
+let sync: RoomSync | undefined;
+let written: { resolve: (id: string) => void } | undefined;
+
+window.bench = {
+  async start({ socket, room, mode }: StartOptions) {
+    const device = await openDevice(crypto.subtle);
+    const keys = await generateKeys(crypto.subtle, false);
+    const salt = room === "" ? crypto.getRandomValues(new Uint8Array(16)) : undefined;
+    const { publicKey } = await signerOf(crypto.subtle, keys);
+    // What the first page gave is a code that it made.
+    const code = salt ? await joinCodeOf(device.crypto, { publicKey, salt }) : (room as JoinCode);
+    const secrets = await roomSecrets(device.crypto, code);
+    const ledger = await openLedger(device, { code, roomId: secrets.roomId, keys: { keys, salt } });
+    ledger.subscribe((accepted, own) => {
+      for (const { author, seq } of accepted) {
+        // Entry 0 opens a journal.
+        if (seq === 0) continue;
+        arrivals.note(`${author}/${seq}`, own);
+        if (own) written?.resolve(`${author}/${seq}`);
+      }
+    });
+    const ports = browserSyncPorts(window);
+    sync = openRoomSync({
+      ...ports,
+      openSocket: mode === "hub" ? ports.openSocket : openSocketAlone,
+      ledger,
+      secrets,
+      crypto: device.crypto,
+      sealer: await createWebSealer(crypto, secrets),
+      hub: socket,
+      webrtc: true,
+      leads: () => ledger.me !== undefined && ledger.me === ledger.facilitator,
+      report: (error) => console.error(error),
+    });
+    return code;
+  },
+  async write(text) {
+    const at = now();
+    const id = new Promise<string>((resolve) => {
+      written = { resolve };
+    });
+    await sync?.write([{ root: "notes", key: crypto.randomUUID(), value: { board: "board", text, colour: 1 } }]);
+    return { id: await id, at };
+  },
+  reached: (notes) => arrivals.reached(notes),
+  heard: () => arrivals.heard(),
+};
+
+/** The hub's relay with a topic of this page's own: signaling works, and the relay reaches nobody. */
+function openSocketAlone(url: string): WebSocket {
+  const socket = new WebSocket(url);
+  const send = socket.send.bind(socket);
+  socket.send = (data) => {
+    const isJoining = typeof data === "string" && data.includes('"relay"');
+    send(isJoining ? JSON.stringify({ type: "relay", topic: crypto.randomUUID() }) : data);
+  };
+  return socket;
+}
