@@ -6,7 +6,6 @@ import { projectorText } from "../../text/projector/area.ts";
 import "./group-view.css";
 import { PagedWall } from "./paged-wall.tsx";
 import { useBoardNotes } from "./use-board-notes.ts";
-import { wallNotes } from "./wall-notes.tsx";
 import type { WallPart } from "./wall-part.ts";
 import type { Wall } from "./wall.ts";
 
@@ -21,7 +20,7 @@ export function GroupView({ board, wall }: GroupViewProps): JSX.Element {
   const notes = useBoardNotes(wall, board);
   const themes = useComputed(() => wall.session.state.value.themes.filter((theme) => theme.board === board)).value;
   if (themes.length === 0) {
-    const part: WallPart = { key: "notes", title: t.group.none, body: wallNotes(notes), columns: "notes" };
+    const part: WallPart = { key: "notes", title: t.group.none, notes, columns: "notes" };
     return <PagedWall level="h1" turner={wall.turner} parts={[part]} arrived={notes.length} />;
   }
   return <PagedWall level="h1" turner={wall.turner} parts={[overview(themes, notes), ...noteParts(themes, notes)]} />;
@@ -57,7 +56,7 @@ function noteParts(themes: readonly Theme[], notes: readonly Note[]): readonly W
   return groups
     .map(({ id, title }) => ({ id, title, own: notesIn(id, notes) }))
     .filter(({ own }) => own.length > 0)
-    .map(({ id, title, own }) => ({ key: id ?? "ungrouped", title, body: wallNotes(own), columns: "notes" }));
+    .map(({ id, title, own }) => ({ key: id ?? "ungrouped", title, notes: own, columns: "notes" }));
 }
 
 function notesIn(theme: string | undefined, notes: readonly Note[]): readonly Note[] {

@@ -4,8 +4,8 @@ import { signal, type ReadonlySignal, type Signal } from "@preact/signals";
 export interface Place {
   readonly part: number;
   readonly page: number;
-  /** After a jump to the newest page: the page at which the round goes on. */
-  readonly resume?: number | undefined;
+  /** After a jump to the newest page: where the round goes on. */
+  readonly resume?: Place | undefined;
 }
 
 export interface Extent {
@@ -24,7 +24,8 @@ export function shownPage(place: Place, pages: number): number {
 
 /** One page on, into the next part after the last page, and from the very end to the beginning. */
 export function turnOn(place: Place, { parts, pages }: Extent): Place {
-  const page = place.resume ?? shownPage(place, pages) + 1;
+  if (place.resume && place.resume.part < parts) return place.resume;
+  const page = shownPage(place, pages) + 1;
   if (page < pages) return { part: place.part, page };
   return { part: parts > 0 ? (place.part + 1) % parts : 0, page: 0 };
 }
@@ -41,10 +42,11 @@ export function turnBack(place: Place, { parts, pages }: Extent): Place {
  * the round goes on where it was; so what people just wrote is soon on the wall, and the rest keeps coming round.
  */
 export function turnByItself(place: Place, extent: Extent, somethingNew: boolean): Place {
-  const page = shownPage(place, extent.pages);
-  const last = extent.pages - 1;
-  if (!somethingNew || place.resume !== undefined || page === last) return turnOn(place, extent);
-  return { part: place.part, page: last, resume: page + 1 };
+  const isNewest = place.part === extent.parts - 1 && shownPage(place, extent.pages) === extent.pages - 1;
+  if (!somethingNew || place.resume !== undefined || isNewest) return turnOn(place, extent);
+  const isOnNewestPart = place.part === extent.parts - 1;
+  const page = isOnNewestPart ? extent.pages - 1 : pastTheLast;
+  return { part: extent.parts - 1, page, resume: turnOn(place, extent) };
 }
 
 /** Links the keys and buttons that turn pages with whatever pages are on the wall. */

@@ -1,10 +1,12 @@
 import type { JSX } from "preact";
-import { useRef } from "preact/hooks";
+import { useMemo, useRef } from "preact/hooks";
+import type { Note } from "../../domain/notes.ts";
 import { PagePlace } from "./page-place.tsx";
 import { shownPage, type PageTurner } from "./page-turner.ts";
 import "./paged-wall.css";
-import { usePageCount, usePlace, useTurning } from "./use-pages.ts";
-import type { WallPart } from "./wall-part.ts";
+import { useLeafPages, usePageCount, usePlace, useTurning } from "./use-pages.ts";
+import { wallNotes } from "./wall-notes.tsx";
+import { leafKey, leavesOf, type WallPart } from "./wall-part.ts";
 
 export interface PagedWallProps {
   readonly parts: readonly WallPart[];
@@ -21,30 +23,51 @@ export interface PagedWallProps {
  */
 export function PagedWall({ parts, turner, arrived = 0, level: Title = "h2" }: PagedWallProps): JSX.Element {
   const columnsRef = useRef<HTMLDivElement>(null);
-  const { place, setPlace } = usePlace(turner, parts.length);
-  const part = parts[place.part] ?? parts[0];
-  const { pages, shift } = usePageCount(columnsRef, part);
+  const leaves = leavesOf(parts);
+  const { place, setPlace } = usePlace(turner, leaves.length);
+  const leaf = leaves[place.part] ?? leaves[0];
+  const notes = useSameNotes(leaf?.notes);
+  const cards = useMemo(() => notes && wallNotes(notes), [notes]);
+  const body = cards ?? leaf?.body;
+  const key = leaf && leafKey(leaf, leaf.number);
+  const { pages, shift } = usePageCount(columnsRef, key, body);
   const page = shownPage(place, pages);
-  useTurning({ place, setPlace, extent: { parts: parts.length, pages }, turner, arrived });
+  const position = useLeafPages(leaf, pages, page);
+  useTurning({
+    place,
+    setPlace,
+    extent: { parts: leaves.length, pages },
+    turner,
+    position,
+    arrived: parts.length === 1 ? arrived : 0,
+  });
   return (
     <section class="paged-wall">
-      {part?.title && (
+      {leaf?.title && (
         <div class="paged-wall__head">
-          <Title class="paged-wall__title">{part.title}</Title>
+          <Title class="paged-wall__title">{leaf.title}</Title>
           <PagePlace turner={turner} />
         </div>
       )}
       <div class="paged-wall__window">
         <div
-          key={part?.key}
+          key={key}
           ref={columnsRef}
-          class={`paged-wall__columns paged-wall__columns--${part?.columns ?? "rows"}`}
+          class={`paged-wall__columns paged-wall__columns--${leaf?.columns ?? "rows"}`}
           data-turned={page % 2 === 0 ? "even" : "odd"}
           style={{ transform: page === 0 ? undefined : `translateX(${-page * shift}px)` }}
         >
-          {part?.body}
+          {body}
         </div>
       </div>
     </section>
   );
+}
+
+/** The same array for as long as it holds the same notes, so that what comes to other leaves redraws nothing here. */
+function useSameNotes(notes: readonly Note[] | undefined): readonly Note[] | undefined {
+  const keptRef = useRef(notes);
+  const kept = keptRef.current;
+  if (kept?.length !== notes?.length || notes?.some((note, index) => note !== kept?.[index])) keptRef.current = notes;
+  return keptRef.current;
 }

@@ -1,7 +1,7 @@
 import { useEffect, useLayoutEffect, useReducer, useRef, useState } from "preact/hooks";
 import { shownPage, turnBack, turnByItself, turnOn, type Extent, type PageTurner, type Place } from "./page-turner.ts";
 import { useLatest } from "./use-latest.ts";
-import type { WallPart } from "./wall-part.ts";
+import { leafKey, pageOfPart, type Leaf } from "./wall-part.ts";
 
 /** How long a page stays. A page of eight notes takes about as long to read. */
 const pageMs = 12_000;
@@ -21,19 +21,23 @@ export function usePlace(turner: PageTurner, parts: number): PlaceState {
 }
 
 /** How many pages the columns make, and how far apart the pages lie; measured after each change of the content. */
-export function usePageCount(ref: Ref<HTMLElement>, part: WallPart | undefined): { pages: number; shift: number } {
+export function usePageCount(
+  ref: Ref<HTMLElement>,
+  key: string | undefined,
+  body: unknown,
+): { pages: number; shift: number } {
   const [measured, setMeasured] = useState({ pages: 1, shift: 0 });
   const [resized, noteResize] = useReducer((times: number) => times + 1, 0);
   useLayoutEffect(() => {
     if (!ref.current) return;
     const next = measure(ref.current);
     setMeasured((before) => (next.pages === before.pages && next.shift === before.shift ? before : next));
-  }, [ref, part?.body, resized]);
+  }, [ref, body, resized]);
   useEffect(() => {
     const observer = new ResizeObserver(() => noteResize(undefined));
     if (ref.current) observer.observe(ref.current);
     return () => observer.disconnect();
-  }, [ref, part?.key]);
+  }, [ref, key]);
   return measured;
 }
 
@@ -44,7 +48,21 @@ function measure(columns: HTMLElement): { pages: number; shift: number } {
   return { pages: Math.max(1, pages), shift };
 }
 
+interface Position {
+  readonly page: number;
+  readonly of: number;
+}
+
+/** Which page of its part is shown, as far as its leaves have been laid out. */
+export function useLeafPages(leaf: Leaf | undefined, pages: number, page: number): Position {
+  const pagesRef = useRef(new Map<string, number>());
+  if (!leaf) return { page: 1, of: 1 };
+  pagesRef.current.set(leafKey(leaf, leaf.number), pages);
+  return pageOfPart(leaf, page, pagesRef.current);
+}
+
 export interface Turning extends PlaceState {
+  readonly position: Position;
   readonly extent: Extent;
   readonly turner: PageTurner;
   readonly arrived: number;
@@ -52,9 +70,8 @@ export interface Turning extends PlaceState {
 
 /** Turns pages every now and then, unless they are held, and whenever somebody asks for it. */
 export function useTurning(turning: Turning): void {
-  const { place, extent, turner } = turning;
+  const { extent, turner, position } = turning;
   const latestRef = useLatest(turning);
-  const page = shownPage(place, extent.pages);
   const several = extent.parts > 1 || extent.pages > 1;
   useEffect(
     () =>
@@ -65,8 +82,8 @@ export function useTurning(turning: Turning): void {
     [turner, latestRef],
   );
   useEffect(() => {
-    turner.showPosition(several ? { page: page + 1, of: extent.pages } : undefined);
-  }, [turner, several, page, extent.pages]);
+    turner.showPosition(several ? { page: position.page, of: position.of } : undefined);
+  }, [turner, several, position.page, position.of]);
   useAutomaticTurns(turning, several && !turner.held.value);
 }
 
@@ -74,7 +91,7 @@ function useAutomaticTurns(turning: Turning, runs: boolean): void {
   const { place, extent, arrived } = turning;
   const latestRef = useLatest(turning);
   const seenRef = useRef(arrived);
-  const atLast = shownPage(place, extent.pages) === extent.pages - 1;
+  const atLast = place.part === extent.parts - 1 && shownPage(place, extent.pages) === extent.pages - 1;
   useEffect(() => {
     if (atLast) seenRef.current = arrived;
   }, [atLast, arrived]);
@@ -83,7 +100,7 @@ function useAutomaticTurns(turning: Turning, runs: boolean): void {
     if (!runs) return undefined;
     const timer = setTimeout(() => {
       const { place, extent, arrived, setPlace } = latestRef.current;
-      setPlace(turnByItself(place, extent, extent.parts === 1 && arrived > seenRef.current));
+      setPlace(turnByItself(place, extent, arrived > seenRef.current));
     }, pageMs);
     return () => clearTimeout(timer);
   }, [place, runs, latestRef]);

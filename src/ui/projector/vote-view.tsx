@@ -1,5 +1,4 @@
 import type { JSX } from "preact";
-import { useMemo } from "preact/hooks";
 import type { Step } from "../../domain/agenda.ts";
 import { inLanguage } from "../../domain/languages.ts";
 import type { Vote } from "../../domain/votes.ts";
@@ -10,7 +9,6 @@ import { PagedWall } from "./paged-wall.tsx";
 import { longestHeading } from "./prompt-part.tsx";
 import "./vote-view.css";
 import { useBoardNotes } from "./use-board-notes.ts";
-import { wallNotes } from "./wall-notes.tsx";
 import type { WallPart } from "./wall-part.ts";
 import type { Wall } from "./wall.ts";
 
@@ -25,12 +23,11 @@ export interface VoteViewProps {
 export function VoteView({ step, vote, board, wall }: VoteViewProps): JSX.Element {
   const t = projectorText.current.value.vote;
   const notes = useBoardNotes(wall, board);
-  const cards = useMemo(() => wallNotes(notes), [notes]);
   const prompt = inLanguage(step?.prompt, language.value);
   const title = prompt && prompt.length <= longestHeading ? prompt : t.title;
   const how: WallPart = { key: "how", title, body: <HowToVote vote={vote} />, columns: "rows" };
   const parts: readonly WallPart[] =
-    notes.length === 0 ? [how] : [how, { key: "notes", title: t.notes, body: cards, columns: "notes" }];
+    notes.length === 0 ? [how] : [how, { key: "notes", title: t.notes, notes, columns: "notes" }];
   return <PagedWall level="h1" turner={wall.turner} parts={parts} />;
 }
 

@@ -1,9 +1,7 @@
 import type { JSX } from "preact";
-import { useMemo } from "preact/hooks";
 import { projectorText } from "../../text/projector/area.ts";
 import { PagedWall } from "./paged-wall.tsx";
 import { useBoardNotes } from "./use-board-notes.ts";
-import { wallNotes } from "./wall-notes.tsx";
 import type { WallPart } from "./wall-part.ts";
 import type { Wall } from "./wall.ts";
 import "./wall-view.css";
@@ -17,8 +15,7 @@ export interface WallViewProps {
 export function WallView({ board, wall }: WallViewProps): JSX.Element {
   const t = projectorText.current.value;
   const notes = useBoardNotes(wall, board);
-  const cards = useMemo(() => wallNotes(notes), [notes]);
-  const part: WallPart = { key: "notes", body: cards, columns: "notes" };
+  const part: WallPart = { key: "notes", notes, columns: "notes" };
   return (
     <div class="wall-view">
       <h1 class={notes.length > 0 ? "unseen" : undefined}>{t.wall}</h1>

@@ -1,6 +1,6 @@
 import type { JSX } from "preact";
-import { useMemo } from "preact/hooks";
 import type { Step } from "../../domain/agenda.ts";
+import type { Note } from "../../domain/notes.ts";
 import { inLanguage } from "../../domain/languages.ts";
 import { projectorText } from "../../text/projector/area.ts";
 import { language } from "../../text/text-area.ts";
@@ -8,7 +8,6 @@ import { PagedWall } from "./paged-wall.tsx";
 import { longestHeading, promptPart } from "./prompt-part.tsx";
 import { stepTitle } from "./step-title.ts";
 import { useBoardNotes } from "./use-board-notes.ts";
-import { wallNotes } from "./wall-notes.tsx";
 import type { WallPart } from "./wall-part.ts";
 import type { Wall } from "./wall.ts";
 import "./write-view.css";
@@ -22,7 +21,6 @@ export interface WriteViewProps {
 export function WriteView({ step, wall }: WriteViewProps): JSX.Element {
   const t = projectorText.current.value.write;
   const notes = useBoardNotes(wall, step.board);
-  const cards = useMemo(() => wallNotes(notes), [notes]);
   const prompt = inLanguage(step.prompt, language.value) || t.prompt;
   if (notes.length === 0 && prompt.length <= longestHeading) {
     return (
@@ -34,14 +32,14 @@ export function WriteView({ step, wall }: WriteViewProps): JSX.Element {
   }
   return (
     <div class="write-view">
-      <PagedWall level="h1" turner={wall.turner} arrived={notes.length} parts={writeParts(step, prompt, cards)} />
+      <PagedWall level="h1" turner={wall.turner} arrived={notes.length} parts={writeParts(step, prompt, notes)} />
     </div>
   );
 }
 
-function writeParts(step: Step, prompt: string, body: readonly JSX.Element[]): readonly WallPart[] {
-  if (prompt.length <= longestHeading) return [{ key: "notes", title: prompt, body, columns: "notes" }];
+function writeParts(step: Step, prompt: string, notes: readonly Note[]): readonly WallPart[] {
+  if (prompt.length <= longestHeading) return [{ key: "notes", title: prompt, notes, columns: "notes" }];
   const title = stepTitle(step, language.value, projectorText.current.value);
   const asked = promptPart(title, prompt);
-  return body.length === 0 ? [asked] : [asked, { key: "notes", title, body, columns: "notes" }];
+  return notes.length === 0 ? [asked] : [asked, { key: "notes", title, notes, columns: "notes" }];
 }

@@ -4,6 +4,7 @@ import { languages } from "../../../src/domain/languages.ts";
 import { eveningFigures } from "../../../src/ui/projector/evening-figures.ts";
 import { joinAddress } from "../../../src/ui/projector/join-address.ts";
 import { municipalityCounts } from "../../../src/ui/projector/municipality-counts.ts";
+import { leavesOf, pageOfPart, leafKey } from "../../../src/ui/projector/wall-part.ts";
 import { turnBack, turnByItself, turnOn, type Place } from "../../../src/ui/projector/page-turner.ts";
 import { peopleInVote, resultRows, topRows } from "../../../src/ui/projector/result-rows.ts";
 import { timeOfDay } from "../../../src/ui/projector/time-of-day.ts";
@@ -36,6 +37,12 @@ describe("turning pages", () => {
     expect(after).toEqual({ part: 0, page: 2 });
   });
 
+  it("goes to the newest leaf from another one, and then on where it was", () => {
+    const newest = turnByItself({ part: 1, page: 0 }, { parts: 4, pages: 2 }, true);
+    expect(newest).toMatchObject({ part: 3, resume: { part: 1, page: 1 } });
+    expect(turnByItself(newest, { parts: 4, pages: 3 }, true)).toEqual({ part: 1, page: 1 });
+  });
+
   it("brings every page round even while notes keep coming", () => {
     let place: Place = { part: 0, page: 0 };
     const seen = new Set<number>();
@@ -44,6 +51,28 @@ describe("turning pages", () => {
       seen.add(place.page);
     }
     expect([...seen].sort()).toEqual([0, 1, 2, 3, 4]);
+  });
+});
+
+describe("leaves of the wall", () => {
+  const [note] = sampleRoom({ step: "write", notes: 1 }).notes;
+  if (!note) throw new Error("The sample has a note");
+  const part = (notes: number) =>
+    ({ key: "notes", notes: Array.from({ length: notes }, () => note), columns: "notes" }) as const;
+
+  it("hold every note once, and leave the first ones alone when another comes", () => {
+    const sizes = (notes: number) => leavesOf([part(notes)]).map((leaf) => leaf.notes?.length);
+    expect(sizes(600).reduce((sum = 0, size = 0) => sum + size, 0)).toBe(600);
+    expect(sizes(601).slice(0, -1)).toEqual(sizes(600).slice(0, sizes(601).length - 1));
+    expect(sizes(3)).toEqual([3]);
+    expect(leavesOf([{ key: "how", body: "Dots", columns: "rows" }])).toHaveLength(1);
+  });
+
+  it("count their pages as one part's", () => {
+    const [, second] = leavesOf([part(96)]);
+    if (!second) throw new Error("Ninety-six notes make two leaves");
+    const pages = new Map([0, 1].map((number) => [leafKey(part(96), number), 5]));
+    expect(pageOfPart(second, 2, pages)).toEqual({ page: 8, of: 10 });
   });
 });
 
