@@ -59,19 +59,30 @@ export function tickingClock(read: () => number): ReadonlySignal<number> {
   return clock;
 }
 
-/** Runs a task with the next frame, once for many calls; a hidden page has no frames and waits a moment instead. */
+/** How many times as long as a task took the screen is left to people before the next. */
+const rest = 3;
+
+/**
+ * Runs a task soon after the next frame, once for many calls, so that reading and laying out share no frame; a slow
+ * device rests in between. A hidden page has no frames and waits a moment instead.
+ */
 function everyFrame(): (task: () => void) => void {
   let waiting: (() => void) | undefined;
+  let restUntil = 0;
   const run = (): void => {
     const task = waiting;
     waiting = undefined;
+    const begun = performance.now();
     task?.();
+    const ended = performance.now();
+    restUntil = ended + rest * (ended - begun);
   };
   return (task) => {
     const idle = waiting === undefined;
     waiting = task;
     if (!idle) return;
-    if (document.visibilityState === "visible") requestAnimationFrame(run);
+    const afterRest = (): void => void setTimeout(run, Math.max(0, restUntil - performance.now()));
+    if (document.visibilityState === "visible") requestAnimationFrame(afterRest);
     else setTimeout(run, 200);
   };
 }
