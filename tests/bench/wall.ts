@@ -68,7 +68,6 @@ async function measure(browser: Browser): Promise<void> {
 async function usePhone(page: Page, guests: HallGuests): Promise<void> {
   const session = await slowDown(page, slowness);
   const url = page.url();
-  await page.goto("about:blank");
   const firstPaintMs = await firstPaint(page, url, ".wall__item");
   await openWall(page);
   await page.getByRole("button", { name: phoneTexts.write.start }).click();
@@ -122,8 +121,15 @@ async function openWall(page: Page): Promise<void> {
   await link.click(patient);
 }
 
-/** Milliseconds from the start of the page until a note has been painted. */
+/** Milliseconds from the start of the page until a note has been painted: the middle one of three visits. */
 async function firstPaint(page: Page, url: string, note: string): Promise<number> {
+  const visits: number[] = [];
+  for (let visit = 0; visit < 3; visit++) visits.push(await visitMs(page, url, note));
+  return visits.sort((a, b) => a - b)[1] ?? Number.NaN;
+}
+
+async function visitMs(page: Page, url: string, note: string): Promise<number> {
+  await page.goto("about:blank");
   await page.goto(url, { waitUntil: "commit" });
   if (url.includes("/phone/")) await openWall(page);
   await page.locator(note).first().waitFor(patient);

@@ -32,7 +32,8 @@ export function GroupNotes({ desk, notes, themeIds, onMoved, moves }: GroupNotes
   const held = useHeldList<Note>();
   const [most, setMost] = useState(atOnce);
   const [moving, setMoving] = useState<Note | undefined>(undefined);
-  const { shown, waiting } = held.show(notes, (id) => notes.find((note) => note.id === id), moves);
+  const noteById = new Map<string, Note>(notes.map((note) => [note.id, note]));
+  const { shown, waiting } = held.show(notes, (id) => noteById.get(id), moves);
   const pressNumber = async (note: Note, place: number): Promise<void> => {
     const theme = place === 0 ? "" : themeIds[place - 1];
     if (theme !== undefined && theme !== (note.theme ?? "")) await leaveFor(note, theme);
