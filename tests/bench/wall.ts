@@ -55,17 +55,17 @@ async function measure(browser: Browser): Promise<void> {
   await leader.page.goto("about:blank");
   const guests = await joinAsGuests(hub.url, code, 20);
   await phone.page.waitForTimeout(2000);
-  await usePhone(phone.page, guests);
+  await tryPhone(phone.page, guests);
   await phone.page.goto("about:blank");
-  await useConsole(leader.page, `${hub.url}/#/console/${room}`, guests);
+  await tryConsole(leader.page, `${hub.url}/#/console/${room}`, guests);
   await leader.page.goto("about:blank");
   const screen = await leader.context.newPage();
   await screen.setViewportSize({ width: 1920, height: 1080 });
-  await useProjector(screen, `${hub.url}/#/projector/${room}`, guests);
+  await tryProjector(screen, `${hub.url}/#/projector/${room}`, guests);
   await guests.close();
 }
 
-async function usePhone(page: Page, guests: HallGuests): Promise<void> {
+async function tryPhone(page: Page, guests: HallGuests): Promise<void> {
   const session = await slowDown(page, slowness);
   const url = page.url();
   const firstPaintMs = await firstPaint(page, url, ".wall__item");
@@ -81,7 +81,7 @@ async function usePhone(page: Page, guests: HallGuests): Promise<void> {
   figures.push({ case: "phone, typing", firstPaintMs, ...smooth });
 }
 
-async function useConsole(page: Page, url: string, guests: HallGuests): Promise<void> {
+async function tryConsole(page: Page, url: string, guests: HallGuests): Promise<void> {
   const session = await slowDown(page, slowness);
   const firstPaintMs = await firstPaint(page, url, ".group-card");
   const smooth = await whileOthersWrite(guests, page, session, async () => {
@@ -102,7 +102,7 @@ async function useConsole(page: Page, url: string, guests: HallGuests): Promise<
   figures.push({ case: "console, dragging and typing", firstPaintMs, ...smooth });
 }
 
-async function useProjector(page: Page, url: string, guests: HallGuests): Promise<void> {
+async function tryProjector(page: Page, url: string, guests: HallGuests): Promise<void> {
   const session = await slowDown(page, slowness);
   const firstPaintMs = await firstPaint(page, url, ".paged-wall__columns > *");
   const smooth = await whileOthersWrite(guests, page, session, async () => {
@@ -145,7 +145,7 @@ async function whileOthersWrite(
   guests: HallGuests,
   page: Page,
   session: CDPSession,
-  use: () => Promise<void>,
+  act: () => Promise<void>,
 ): Promise<Smoothness> {
   await page.waitForTimeout(3000);
   let written = 0;
@@ -158,7 +158,7 @@ async function whileOthersWrite(
     guests.write(written, [{ root: "notes", key, value }]).catch((error: unknown) => console.error(error));
   }, 1000 / entriesASecond);
   try {
-    const smooth = await watchFrames(page, session, use);
+    const smooth = await watchFrames(page, session, act);
     const seconds = written / entriesASecond;
     if (seconds < 3) throw new Error("Too little was written by others to measure anything");
     return smooth;

@@ -26,8 +26,8 @@ export async function slowDown(page: Page, rate: number): Promise<CDPSession> {
   return session;
 }
 
-/** Watches a page's frames, tasks and interactions while `use` uses it. */
-export async function watchFrames(page: Page, session: CDPSession, use: () => Promise<void>): Promise<Smoothness> {
+/** Watches a page's frames, tasks and interactions while somebody acts on it. */
+export async function watchFrames(page: Page, session: CDPSession, act: () => Promise<void>): Promise<Smoothness> {
   const events: TraceEvent[] = [];
   session.on("Tracing.dataCollected", ({ value }) => events.push(...(value as unknown as TraceEvent[])));
   // tsx marks functions with a helper that pages do not have.
@@ -37,7 +37,7 @@ export async function watchFrames(page: Page, session: CDPSession, use: () => Pr
     transferMode: "ReportEvents",
     traceConfig: { includedCategories: ["toplevel", "disabled-by-default-devtools.timeline"] },
   });
-  await use();
+  await act();
   const ended = new Promise((resolve) => session.once("Tracing.tracingComplete", resolve));
   const seen = await page.evaluate(endWatch);
   await session.send("Tracing.end");

@@ -1,5 +1,5 @@
 import type { JSX } from "preact";
-import { useMemo, useRef } from "preact/hooks";
+import { useMemo, useRef, useState } from "preact/hooks";
 import type { Note } from "../../domain/notes.ts";
 import { PagePlace } from "./page-place.tsx";
 import { shownPage, type PageTurner } from "./page-turner.ts";
@@ -26,7 +26,8 @@ export function PagedWall({ parts, turner, arrived = 0, level: Title = "h2" }: P
   const leaves = leavesOf(parts);
   const { place, setPlace } = usePlace(turner, leaves.length);
   const leaf = leaves[place.part] ?? leaves[0];
-  const notes = useSameNotes(leaf?.notes);
+  const [same] = useState(sameNotes);
+  const notes = same(leaf?.notes);
   const cards = useMemo(() => notes && wallNotes(notes), [notes]);
   const body = cards ?? leaf?.body;
   const key = leaf && leafKey(leaf, leaf.number);
@@ -64,10 +65,11 @@ export function PagedWall({ parts, turner, arrived = 0, level: Title = "h2" }: P
   );
 }
 
-/** The same array for as long as it holds the same notes, so that what comes to other leaves redraws nothing here. */
-function useSameNotes(notes: readonly Note[] | undefined): readonly Note[] | undefined {
-  const keptRef = useRef(notes);
-  const kept = keptRef.current;
-  if (kept?.length !== notes?.length || notes?.some((note, index) => note !== kept?.[index])) keptRef.current = notes;
-  return keptRef.current;
+/** Gives the array that it gave before for as long as it holds the same notes: what comes elsewhere redraws nothing. */
+function sameNotes(): (notes: readonly Note[] | undefined) => readonly Note[] | undefined {
+  let kept: readonly Note[] | undefined;
+  return (notes) => {
+    if (kept?.length !== notes?.length || notes?.some((note, index) => note !== kept?.[index])) kept = notes;
+    return kept;
+  };
 }

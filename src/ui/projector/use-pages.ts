@@ -55,10 +55,10 @@ interface Position {
 
 /** Which page of its part is shown, as far as its leaves have been laid out. */
 export function useLeafPages(leaf: Leaf | undefined, pages: number, page: number): Position {
-  const pagesRef = useRef(new Map<string, number>());
+  const [pagesByLeaf] = useState(() => new Map<string, number>());
   if (!leaf) return { page: 1, of: 1 };
-  pagesRef.current.set(leafKey(leaf, leaf.number), pages);
-  return pageOfPart(leaf, page, pagesRef.current);
+  pagesByLeaf.set(leafKey(leaf, leaf.number), pages);
+  return pageOfPart(leaf, page, pagesByLeaf);
 }
 
 export interface Turning extends PlaceState {

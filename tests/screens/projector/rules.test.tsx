@@ -60,8 +60,9 @@ describe("leaves of the wall", () => {
   const part = (notes: number) =>
     ({ key: "notes", notes: Array.from({ length: notes }, () => note), columns: "notes" }) as const;
 
+  const sizes = (notes: number) => leavesOf([part(notes)]).map((leaf) => leaf.notes?.length);
+
   it("hold every note once, and leave the first ones alone when another comes", () => {
-    const sizes = (notes: number) => leavesOf([part(notes)]).map((leaf) => leaf.notes?.length);
     expect(sizes(600).reduce((sum = 0, size = 0) => sum + size, 0)).toBe(600);
     expect(sizes(601).slice(0, -1)).toEqual(sizes(600).slice(0, sizes(601).length - 1));
     expect(sizes(3)).toEqual([3]);
