@@ -1,5 +1,6 @@
 import { cleanupOutdatedCaches, createHandlerBoundToURL, precacheAndRoute } from "workbox-precaching";
 import { NavigationRoute, registerRoute } from "workbox-routing";
+import { keepSharedFile } from "./shared-file.ts";
 import { cacheLater, isLaterAsset, respondWithLater } from "./later-assets.ts";
 
 declare const self: ServiceWorkerGlobalScope;
@@ -16,6 +17,9 @@ cleanupOutdatedCaches();
 registerRoute(new NavigationRoute(createHandlerBoundToURL("/index.html"), { denylist: [/^\/(healthz|metrics|ws)/] }));
 
 registerRoute(({ url }) => isLaterAsset(url, LATER_LIST), respondWithLater);
+
+// Another app on the phone has shared a file with this one.
+registerRoute(({ url }) => url.pathname === "/share", keepSharedFile, "POST");
 
 self.addEventListener("message", (event) => {
   const type: unknown = (event.data as { type?: unknown } | null)?.type; // any page of this origin may post anything

@@ -50,6 +50,11 @@ function screenFor(route: Route): ScreenLoader {
         key: route.screen,
         load: async () => (await import("./about-route.tsx")).loadAbout(route.screen),
       };
+    case "received":
+      return {
+        key: "received",
+        load: async () => (await import("./carry/received-route.tsx")).loadReceived(),
+      };
     case "join":
       return {
         key: `join ${route.code}`,

@@ -6,6 +6,7 @@ import { joinText } from "../text/join/area.ts";
 import { language } from "../text/text-area.ts";
 import { HomeScreen, type ImportState } from "../ui/home/home-screen.tsx";
 import type { ImportProblem } from "./archives.ts";
+import { waitingFile } from "./carry/waiting-file.ts";
 import { chooseLanguage } from "./choose-language.ts";
 import { deviceWorkshops } from "./device-workshops.ts";
 import { installPrompt } from "./install.ts";
@@ -65,7 +66,13 @@ const importProblems: Readonly<Record<ImportProblem, ImportState>> = {
 async function importFile(workshops: Workshops, file: File, state: Signal<ImportState>): Promise<void> {
   state.value = "reading";
   try {
-    const imported = await workshops.import(await file.text());
+    const text = await file.text();
+    if (text.startsWith("iltapaja-carry")) {
+      waitingFile.value = file;
+      goTo("#/received");
+      return;
+    }
+    const imported = await workshops.import(text);
     if ("problem" in imported) {
       state.value = importProblems[imported.problem];
       return;

@@ -133,7 +133,12 @@ function watchArrival(session: Session, code: JoinCode, phase: { value: JoinPhas
     if (session.me.value) return goTo(hrefTo("phone", session.room), "replace");
     phase.value = workshop
       ? { kind: "who", workshop }
-      : { kind: "waiting", code, obstacle: obstacleOf(session, patient.value) };
+      : {
+          kind: "waiting",
+          code,
+          obstacle: obstacleOf(session, patient.value),
+          carryHref: hrefTo("carry", session.room),
+        };
     return undefined;
   });
   return () => {

@@ -21,8 +21,8 @@ const archived: SyncState = {
 
 /** Opens an archive: the room as its file had it, with nobody to link to and nothing to write. */
 export async function openArchive(device: Device, code: JoinCode, storedAs: string): Promise<OpenRoom> {
-  const { roomId } = await roomSecrets(device.crypto, code);
-  const ledger = await openLedger(device, { code, roomId, storedAs });
+  const secrets = await roomSecrets(device.crypto, code);
+  const ledger = await openLedger(device, { code, roomId: secrets.roomId, storedAs });
   const session = createSession({
     ...sessionBasics(ledger, code),
     joinLink: "",
@@ -33,9 +33,9 @@ export async function openArchive(device: Device, code: JoinCode, storedAs: stri
     now: tickingClock(() => Date.now()),
     close: () => Promise.resolve(),
   });
-  return { session, ledger, roomId, write: refuseWriting };
+  return { session, ledger, ...secrets, write: refuseWriting, receive: refuseWriting };
 }
 
-function refuseWriting(): Promise<void> {
+function refuseWriting(): Promise<never> {
   return Promise.reject(new StorageFailure("closed", "an archive is only read"));
 }

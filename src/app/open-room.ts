@@ -2,6 +2,7 @@ import { computed, signal, type ReadonlySignal } from "@preact/signals";
 import type { JoinCode } from "../domain/join-code.ts";
 import { roomSecrets } from "../journal/join-code.ts";
 import type { Ledger } from "../journal/ledger.ts";
+import type { Receipt } from "../journal/receipt.ts";
 import type { Change } from "../journal/records.ts";
 import { createSession } from "../live/create-session.ts";
 import type { Session, SyncState } from "../live/session.ts";
@@ -24,7 +25,10 @@ export interface OpenRoom {
   readonly ledger: Ledger;
   /** 16 bytes; an archive is stored under another name, but its entries are signed for this room. */
   readonly roomId: Uint8Array;
+  readonly contentKey: Uint8Array;
   write(changes: readonly Change[]): Promise<void>;
+  /** Takes in entries that came by hand. */
+  receive(entries: readonly Uint8Array[]): Promise<Receipt>;
 }
 
 export interface RoomAccess {
@@ -71,7 +75,7 @@ export async function openRoom(device: Device, { code, keys, report }: RoomAcces
       await sync.close();
     },
   });
-  return { session, ledger, roomId, write };
+  return { session, ledger, ...secrets, write, receive: sync.receive };
 }
 
 function watchSync(

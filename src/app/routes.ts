@@ -4,22 +4,24 @@ export type Route =
   /** Makes a workshop and goes to its plan. */
   | { readonly screen: "new" }
   | { readonly screen: AboutScreen }
+  /** Takes in a file that came from another app, or from the first page. */
+  | { readonly screen: "received" }
   | { readonly screen: "join"; readonly code: string }
   | { readonly screen: "rehearsal"; readonly stage: string; readonly people: number; readonly notes: number }
   | { readonly screen: WorkshopScreen; readonly room: string };
 
 export type AboutScreen = "trust" | "accessibility";
 
-export type WorkshopScreen = "plan" | "phone" | "console" | "projector" | "results";
+export type WorkshopScreen = "plan" | "phone" | "console" | "projector" | "results" | "carry";
 
-const workshopScreens: ReadonlySet<string> = new Set(["plan", "phone", "console", "projector", "results"]);
+const workshopScreens: ReadonlySet<string> = new Set(["plan", "phone", "console", "projector", "results", "carry"]);
 
 /** The route in a fragment. A bare code (#K7QF-9XMP-2RTD), as in the QR code, means joining with it. */
 export function parseRoute(fragment: string): Route {
   const text = safelyDecoded(fragment.replace(/^#/, ""));
   if (text !== "" && !text.startsWith("/")) return { screen: "join", code: text };
   const [, screen = "", argument = "", people = "", notes = ""] = text.split("/");
-  if (screen === "new" || screen === "trust" || screen === "accessibility") return { screen };
+  if (screen === "new" || screen === "trust" || screen === "accessibility" || screen === "received") return { screen };
   if (screen === "join") return { screen: "join", code: argument };
   if (screen === "rehearsal") {
     return { screen, stage: argument, people: numberWithin(people, 40, 150), notes: numberWithin(notes, 120, 600) };

@@ -21,6 +21,7 @@ export async function startApp(root: HTMLElement): Promise<void> {
   const worker = signal<ServiceWorkerClient | undefined>(undefined);
   render(<App route={watchRoute(window)} worker={worker} />, root);
   whenIdle(() => {
+    import("./carry/take-drops.ts").then(({ takeDrops }) => takeDrops(window), reportError);
     import("../platform/service-worker-client.ts").then(({ registerServiceWorker }) => {
       worker.value = import.meta.env.PROD ? registerServiceWorker(window) : undefined;
       return undefined;

@@ -14,6 +14,7 @@ const loaders: Readonly<Record<WorkshopScreen, Loader>> = {
   console: async ({ session }) => (await import("./console-route.tsx")).loadConsole(session),
   projector: async ({ session }) => (await import("./projector-route.tsx")).loadProjector(session),
   phone: async ({ session }, workshops) => (await import("./phone-route.tsx")).loadPhone(workshops, session),
+  carry: async (open, workshops) => (await import("./carry/carry-route.tsx")).loadCarry(open, workshops),
   results: async (open) => (await import("./results-route.tsx")).loadResults(open),
 };
 

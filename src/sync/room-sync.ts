@@ -2,6 +2,7 @@ import { bytesToText } from "../journal/bytes.ts";
 import type { RoomSecrets } from "../journal/join-code.ts";
 import type { JournalCrypto } from "../journal/journal-crypto.ts";
 import type { Ledger } from "../journal/ledger.ts";
+import type { Receipt } from "../journal/receipt.ts";
 import type { Change } from "../journal/records.ts";
 import { LinkedRoom } from "./linked-room.ts";
 import type { Wakeups, World } from "./ports.ts";
@@ -42,6 +43,8 @@ export interface RoomSync {
   /** Writes as Ledger.write does, with the same rejections, through the tab that leads this device. */
   write(changes: readonly Change[]): Promise<void>;
   writeText(text: string, update: Uint8Array): Promise<void>;
+  /** Takes in entries that came by hand, as Ledger.receive does; then all tabs know them, and pass them on. */
+  receive(entries: readonly Uint8Array[]): Promise<Receipt>;
   /** How things stand. */
   report(): SyncReport;
   /** Calls back when that has changed, at most a few times a second. */
@@ -80,6 +83,11 @@ export function openRoomSync(options: RoomSyncOptions): RoomSync {
   return {
     write: (changes) => tabs.write({ kind: "changes", changes: [...changes] }),
     writeText: (text, update) => tabs.write({ kind: "text", text, update: update as Uint8Array<ArrayBuffer> }),
+    async receive(entries) {
+      const receipt = await options.ledger.receive(entries);
+      if (receipt.accepted.length > 0) tabs.tellCarried();
+      return receipt;
+    },
     report: () => current,
     subscribe(listener) {
       listeners.add(listener);

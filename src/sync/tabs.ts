@@ -77,6 +77,11 @@ export class Tabs {
     if (this.#leads) this.#say({ kind: "stored" });
   }
 
+  /** Tells the other tabs that this one has stored entries which came by hand, whichever tab leads. */
+  tellCarried(): void {
+    this.#say({ kind: "stored" });
+  }
+
   tellReport(report: SyncReport): void {
     this.#told = report;
     if (this.#leads) this.#say({ kind: "report", report });

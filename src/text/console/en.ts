@@ -277,6 +277,7 @@ export const texts = {
     alone: "No other devices in sight",
     aloneHelp:
       "Everything works and is kept on this device. When others come near or the network returns, it travels by itself.",
+    carry: "Without a network",
     linking: "Looking for other devices…",
     linkingHelp: "If this lasts over a minute, check that everybody is in the same network.",
     linked: (devices: number) => (one(devices) ? "Linked with 1 device" : `Linked with ${devices} devices`),

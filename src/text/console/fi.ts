@@ -273,6 +273,7 @@ export const texts: ConsoleTexts = {
     alone: "Muita laitteita ei näy",
     aloneHelp:
       "Kaikki toimii ja säilyy tässä laitteessa. Kun muita tulee lähelle tai verkko palaa, asiat siirtyvät itsestään.",
+    carry: "Ilman verkkoa",
     linking: "Etsitään muita laitteita…",
     linkingHelp: "Jos tämä kestää yli minuutin, tarkista, että kaikki ovat samassa verkossa.",
     linked: (devices) => (one(devices) ? "Yhteys 1 laitteeseen" : `Yhteys ${devices} laitteeseen`),

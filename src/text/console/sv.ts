@@ -273,6 +273,7 @@ export const texts: ConsoleTexts = {
     alone: "Inga andra enheter syns",
     aloneHelp:
       "Allt fungerar och sparas på den här enheten. När andra kommer nära eller nätet återvänder överförs allt av sig självt.",
+    carry: "Utan nät",
     linking: "Söker andra enheter…",
     linkingHelp: "Om det här tar över en minut, kontrollera att alla är i samma nät.",
     linked: (devices) => (one(devices) ? "Förbindelse med 1 enhet" : `Förbindelse med ${devices} enheter`),

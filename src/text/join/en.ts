@@ -50,6 +50,7 @@ export const texts = {
     mobile: "If the hall has no Wi-Fi, turn on mobile data.",
     ask: "Ask the facilitator for help: the facilitator's phone can share its connection.",
   },
+  carry: "Without a network: from another device",
   hubFull: {
     title: "There is no room for more devices right now",
     lead: "We try again every little while. Your place may come free by itself.",

@@ -53,6 +53,7 @@ export const texts: JoinTexts = {
     mobile: "Jos salissa ei ole langatonta verkkoa, laita mobiilidata päälle.",
     ask: "Pyydä vetäjältä apua: hän voi jakaa yhteyden puhelimestaan.",
   },
+  carry: "Ilman verkkoa: toiselta laitteelta",
   hubFull: {
     title: "Uusia laitteita ei mahdu juuri nyt",
     lead: "Yritämme uudelleen vähän väliä. Paikka voi vapautua itsestään.",

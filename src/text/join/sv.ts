@@ -53,6 +53,7 @@ export const texts: JoinTexts = {
     mobile: "Om salen saknar trådlöst nät, slå på mobildata.",
     ask: "Be processledaren om hjälp: hen kan dela sin telefons förbindelse.",
   },
+  carry: "Utan nät: från en annan enhet",
   hubFull: {
     title: "Det ryms inte fler enheter just nu",
     lead: "Vi försöker igen då och då. En plats kan bli ledig av sig själv.",

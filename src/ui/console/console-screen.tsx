@@ -48,7 +48,9 @@ function ConsoleHeader({ desk }: { readonly desk: ConsoleDesk }): JSX.Element {
   return (
     <>
       <strong class="console__name">{desk.parts.workshop.value?.name ?? ""}</strong>
-      {desk.session.storage.value.kind !== "failed" && <SyncBadge sync={desk.session.sync.value} />}
+      {desk.session.storage.value.kind !== "failed" && (
+        <SyncBadge sync={desk.session.sync.value} href={workshopLink("carry", desk.session.room)} />
+      )}
     </>
   );
 }

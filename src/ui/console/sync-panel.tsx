@@ -1,9 +1,11 @@
 import type { JSX } from "preact";
 import type { Session, StorageState, SyncState } from "../../live/session.ts";
 import { consoleText } from "../../text/console/area.ts";
+import { LinkButton } from "../kit/button.tsx";
 import { Icon } from "../kit/icon.tsx";
-import { checkIcon, deviceIcon, linkedIcon, warningIcon, type IconPath } from "../kit/icons.ts";
+import { checkIcon, deviceIcon, linkedIcon, shareIcon, warningIcon, type IconPath } from "../kit/icons.ts";
 import { StatusLine } from "../kit/status-line.tsx";
+import { workshopLink } from "../plan/workshop-links.ts";
 import { ConsolePanel } from "./console-panel.tsx";
 import "./sync-panel.css";
 
@@ -26,6 +28,9 @@ export function SyncPanel({ session }: { readonly session: Session }): JSX.Eleme
         </StatusLine>
       ))}
       {sync.kind === "linked" && <p class="small soft">{detailsOf(sync)}</p>}
+      <LinkButton icon={shareIcon} href={workshopLink("carry", session.room)}>
+        {t.carry}
+      </LinkButton>
     </ConsolePanel>
   );
 }

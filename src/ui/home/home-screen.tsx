@@ -81,7 +81,7 @@ function Begin({ onCreate, onRehearse, onImport, importState }: HomeScreenProps)
         <Button icon={plusIcon} full onClick={onCreate}>
           {t.create}
         </Button>
-        <FileButton accept=".json,.iltapaja" onFile={onImport}>
+        <FileButton accept=".json,.iltapaja,.txt" onFile={onImport}>
           {t.importFile}
         </FileButton>
         <ImportLine state={importState} />

@@ -15,7 +15,13 @@ import { WhoForm, whoFormId, type Introduction } from "./who-form.tsx";
 /** How far a person has come on her way into the room. */
 export type JoinPhase =
   | { readonly kind: "code"; readonly typed?: string | undefined }
-  | { readonly kind: "waiting"; readonly obstacle: Obstacle; readonly code: JoinCode }
+  | {
+      readonly kind: "waiting";
+      readonly obstacle: Obstacle;
+      readonly code: JoinCode;
+      /** Where the room can be taken in by hand. */
+      readonly carryHref?: string | undefined;
+    }
   | { readonly kind: "who"; readonly workshop: JoinedWorkshop };
 
 /** What is asked about: the facilitator's words for the evening. Empty lists become open fields. */
@@ -81,6 +87,7 @@ function Step(props: JoinScreenProps): JSX.Element {
           code={phase.code}
           onChangeCode={props.onChangeCode}
           onRetry={props.onRetry}
+          carryHref={phase.carryHref}
         />
       );
     case "who":

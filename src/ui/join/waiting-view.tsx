@@ -2,7 +2,7 @@ import type { JSX } from "preact";
 import { formatJoinCode, type JoinCode } from "../../domain/join-code.ts";
 import { commonText } from "../../text/common/area.ts";
 import { joinText } from "../../text/join/area.ts";
-import { Button } from "../kit/button.tsx";
+import { Button, LinkButton } from "../kit/button.tsx";
 import { JoinCodeText } from "../kit/join-code-text.tsx";
 import { Waiting } from "../kit/waiting.tsx";
 
@@ -14,10 +14,11 @@ export interface WaitingViewProps {
   readonly code: JoinCode;
   readonly onChangeCode: () => void;
   readonly onRetry: () => void;
+  readonly carryHref: string | undefined;
 }
 
 /** While the room is looked for: what goes on, what one can do, and the code to compare. */
-export function WaitingView({ obstacle, code, onChangeCode, onRetry }: WaitingViewProps): JSX.Element {
+export function WaitingView({ obstacle, code, onChangeCode, onRetry, carryHref }: WaitingViewProps): JSX.Element {
   const t = joinText.current.value;
   const advice = adviceFor(obstacle);
   return (
@@ -45,6 +46,11 @@ export function WaitingView({ obstacle, code, onChangeCode, onRetry }: WaitingVi
           <Button kind="quiet" full onClick={onRetry}>
             {commonText.current.value.tryAgain}
           </Button>
+        )}
+        {(obstacle === "nobody" || obstacle === "hub-unreachable") && carryHref && (
+          <LinkButton kind="quiet" full href={carryHref}>
+            {t.carry}
+          </LinkButton>
         )}
       </div>
     </>

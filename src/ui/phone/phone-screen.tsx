@@ -9,6 +9,7 @@ import { announce } from "../kit/announce.ts";
 import { LanguagePicker } from "../kit/language-picker.tsx";
 import { Page } from "../kit/page.tsx";
 import { SyncBadge } from "../kit/sync-badge.tsx";
+import { workshopLink } from "../plan/workshop-links.ts";
 import type { SaveText } from "./closing/closing-view.tsx";
 import { saveText } from "./closing/save-text.ts";
 import type { DraftStore } from "./drafts.ts";
@@ -58,7 +59,7 @@ export function PhoneScreen(props: PhoneScreenProps): JSX.Element {
   return (
     <Page
       title={placeTitle(phone)}
-      header={<SyncBadge sync={session.sync.value} />}
+      header={<SyncBadge sync={session.sync.value} href={workshopLink("carry", session.room)} />}
       bar={<PhoneBar phone={phone} news={news} />}
     >
       <StorageAlert session={session} />

@@ -110,6 +110,20 @@ describe("JoinScreen looking for the room", () => {
   });
 });
 
+describe("JoinScreen where nobody answers", () => {
+  it.each(["nobody", "hub-unreachable"] as const)("shows the way by hand: %s", async (obstacle) => {
+    shown = await show(
+      <JoinScreen {...propsWith({ kind: "waiting", obstacle, code, carryHref: "#/carry/sample-room" })} />,
+    );
+    expect(shown.named("Ilman verkkoa: toiselta laitteelta").getAttribute("href")).toBe("#/carry/sample-room");
+  });
+
+  it("has no such way before there is a room to take in", async () => {
+    shown = await show(<JoinScreen {...propsWith({ kind: "waiting", obstacle: "hub-unreachable", code })} />);
+    expect(shown.has("Ilman verkkoa: toiselta laitteelta")).toBe(false);
+  });
+});
+
 describe("JoinScreen asking who it is", () => {
   const workshop = {
     name: "Elinvoimapaja",

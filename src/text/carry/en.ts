@@ -1,0 +1,72 @@
+/** This device's links, and how an evening goes on without a network. */
+export const texts = {
+  title: "Connections",
+  toPhone: "Back to the evening",
+  toConsole: "Back to the console",
+  toJoin: "Back to joining",
+  state: {
+    alone: "This device is on its own",
+    aloneHelp:
+      "Everything works and is kept here. When others come near or the network returns, it travels by itself. You can also carry it as a file.",
+    linking: "Looking for other devices…",
+    linkingHelp: "You can go on meanwhile. Everything is kept on this device.",
+    linked: (n: number): string => (n === 1 ? "With 1 other device" : `With ${n} other devices`),
+    heard: (seconds: number): string =>
+      seconds < 60 ? `last heard ${seconds} s ago` : `last heard ${Math.floor(seconds / 60)} min ago`,
+    linkedHelp: "What you write travels to the others by itself.",
+  },
+  out: {
+    title: "Take it along as a file",
+    lead: "Without a network a file does the work: send it from phone to phone, or put it on a USB stick. It opens on any device that has joined this workshop. Without the workshop's code nobody can read it.",
+    what: "What goes along",
+    all: (n: number): string => (n === 1 ? "Everything (1 entry)" : `Everything (${n} entries)`),
+    fresh: (n: number): string =>
+      n === 1 ? "New since the last file (1 entry)" : `New since the last file (${n} entries)`,
+    nothing: "There is nothing to take along yet.",
+    nothingNew: "There is nothing new since the last file.",
+    save: "Save the file",
+    share: "Share the file",
+    working: "Making the file…",
+    saved: "The file was saved. Open it on the other device on this same page.",
+    shared: "The file was handed on. Open it on the other device on this same page.",
+    "not-shared": "The file was not shared. Nothing has changed.",
+    "too-large": "There is too much for one file. Link the two devices instead.",
+    failed: "The file could not be made. Try again.",
+    fileName: "workshop",
+    note: "A file of Iltapaja (notes and votes of a workshop, encrypted). Open it in Iltapaja on a device that has joined the workshop.",
+  },
+  in: {
+    title: "Take in a file",
+    lead: "A file from another device of this workshop adds what is missing here. It changes and removes nothing.",
+    choose: "Choose a file",
+    drag: "On a computer you can also drag the file onto this page.",
+    reading: "Taking in the file…",
+    fresh: (n: number): string => (n === 1 ? "1 new entry was added." : `${n} new entries were added.`),
+    nothingNew: "The file has nothing new: everything in it was here already.",
+    known: (n: number): string => (n === 1 ? "1 was here already." : `${n} were here already.`),
+    refused: (n: number): string =>
+      n === 1
+        ? "1 entry was left out, because its author had not signed it."
+        : `${n} entries were left out, because their authors had not signed them.`,
+    cut: "The file was not whole: something was lost on the way. Ask for it again to get the rest.",
+    needsEarlier: "Some of it continues an earlier file. Ask for a file with everything.",
+    problems: {
+      "too-large": "The file is too large: no file of Iltapaja is over 20 MB. Nothing has changed.",
+      archive: "This is a saved evening, not a file to carry. Open it on the first page. Nothing has changed.",
+      "not-carried": "This is not a file of Iltapaja. Nothing has changed.",
+      "newer-version": "The file was made by a newer Iltapaja. Update this one and try again. Nothing has changed.",
+      "other-room": "The file is of another workshop. Nothing has changed.",
+      damaged: "The file is damaged and nothing in it can be read. Ask for it again. Nothing has changed.",
+      "not-saved": "The file could not be read or kept on this device. Check that there is space, and try again.",
+    },
+  },
+  received: {
+    title: "A file came",
+    "unknown-room":
+      "The file is of a workshop that this device has not joined. Join it with the code first, then open the file again.",
+    "no-file": "No file was found, or it was over 20 MB.",
+    home: "To the first page",
+  },
+};
+
+export type CarryTexts = typeof texts;

@@ -1,0 +1,75 @@
+import type { CarryTexts } from "./en.ts";
+
+/** This device's links, and how an evening goes on without a network, in Finnish. */
+export const texts: CarryTexts = {
+  title: "Yhteydet",
+  toPhone: "Takaisin iltaan",
+  toConsole: "Takaisin ohjaukseen",
+  toJoin: "Takaisin liittymiseen",
+  state: {
+    alone: "Tämä laite on yksin",
+    aloneHelp:
+      "Kaikki toimii ja tallentuu tähän laitteeseen. Kun muita tulee lähelle tai verkko palaa, tiedot lähtevät itsestään. Voit myös viedä ne tiedostona.",
+    linking: "Etsitään muita laitteita…",
+    linkingHelp: "Voit jatkaa sillä välin. Kaikki tallentuu tähän laitteeseen.",
+    linked: (n) => (n === 1 ? "Yhteys 1 muuhun laitteeseen" : `Yhteys ${n} muuhun laitteeseen`),
+    heard: (seconds) =>
+      seconds < 60 ? `kuultu viimeksi ${seconds} s sitten` : `kuultu viimeksi ${Math.floor(seconds / 60)} min sitten`,
+    linkedHelp: "Se, mitä kirjoitat, lähtee muille itsestään.",
+  },
+  out: {
+    title: "Vie tiedostona",
+    lead: "Kun verkkoa ei ole, tiedosto hoitaa asian: lähetä se puhelimesta toiseen tai vie muistitikulla. Se avautuu kaikilla laitteilla, jotka ovat liittyneet tähän työpajaan. Ilman työpajan koodia sitä ei voi lukea.",
+    what: "Mitä otetaan mukaan",
+    all: (n) => (n === 1 ? "Kaikki (1 merkintä)" : `Kaikki (${n} merkintää)`),
+    fresh: (n) =>
+      n === 1 ? "Uudet edellisen tiedoston jälkeen (1 merkintä)" : `Uudet edellisen tiedoston jälkeen (${n} merkintää)`,
+    nothing: "Mukaan otettavaa ei vielä ole.",
+    nothingNew: "Edellisen tiedoston jälkeen ei ole tullut uutta.",
+    save: "Tallenna tiedosto",
+    share: "Jaa tiedosto",
+    working: "Tehdään tiedostoa…",
+    saved: "Tiedosto tallennettiin. Avaa se toisella laitteella tällä samalla sivulla.",
+    shared: "Tiedosto annettiin eteenpäin. Avaa se toisella laitteella tällä samalla sivulla.",
+    "not-shared": "Tiedostoa ei jaettu. Mikään ei muuttunut.",
+    "too-large": "Yhteen tiedostoon on liikaa. Yhdistä laitteet toisiinsa.",
+    failed: "Tiedostoa ei voitu tehdä. Yritä uudelleen.",
+    fileName: "tyopaja",
+    note: "Iltapajan tiedosto (työpajan laput ja äänet salattuina). Avaa se Iltapajassa laitteella, joka on liittynyt työpajaan.",
+  },
+  in: {
+    title: "Tuo tiedosto",
+    lead: "Toisen laitteen tiedosto lisää tänne sen, mikä täältä puuttuu. Se ei muuta eikä poista mitään.",
+    choose: "Valitse tiedosto",
+    drag: "Tietokoneella voit myös vetää tiedoston tälle sivulle.",
+    reading: "Tuodaan tiedostoa…",
+    fresh: (n) => (n === 1 ? "Lisättiin 1 uusi merkintä." : `Lisättiin ${n} uutta merkintää.`),
+    nothingNew: "Tiedostossa ei ollut uutta: kaikki oli jo täällä.",
+    known: (n) => (n === 1 ? "Täällä oli jo 1." : `Täällä oli jo ${n}.`),
+    refused: (n) =>
+      n === 1
+        ? "1 merkintä jätettiin pois, koska tekijä ei ollut allekirjoittanut sitä."
+        : `${n} merkintää jätettiin pois, koska tekijät eivät olleet allekirjoittaneet niitä.`,
+    cut: "Tiedosto ei ollut kokonainen: osa katosi matkalla. Pyydä se uudelleen, niin saat loputkin.",
+    needsEarlier: "Osa jatkaa aiempaa tiedostoa. Pyydä tiedosto, jossa on kaikki.",
+    problems: {
+      "too-large": "Tiedosto on liian suuri: Iltapajan tiedosto on enintään 20 Mt. Mikään ei muuttunut.",
+      archive:
+        "Tämä on tallennettu ilta eikä laitteesta toiseen vietävä tiedosto. Avaa se etusivulla. Mikään ei muuttunut.",
+      "not-carried": "Tämä ei ole Iltapajan tiedosto. Mikään ei muuttunut.",
+      "newer-version":
+        "Tiedosto on tehty uudemmalla Iltapajalla. Päivitä tämä ja yritä uudelleen. Mikään ei muuttunut.",
+      "other-room": "Tiedosto on toisesta työpajasta. Mikään ei muuttunut.",
+      damaged: "Tiedosto on vioittunut, eikä siitä saa mitään luettua. Pyydä se uudelleen. Mikään ei muuttunut.",
+      "not-saved":
+        "Tiedostoa ei voitu lukea tai tallentaa tähän laitteeseen. Tarkista, että tilaa on, ja yritä uudelleen.",
+    },
+  },
+  received: {
+    title: "Tiedosto saapui",
+    "unknown-room":
+      "Tiedosto on työpajasta, johon tämä laite ei ole liittynyt. Liity ensin koodilla ja avaa tiedosto sitten uudelleen.",
+    "no-file": "Tiedostoa ei löytynyt, tai se oli yli 20 Mt.",
+    home: "Etusivulle",
+  },
+};

@@ -1,0 +1,72 @@
+import type { CarryTexts } from "./en.ts";
+
+/** This device's links, and how an evening goes on without a network, in the Swedish of Finland. */
+export const texts: CarryTexts = {
+  title: "Förbindelser",
+  toPhone: "Tillbaka till kvällen",
+  toConsole: "Tillbaka till ledningen",
+  toJoin: "Tillbaka till anslutningen",
+  state: {
+    alone: "Den här enheten är ensam",
+    aloneHelp:
+      "Allt fungerar och sparas här. När andra kommer i närheten eller nätet är tillbaka går det vidare av sig självt. Du kan också ta det med dig som en fil.",
+    linking: "Söker andra enheter…",
+    linkingHelp: "Du kan fortsätta under tiden. Allt sparas på den här enheten.",
+    linked: (n) => (n === 1 ? "Förbindelse till 1 annan enhet" : `Förbindelse till ${n} andra enheter`),
+    heard: (seconds) =>
+      seconds < 60 ? `senast hörd för ${seconds} s sedan` : `senast hörd för ${Math.floor(seconds / 60)} min sedan`,
+    linkedHelp: "Det du skriver går vidare till de andra av sig självt.",
+  },
+  out: {
+    title: "Ta med som fil",
+    lead: "Utan nät klarar en fil saken: skicka den från telefon till telefon eller ta den på en USB-sticka. Den öppnas på alla enheter som har anslutit sig till den här workshoppen. Utan workshoppens kod kan ingen läsa den.",
+    what: "Vad som tas med",
+    all: (n) => (n === 1 ? "Allt (1 anteckning)" : `Allt (${n} anteckningar)`),
+    fresh: (n) => (n === 1 ? "Nytt sedan förra filen (1 anteckning)" : `Nytt sedan förra filen (${n} anteckningar)`),
+    nothing: "Det finns ännu inget att ta med.",
+    nothingNew: "Det har inte kommit något nytt sedan förra filen.",
+    save: "Spara filen",
+    share: "Dela filen",
+    working: "Filen görs…",
+    saved: "Filen sparades. Öppna den på den andra enheten på samma sida.",
+    shared: "Filen gavs vidare. Öppna den på den andra enheten på samma sida.",
+    "not-shared": "Filen delades inte. Inget har ändrats.",
+    "too-large": "Det är för mycket för en fil. Koppla ihop enheterna i stället.",
+    failed: "Filen kunde inte göras. Försök igen.",
+    fileName: "workshop",
+    note: "En fil från Iltapaja (en workshops lappar och röster, krypterade). Öppna den i Iltapaja på en enhet som har anslutit sig till workshoppen.",
+  },
+  in: {
+    title: "Ta in en fil",
+    lead: "En fil från en annan enhet i den här workshoppen lägger till det som saknas här. Den ändrar och tar bort ingenting.",
+    choose: "Välj en fil",
+    drag: "På en dator kan du också dra filen till den här sidan.",
+    reading: "Filen tas in…",
+    fresh: (n) => (n === 1 ? "1 ny anteckning lades till." : `${n} nya anteckningar lades till.`),
+    nothingNew: "Filen innehöll inget nytt: allt fanns redan här.",
+    known: (n) => (n === 1 ? "1 fanns redan här." : `${n} fanns redan här.`),
+    refused: (n) =>
+      n === 1
+        ? "1 anteckning lämnades bort, eftersom den inte var signerad av den som skrev den."
+        : `${n} anteckningar lämnades bort, eftersom de inte var signerade av dem som skrev dem.`,
+    cut: "Filen var inte hel: en del försvann på vägen. Be om den på nytt för att få resten.",
+    needsEarlier: "En del fortsätter en tidigare fil. Be om en fil med allt.",
+    problems: {
+      "too-large": "Filen är för stor: en fil från Iltapaja är högst 20 MB. Inget har ändrats.",
+      archive: "Det här är en sparad kväll och ingen fil att ta med. Öppna den på första sidan. Inget har ändrats.",
+      "not-carried": "Det här är ingen fil från Iltapaja. Inget har ändrats.",
+      "newer-version": "Filen är gjord med en nyare Iltapaja. Uppdatera den här och försök igen. Inget har ändrats.",
+      "other-room": "Filen hör till en annan workshop. Inget har ändrats.",
+      damaged: "Filen är skadad och ingenting i den går att läsa. Be om den på nytt. Inget har ändrats.",
+      "not-saved":
+        "Filen kunde inte läsas eller sparas på den här enheten. Kontrollera att det finns utrymme och försök igen.",
+    },
+  },
+  received: {
+    title: "En fil har kommit",
+    "unknown-room":
+      "Filen hör till en workshop som den här enheten inte har anslutit sig till. Anslut dig först med koden och öppna sedan filen på nytt.",
+    "no-file": "Ingen fil hittades, eller så var den över 20 MB.",
+    home: "Till första sidan",
+  },
+};
