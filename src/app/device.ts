@@ -1,6 +1,7 @@
 import { signal, type ReadonlySignal } from "@preact/signals";
 import type { EntryStore } from "../journal/entry-store.ts";
 import type { JournalCrypto } from "../journal/journal-crypto.ts";
+import { hasRoom } from "../platform/room-on-disk.ts";
 import { createWebCrypto } from "../platform/web-crypto.ts";
 import { Database, type DatabaseEvent } from "../storage/database.ts";
 import type { DeviceStore } from "../storage/device-store.ts";
@@ -26,7 +27,7 @@ export async function openDevice(subtle: SubtleCrypto): Promise<Device> {
   const note = (event: DatabaseEvent | "corrupt") => (): void => {
     trouble.value = event;
   };
-  const database = new Database({ onEvent: (event) => note(event)() });
+  const database = new Database({ onEvent: (event) => note(event)(), hasRoom: () => hasRoom(globalThis.caches) });
   try {
     await database.open();
     const entries = new DexieEntryStore(database, note("corrupt"));
