@@ -60,7 +60,12 @@ async function meet(random: Random, from: Device, to: Device): Promise<void> {
   }
 }
 
-function remember({ author }: Device, changes: readonly Change[], honestNotes: Map<string, string>): void {
+/** Notes what an honest person has written, under the names and in the form in which others will read it. */
+export function remember(
+  { author }: Pick<Device, "author">,
+  changes: readonly Change[],
+  honestNotes: Map<string, string>,
+): void {
   for (const { root, key, value } of changes) {
     if (root !== "notes") continue;
     const id = `${author}:${key}`;
