@@ -10,7 +10,8 @@ import { openLedger } from "./open-ledger.ts";
 export async function archiveOf(ledger: Ledger, room: string, code: JoinCode): Promise<RoomArchive> {
   const entries: string[] = [];
   for (const head of ledger.heads()) {
-    const stored = await ledger.entriesOf(head.author, 0, head.stored * 2);
+    // The two entries of a fork are the proof of it: without both, the journal would go on in the archive.
+    const stored = await ledger.entriesOf(head.author, 0, head.stored + 2);
     entries.push(...stored.map(bytesToText));
   }
   return { room, code, entries };

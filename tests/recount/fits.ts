@@ -1,0 +1,142 @@
+/** What the values of a root look like, by the table of records in docs/entry-format.md. */
+type Fits = (value: unknown) => boolean;
+
+const text =
+  (most: number, least = 0): Fits =>
+  (value) =>
+    typeof value === "string" && value.length >= least && value.length <= most;
+const match =
+  (pattern: RegExp): Fits =>
+  (value) =>
+    typeof value === "string" && pattern.test(value);
+const whole =
+  (least = -Infinity, most = Infinity): Fits =>
+  (value) =>
+    Number.isInteger(value) && Number(value) >= least && Number(value) <= most;
+const number =
+  (least = -Infinity, most = Infinity): Fits =>
+  (value) =>
+    typeof value === "number" && value >= least && value <= most;
+const yesNo: Fits = (value) => typeof value === "boolean";
+const oneOf =
+  (...choices: readonly string[]): Fits =>
+  (value) =>
+    choices.includes(value as string);
+const maybe =
+  (fits: Fits): Fits =>
+  (value) =>
+    value === undefined || fits(value);
+const list =
+  (fits: Fits, most: number): Fits =>
+  (value) =>
+    Array.isArray(value) && value.length <= most && value.every(fits);
+const fields =
+  (shape: Readonly<Record<string, Fits>>): Fits =>
+  (value) =>
+    isObject(value) && Object.entries(shape).every(([name, fits]) => fits(value[name]));
+const byKey =
+  (key: Fits, fits: Fits, most: number): Fits =>
+  (value) => {
+    if (!isObject(value)) return false;
+    const keys = Object.keys(value).filter((name) => !["__proto__", "prototype", "constructor"].includes(name));
+    return keys.length <= most && keys.every((name) => key(name) && fits(value[name]));
+  };
+
+const inLanguages = fields({ fi: maybe(text(400)), sv: maybe(text(400)), en: maybe(text(400)) });
+const voteRules = fields({
+  board: text(40),
+  dots: whole(1, 20),
+  mostPerNote: whole(1, 20),
+  hiddenUntilClosed: maybe(yesNo),
+});
+const counts = (most: number): Fits => list(whole(0, Number.MAX_SAFE_INTEGER), most);
+
+const closing: Fits = (value) => {
+  const shape = fields({
+    rules: voteRules,
+    authors: text(22_000),
+    seqs: counts(320),
+    hashes: text(Infinity),
+    noteAuthors: counts(1000),
+    noteKeys: list(text(80), 1000),
+    dots: counts(1000),
+    voters: counts(1000),
+  });
+  if (!shape(value)) return false;
+  const { authors, seqs, hashes, noteAuthors, noteKeys, dots, voters } = value as ClosingValue;
+  const people = authors.length / 22;
+  const columns = [noteAuthors, dots, voters].every((column) => column.length === noteKeys.length);
+  const named = Number.isInteger(people) && seqs.length <= people && hashes.length === seqs.length * 12;
+  return columns && named && noteAuthors.every((author) => author < people);
+};
+
+/** A closing's columns, once they have been found to fit. */
+export interface ClosingValue {
+  readonly rules: RulesValue;
+  readonly authors: string;
+  readonly seqs: readonly number[];
+  readonly hashes: string;
+  readonly noteAuthors: readonly number[];
+  readonly noteKeys: readonly string[];
+  readonly dots: readonly number[];
+  readonly voters: readonly number[];
+}
+
+export interface RulesValue {
+  readonly board: string;
+  readonly dots: number;
+  readonly mostPerNote: number;
+}
+
+/** The roots that this script can judge. Others are of newer apps, and stop no journal here. */
+export const fitsByRoot: Readonly<Record<string, Fits>> = {
+  profile: fields({ name: text(60), municipality: maybe(text(60)), background: maybe(text(60)), left: maybe(yesNo) }),
+  notes: fields({ text: text(560, 1), board: text(40), colour: maybe(whole(0, 5)) }),
+  placements: fields({ theme: text(40) }),
+  themes: fields({ board: text(40), title: text(80, 1), removed: maybe(yesNo) }),
+  ballots: byKey(text(60), whole(0, 20), 60),
+  workshop: fields({
+    name: text(120),
+    slogan: maybe(text(120)),
+    summary: maybe(text(1000)),
+    date: maybe(match(/^(\d{4}-\d{2}-\d{2})?$/)),
+    startsAt: maybe(match(/^(\d{2}:\d{2})?$/)),
+    place: maybe(text(120)),
+    hostMunicipality: maybe(text(120)),
+    municipalities: maybe(list(text(60), 60)),
+    backgrounds: maybe(list(text(60), 60)),
+    tables: maybe(whole(1, 60)),
+    seatsPerTable: maybe(whole(2, 20)),
+    seatingRounds: maybe(whole(1, 10)),
+  }),
+  agenda: fields({
+    kind: oneOf("arrival", "info", "write", "group", "vote", "tables", "talk", "break", "closing"),
+    title: inLanguages,
+    prompt: maybe(inLanguages),
+    minutes: number(0, 600),
+    order: number(),
+    board: maybe(text(40)),
+    removed: maybe(yesNo),
+  }),
+  course: fields({
+    step: text(40),
+    startedAt: number(),
+    durationMs: number(0),
+    pausedAt: maybe(number()),
+    ended: maybe(yesNo),
+  }),
+  votes: voteRules,
+  closings: closing,
+  seatings: fields({
+    round: whole(1, 40),
+    state: oneOf("planned", "running", "done"),
+    tables: byKey(text(60), whole(1, 60), 320),
+  }),
+  screen: fields({ view: oneOf("auto", "join", "wall", "note", "timer", "result", "tables"), note: maybe(text(60)) }),
+  moderation: fields({ hidden: maybe(yesNo), through: maybe(whole(-1)) }),
+  grants: fields({ role: oneOf("co-facilitator", "table-host"), through: maybe(whole(-1)) }),
+};
+
+function isObject(value: unknown): value is Readonly<Record<string, unknown>> {
+  return typeof value === "object" && value !== null;
+}

@@ -1,0 +1,50 @@
+import { readArchiveFile } from "./archive-file.ts";
+import { followChains, type Chain } from "./chains.ts";
+import { countVotes, type Count, type CountedVote } from "./count.ts";
+
+/** What counting a file anew has found. */
+export interface Recount extends Count {
+  readonly entries: number;
+  /** Entries that nobody has signed for this room, or that are none. */
+  readonly refused: number;
+  /** Signed entries that nothing leads to: the file lacks what came before them. */
+  readonly loose: number;
+  readonly chains: readonly Chain[];
+  /** Where the app's own account in the same file says something else; empty when it agrees. */
+  readonly differences: readonly string[];
+}
+
+/** Counts an evening's file anew, and compares with what the app has written into it. */
+export function recount(text: string): Recount {
+  const file = readArchiveFile(text);
+  const chains = followChains(file.entries);
+  const count = countVotes(chains, file.code);
+  const loose = chains.reduce((sum, chain) => sum + (chain.stop ? 0 : chain.left), 0);
+  return {
+    ...count,
+    chains,
+    entries: file.entries.length,
+    refused: file.refused,
+    loose,
+    differences: differences(count, file.readable),
+  };
+}
+
+function differences({ facilitator, votes }: Count, readable: unknown): readonly string[] {
+  const account = readable as { readonly facilitator?: unknown; readonly votes?: readonly CountedVote[] } | undefined; // only compared
+  const found: string[] = [];
+  if (account?.facilitator !== facilitator) found.push("another facilitator");
+  const theirs = new Map(Array.isArray(account?.votes) ? account.votes.map((vote) => [vote.id, vote] as const) : []);
+  for (const vote of votes) {
+    if (!theirs.has(vote.id)) found.push(`the vote ${vote.id} is missing`);
+    else if (essence(theirs.get(vote.id)) !== essence(vote)) found.push(`the vote ${vote.id} has other figures`);
+    theirs.delete(vote.id);
+  }
+  for (const id of theirs.keys()) found.push(`there is no vote ${id}`);
+  return found;
+}
+
+function essence(vote: CountedVote | undefined): string {
+  const rows = vote?.tally.map(({ note, dots, voters }) => [note, dots, voters]);
+  return JSON.stringify([vote?.open, vote?.ballots, rows]);
+}
