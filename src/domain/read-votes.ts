@@ -1,3 +1,4 @@
+import { ballotCode } from "./ballot-code.ts";
 import { fromClosing, type BallotPlace, type Closing } from "./closing.ts";
 import type { AuthorId } from "./ids.ts";
 import { versionAt, type JournalView } from "./journal-view.ts";
@@ -38,7 +39,14 @@ function openVote(id: string, rules: VoteRecord, admitted: readonly Admitted[], 
     if (Object.keys(counted).length > 0) ballotsByVoter.set(journal.author, counted);
   }
   const tally = tallyDots(ballotsByVoter.values());
-  return { ...rulesOf(id, rules), open: true, tally, ballots: ballotsByVoter.size, ballotsByVoter };
+  return {
+    ...rulesOf(id, rules),
+    open: true,
+    tally,
+    ballots: ballotsByVoter.size,
+    ballotsByVoter,
+    codeByVoter: new Map(),
+  };
 }
 
 function rulesOf(id: string, { board, dots, mostPerNote, hiddenUntilClosed }: VoteRecord) {
@@ -74,12 +82,14 @@ function closedVote(id: string, closing: Closing, admitted: readonly Admitted[])
   const ballotsByVoter = recount(id, rules, places, { admitted, notes: new Set(stated.map((row) => row.note)) });
   const counted = tallyDots(ballotsByVoter.values());
   const holds = agrees(stated, counted, { rules, missing: places.length - ballotsByVoter.size });
+  const named = holds ? places : places.filter(({ voter }) => ballotsByVoter.has(voter));
   return {
     ...rulesOf(id, rules),
     open: false,
     tally: holds ? [...stated].sort(byDots) : counted,
-    ballots: holds ? places.length : ballotsByVoter.size,
+    ballots: named.length,
     ballotsByVoter,
+    codeByVoter: new Map(named.map(({ voter, hash }) => [voter, ballotCode(hash)])),
   };
 }
 

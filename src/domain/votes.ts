@@ -39,6 +39,8 @@ export interface Vote {
   readonly ballots: number;
   /** What each voter's ballot counts for, after the caps. */
   readonly ballotsByVoter: ReadonlyMap<AuthorId, Ballot>;
+  /** The codes of the ballots that a closed result counts; none are told while a vote is open. */
+  readonly codeByVoter: ReadonlyMap<AuthorId, string>;
 }
 
 /**

@@ -11,7 +11,7 @@ import type { Change } from "../journal/records.ts";
 import type { ActionContext } from "./actions/action-context.ts";
 import { noteActions } from "./actions/note-actions.ts";
 import { personActions } from "./actions/person-actions.ts";
-import { ownBallot, voteActions } from "./actions/vote-actions.ts";
+import { ownBallot, ownBallotCode, voteActions } from "./actions/vote-actions.ts";
 import { whenLeading, type LeadingActions } from "./actions/when-leading.ts";
 import type { SeatingPlanner } from "./seating-planner.ts";
 import { openSharedTexts } from "./shared-texts.ts";
@@ -63,6 +63,10 @@ export function createSession(parts: SessionParts): Session {
     myBallot(vote) {
       void state.value; // read, so that whoever asks is told of changes
       return ownBallot(context, vote);
+    },
+    myBallotCode(vote) {
+      void state.value;
+      return ownBallotCode(context, vote);
     },
     sync: parts.sync,
     storage,

@@ -28,6 +28,8 @@ export interface Session {
   readonly myNotes: ReadonlySignal<readonly Note[]>;
   /** This person's ballot as she left it, in the vote with the given id ({} if none). */
   myBallot(vote: string): Ballot;
+  /** The code of this person's ballot as she left it; undefined while she has given no dots. */
+  myBallotCode(vote: string): string | undefined;
   readonly sync: ReadonlySignal<SyncState>;
   readonly storage: ReadonlySignal<StorageState>;
   /** Where each of this device's notes is kept so far. */

@@ -68,6 +68,11 @@ describe("the recount", () => {
             .map((journal) => [journal.author, journal.length, journal.frozen?.reason] as const)
             .sort(([a], [b]) => (a < b ? -1 : 1)),
         );
+        for (const vote of roomOf(ledger).votes) {
+          const codes = found.votes.find(({ id }) => id === vote.id)?.codes.map(([code]) => code);
+          const here = [...vote.ballotsByVoter.keys()].flatMap((voter) => vote.codeByVoter.get(voter) ?? []);
+          expect(codes).toEqual(here.sort());
+        }
         votes += found.votes.length;
       }
       expect(votes).toBeGreaterThan(0);

@@ -69,6 +69,7 @@ export function fakeSession(room: Room, options: FakeSessionOptions = {}): FakeS
     me: computed(() => state.value.people.find((person) => person.id === me)),
     myNotes: computed(() => state.value.notes.filter((note) => note.author === me)),
     myBallot: (vote) => ballots.value.get(vote) ?? {},
+    myBallotCode: (vote) => (Object.keys(ballots.value.get(vote) ?? {}).length > 0 ? "0W6-F2M" : undefined),
     sync: signal(linkedSync),
     storage: signal<StorageState>({ kind: "saved" }),
     custodyOf: (note) => custodies.value.get(note) ?? { others: 2, facilitator: true },

@@ -1,5 +1,6 @@
 import { agendaFromTemplate } from "../../src/domain/agenda-template.ts";
 import type { Step, StepKind } from "../../src/domain/agenda.ts";
+import { ballotCode } from "../../src/domain/ballot-code.ts";
 import { noteIdOf, type AuthorId } from "../../src/domain/ids.ts";
 import type { Note } from "../../src/domain/notes.ts";
 import type { Person } from "../../src/domain/people.ts";
@@ -173,6 +174,11 @@ function sampleVotes(
       tally: tallyDots(ballotsByVoter.values()),
       ballots: ballotsByVoter.size,
       ballotsByVoter,
+      codeByVoter: new Map(
+        kind === "closed"
+          ? [...ballotsByVoter.keys()].map((voter) => [voter, ballotCode(voter.slice(-5))] as const)
+          : [],
+      ),
     },
   ];
 }

@@ -1,7 +1,8 @@
 import type { NoteId } from "../../domain/ids.ts";
 import { versionAt } from "../../domain/journal-view.ts";
 import { shownNotes } from "../../domain/notes.ts";
-import { addDot, removeDot, type Ballot, type DotRefusal, type Vote } from "../../domain/votes.ts";
+import { ballotCode } from "../../domain/ballot-code.ts";
+import { addDot, dotsUsed, removeDot, type Ballot, type DotRefusal, type Vote } from "../../domain/votes.ts";
 import type { Actions, Outcome } from "../session.ts";
 import { refused, type ActionContext } from "./action-context.ts";
 
@@ -23,9 +24,21 @@ export function voteActions(context: ActionContext): Pick<Actions, "castDot" | "
 
 /** The dots that this device's person has given in a vote, whether they count or not. */
 export function ownBallot(context: Pick<ActionContext, "me" | "journals">, vote: string): Ballot {
+  return ownVersion(context, vote)?.version.value ?? {};
+}
+
+/** The code of the entry that they stand in. */
+export function ownBallotCode(context: Pick<ActionContext, "me" | "journals">, vote: string): string | undefined {
+  const own = ownVersion(context, vote);
+  const hash = own?.version.value && dotsUsed(own.version.value) > 0 ? own.mine.hashAt(own.version.seq) : undefined;
+  return hash && ballotCode(hash);
+}
+
+function ownVersion(context: Pick<ActionContext, "me" | "journals">, vote: string) {
   const mine = context.journals().find((journal) => journal.author === context.me());
   const history = mine?.histories("ballots").get(vote);
-  return (history && versionAt(history, Number.MAX_SAFE_INTEGER)?.value) ?? {};
+  const version = history && versionAt(history, Number.MAX_SAFE_INTEGER);
+  return mine && version && { mine, version };
 }
 
 function canBeVotedOn(context: ActionContext, vote: Vote, id: NoteId): boolean {

@@ -81,6 +81,7 @@ export interface PhoneTexts {
     readonly rules: (dots: number, mostPerNote: number) => string;
     readonly hiddenUntilClosed: string;
     readonly openCounts: string;
+    readonly code: (code: string) => string;
     readonly dotsLeft: (left: number, all: number) => string;
     readonly give: (text: string) => string;
     readonly takeBack: (text: string) => string;
@@ -126,6 +127,11 @@ export interface PhoneTexts {
     readonly dots: string;
     readonly voters: (voters: number) => string;
     readonly turnout: (ballots: number, people: number) => string;
+    readonly counted: (code: string) => string;
+    readonly countedEarlier: (code: string) => string;
+    readonly notCounted: (code: string) => string;
+    readonly showCodes: (count: number) => string;
+    readonly hideCodes: string;
     readonly noDots: string;
     readonly mine: (dots: number) => string;
     readonly showAll: (count: number) => string;
@@ -253,6 +259,8 @@ export const texts: PhoneTexts = {
       "Nobody sees the counts before the facilitator closes the vote. The app never shows who gave which dot, but the dots do travel to the devices in this workshop.",
     openCounts:
       "Everybody sees the counts already. The app never shows who gave which dot, but the dots do travel to the devices in this workshop.",
+    code: (code) =>
+      `The code of your ballot: ${code}. It changes with your dots. Once the vote is closed you find it among the counted ballots; until then only you see it.`,
     dotsLeft: (left, all) => `Dots left: ${left} of ${all}`,
     give: (text) => `Give a dot: ${text}`,
     takeBack: (text) => `Take a dot back: ${text}`,
@@ -303,6 +311,12 @@ export const texts: PhoneTexts = {
     dots: "Dots",
     voters: (voters) => (voters === 1 ? "from 1 person" : `from ${voters} people`),
     turnout: (ballots, people) => `In the room: ${people}. Have voted: ${ballots}.`,
+    counted: (code) => `Your ballot ${code} was counted as you left it.`,
+    countedEarlier: (code) =>
+      `Your ballot was counted as it was with the code ${code}. What you changed after that came too late.`,
+    notCounted: (code) => `Your ballot ${code} was not counted: it came too late.`,
+    showCodes: (count) => `Show the codes of the counted ballots (${count})`,
+    hideCodes: "Hide the codes",
     noDots: "Nobody gave a dot.",
     mine: (dots) => (dots === 1 ? "1 from you" : `${dots} from you`),
     showAll: (count) => `Show all ${count}`,

@@ -102,6 +102,8 @@ export const texts: PhoneTexts = {
       "Kukaan ei näe pistemääriä ennen kuin vetäjä sulkee äänestyksen. Sovellus ei koskaan näytä, kuka antoi minkäkin pisteen. Pisteet kuitenkin kulkevat tämän työpajan laitteisiin.",
     openCounts:
       "Kaikki näkevät pistemäärät jo nyt. Sovellus ei koskaan näytä, kuka antoi minkäkin pisteen. Pisteet kuitenkin kulkevat tämän työpajan laitteisiin.",
+    code: (code) =>
+      `Äänestyslappusi tunnus on ${code}. Se muuttuu, kun pisteesi muuttuvat. Kun äänestys on suljettu, löydät sen laskettujen äänestyslappujen joukosta; siihen asti vain sinä näet sen.`,
     dotsLeft: (left, all) => `Pisteitä jäljellä: ${left}/${all}`,
     give: (text) => `Anna piste: ${text}`,
     takeBack: (text) => `Ota piste pois: ${text}`,
@@ -152,6 +154,12 @@ export const texts: PhoneTexts = {
     dots: "Pisteet",
     voters: (voters) => (voters === 1 ? "1 antaja" : `${voters} antajaa`),
     turnout: (ballots, people) => `Paikalla: ${people}. Äänestäneitä: ${ballots}.`,
+    counted: (code) => `Äänestyslappusi ${code} laskettiin sellaisena kuin sen jätit.`,
+    countedEarlier: (code) =>
+      `Äänestyslappusi laskettiin sellaisena kuin se oli tunnuksella ${code}. Sen jälkeiset muutokset tulivat liian myöhään.`,
+    notCounted: (code) => `Äänestyslappuasi ${code} ei laskettu: se tuli liian myöhään.`,
+    showCodes: (count) => `Näytä laskettujen äänestyslappujen tunnukset (${count})`,
+    hideCodes: "Piilota tunnukset",
     noDots: "Kukaan ei antanut pisteitä.",
     mine: (dots) => (dots === 1 ? "sinulta 1" : `sinulta ${dots}`),
     showAll: (count) => `Näytä kaikki ${count}`,

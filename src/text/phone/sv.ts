@@ -104,6 +104,8 @@ export const texts: PhoneTexts = {
       "Ingen ser antalet pluppar innan processledaren stänger röstningen. Appen visar aldrig vem som gav vilken plupp. Plupparna går ändå till enheterna i den här workshoppen.",
     openCounts:
       "Alla ser antalet pluppar redan nu. Appen visar aldrig vem som gav vilken plupp. Plupparna går ändå till enheterna i den här workshoppen.",
+    code: (code) =>
+      `Koden på din röstsedel är ${code}. Den ändras när dina prickar ändras. När omröstningen är stängd hittar du den bland de räknade röstsedlarna; till dess ser bara du den.`,
     dotsLeft: (left, all) => `Pluppar kvar: ${left}/${all}`,
     give: (text) => `Ge en plupp: ${text}`,
     takeBack: (text) => `Ta tillbaka en plupp: ${text}`,
@@ -154,6 +156,12 @@ export const texts: PhoneTexts = {
     dots: "Pluppar",
     voters: (voters) => (voters === 1 ? "av 1 person" : `av ${voters} personer`),
     turnout: (ballots, people) => `På plats: ${people}. Har röstat: ${ballots}.`,
+    counted: (code) => `Din röstsedel ${code} räknades så som du lämnade den.`,
+    countedEarlier: (code) =>
+      `Din röstsedel räknades så som den var med koden ${code}. Det du ändrade därefter kom för sent.`,
+    notCounted: (code) => `Din röstsedel ${code} räknades inte: den kom för sent.`,
+    showCodes: (count) => `Visa koderna på de räknade röstsedlarna (${count})`,
+    hideCodes: "Dölj koderna",
     noDots: "Ingen gav några pluppar.",
     mine: (dots) => (dots === 1 ? "1 från dig" : `${dots} från dig`),
     showAll: (count) => `Visa alla ${count}`,

@@ -68,6 +68,10 @@ export const texts: ResultsTexts = {
     dots: "Pisteet",
     tie: "tasan",
     gone: "Lappu, joka ei ole enää näkyvissä",
+    codesText:
+      "Jokaisella äänestyslapulla on tunnus, jonka vain äänestäjä itse näki äänestyksen aikana. Hän löytää omansa tästä.",
+    showCodes: (count) => `Näytä laskettujen äänestyslappujen tunnukset (${count})`,
+    hideCodes: "Piilota tunnukset",
     all: (rows) => `Näytä kaikki ${rows}`,
     few: "Näytä ensimmäiset",
   },

@@ -65,6 +65,10 @@ export const texts: ResultsTexts = {
     dots: "Pluppar",
     tie: "lika",
     gone: "En lapp som inte längre visas",
+    codesText:
+      "Varje röstsedel har en kod som bara väljaren själv såg medan omröstningen pågick. Väljaren hittar sin egen här.",
+    showCodes: (count) => `Visa koderna på de räknade röstsedlarna (${count})`,
+    hideCodes: "Dölj koderna",
     all: (rows) => `Visa alla ${rows}`,
     few: "Visa de första",
   },

@@ -4,6 +4,7 @@ import type { Room } from "../../domain/room.ts";
 import type { Vote } from "../../domain/votes.ts";
 import { commonText } from "../../text/common/area.ts";
 import { resultsText } from "../../text/results/area.ts";
+import { BallotCodes } from "../kit/ballot-codes.tsx";
 import { Button } from "../kit/button.tsx";
 import { peopleInVote, resultRows, topRows, type ResultRow } from "../projector/result-rows.ts";
 import "./vote-section.css";
@@ -44,6 +45,18 @@ function Result({ room, vote }: Omit<VoteSectionProps, "number">): JSX.Element {
           <Row key={row.id} row={row} share={row.dots / most} />
         ))}
       </ol>
+      {vote.codeByVoter.size > 0 && (
+        <div class="stack stack--tight">
+          <p class="small soft">{t.votes.codesText}</p>
+          <div>
+            <BallotCodes
+              codes={[...vote.codeByVoter.values()].sort()}
+              show={t.votes.showCodes(vote.codeByVoter.size)}
+              hide={t.votes.hideCodes}
+            />
+          </div>
+        </div>
+      )}
       {top.more > 0 && (
         <div>
           <Button onClick={() => setAll(!all)} expanded={all}>

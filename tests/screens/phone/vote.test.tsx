@@ -42,6 +42,14 @@ describe("the dot vote", () => {
     expect(phone.text()).toContain("Pisteitä jäljellä: 5/5");
   });
 
+  it("gives a ballot's code with the first dot, and says who sees it", async () => {
+    phone = await openPhoneOn(sampleRoom({ step: "vote", notes: 24 }));
+    expect(phone.text()).not.toContain("Äänestyslappusi tunnus");
+    await phone.press(benches);
+    expect(phone.text()).toContain("Äänestyslappusi tunnus on 0W6-F2M.");
+    expect(phone.text()).toContain("siihen asti vain sinä näet sen");
+  });
+
   it("counts every one of two quick taps", async () => {
     phone = await openPhoneOn(sampleRoom({ step: "vote", notes: 24 }));
     const [one = "", two = ""] = firstThree();
@@ -147,6 +155,17 @@ describe("the result", () => {
     await phone.arrive((room) => hide(room, text));
     expect(phone.root.querySelector("table")?.textContent).not.toContain(text);
     expect(phone.root.querySelector("table")?.textContent).toContain("Lappu, joka on otettu pois");
+  });
+
+  it("says that one's own ballot was counted, and lists the codes of all", async () => {
+    phone = await openPhoneOn(sampleRoom({ step: "talk", notes: 60 }), { me: sampleAuthor(3) });
+    await phone.press("Tulokset");
+    const code = phone.session.state.value.votes[0]?.codeByVoter.get(sampleAuthor(3)) ?? "none";
+    expect(phone.text()).toContain(`oli tunnuksella ${code}`);
+    expect(phone.root.querySelector(".ballot-codes")).toBeNull();
+    await phone.press("Näytä laskettujen äänestyslappujen tunnukset (39)");
+    expect(phone.root.querySelectorAll(".ballot-codes li")).toHaveLength(39);
+    expect(phone.root.querySelector(".ballot-codes__mine")?.textContent).toBe(code);
   });
 
   it("tells that nothing has been voted on yet", async () => {

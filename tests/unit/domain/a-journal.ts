@@ -34,7 +34,7 @@ export function aJournal(word: string, lines: readonly Line[], options: JournalO
   return {
     author: anAuthor(word),
     length: frozenAt,
-    hashAt: (seq) => (seq < frozenAt ? `${word}${branch}${seq}`.padEnd(12, "=") : undefined),
+    hashAt: (seq) => (seq < frozenAt ? `${word}${branch}${seq}`.padEnd(12, "A") : undefined),
     histories: <R extends Root>(root: R) =>
       // Each value was parsed by its root's schema above.
       (histories.get(root) ?? new Map()) as ReadonlyMap<string, History<RecordOf<R>>>,

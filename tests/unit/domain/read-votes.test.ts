@@ -1,3 +1,4 @@
+import { ballotCode } from "../../../src/domain/ballot-code.ts";
 import { parse } from "valibot";
 import { describe, expect, test } from "vitest";
 import { ClosingSchema, mostVoters, type Closing } from "../../../src/domain/closing.ts";
@@ -93,6 +94,13 @@ describe("a closed vote", () => {
     expect(rowsOf(vote)).toEqual(result);
     expect(vote).toMatchObject({ open: false, ballots: 2, dots: 3, board: "ideas" });
     expect(vote.ballotsByVoter.get(anAuthor("ben"))).toEqual({ [noteAt("n1")]: 2, [noteAt("n2")]: 1 });
+  });
+
+  test("tells each voter the code of the ballot that was counted, and none while it is open", () => {
+    expect(voteIn(leading(), anna, ben, cia).codeByVoter.size).toBe(0);
+    const { codeByVoter } = voteIn(leading(line), anna, ben, cia);
+    expect([...codeByVoter.keys()].sort()).toEqual([anAuthor("ben"), anAuthor("cia")].sort());
+    expect(codeByVoter.get(anAuthor("ben"))).toBe(ballotCode(ben.hashAt(0) ?? ""));
   });
 
   test.each<readonly [string, readonly JournalView[]]>([

@@ -15,7 +15,15 @@ import { anAuthor } from "./a-journal.ts";
 const rules = { board: "ideas", dots: 3, mostPerNote: 2, hiddenUntilClosed: true };
 const note = noteIdOf(anAuthor("anna"), "n1");
 const other = noteIdOf(anAuthor("anna"), "n2");
-const vote: Vote = { id: "v1", ...rules, open: true, tally: [], ballots: 0, ballotsByVoter: new Map() };
+const vote: Vote = {
+  id: "v1",
+  ...rules,
+  open: true,
+  tally: [],
+  ballots: 0,
+  ballotsByVoter: new Map(),
+  codeByVoter: new Map(),
+};
 
 const all = (): boolean => true;
 

@@ -96,6 +96,20 @@ describe("closeVote", () => {
     expect(await lead.session.actions.closeVote(vote)).toEqual(refused("vote-closed"));
   });
 
+  test("gives a voter the code under which her ballot is counted, until she changes it", async () => {
+    const { anna, lead, vote, first, second } = await openVoting();
+    expect(anna.session.myBallotCode(vote)).toBeUndefined();
+    await anna.session.actions.castDot(vote, first);
+    const code = anna.session.myBallotCode(vote);
+    expect(code).toMatch(/^[0-9A-Z]{3}-[0-9A-Z]{3}$/);
+    await lead.hear(anna);
+    await anna.session.actions.castDot(vote, second); // too late: the facilitator has not heard of it
+    await lead.session.actions.closeVote(vote);
+    await anna.hear(lead);
+    expect(anna.session.myBallotCode(vote)).not.toBe(code);
+    expect([...(anna.session.state.value.votes[0]?.codeByVoter ?? [])]).toEqual([[anna.author, code]]);
+  });
+
   test("counts no dot that was given after the closing and arrives later", async () => {
     const { anna, lead, vote, first, second } = await openVoting();
     await anna.session.actions.castDot(vote, first);

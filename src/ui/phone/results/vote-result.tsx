@@ -1,6 +1,7 @@
 import type { JSX } from "preact";
 import { useMemo, useState } from "preact/hooks";
 import { phoneText } from "../../../text/phone/area.ts";
+import { BallotCodes } from "../../kit/ballot-codes.tsx";
 import { Button } from "../../kit/button.tsx";
 import { Dots } from "../../kit/dots.tsx";
 import type { Phone } from "../phone.ts";
@@ -31,6 +32,7 @@ export function VoteResult({ phone, voteId }: VoteResultProps): JSX.Element | nu
       <p>{t.turnout(found.ballots, phone.peopleHere.value)}</p>
       {found.open && <p class="soft">{t.running}</p>}
       {found.rows.length === 0 ? <p class="soft">{t.noDots}</p> : <ResultTable rows={rows} />}
+      {!found.open && <OwnBallot {...found} />}
       {rows.length < found.rows.length && (
         <Button full onClick={() => setShowsAll(true)}>
           {t.showAll(found.rows.length)}
@@ -46,7 +48,30 @@ function readResult(phone: Phone, voteId: string) {
   if (!vote) return undefined;
   const me = phone.session.me.value?.id;
   const mine = (me && vote.ballotsByVoter.get(me)) || {};
-  return { open: vote.open, ballots: vote.ballots, rows: resultRows(vote, room.notes, mine) };
+  const codes = [...vote.codeByVoter.values()].sort();
+  const counted = me && vote.codeByVoter.get(me);
+  const left = phone.session.myBallotCode(voteId);
+  return { open: vote.open, ballots: vote.ballots, rows: resultRows(vote, room.notes, mine), codes, counted, left };
+}
+
+interface OwnBallotProps {
+  readonly codes: readonly string[];
+  /** The code of this person's ballot as it was counted, and as she left it. */
+  readonly counted: string | undefined;
+  readonly left: string | undefined;
+}
+
+/** Whether her ballot was counted, and the list in which she can find it. */
+function OwnBallot({ codes, counted, left }: OwnBallotProps): JSX.Element | null {
+  const t = phoneText.current.value.results;
+  if (codes.length === 0) return null;
+  return (
+    <>
+      {counted !== undefined && <p>{counted === left ? t.counted(counted) : t.countedEarlier(counted)}</p>}
+      {counted === undefined && left !== undefined && <p>{t.notCounted(left)}</p>}
+      <BallotCodes codes={codes} mine={counted} show={t.showCodes(codes.length)} hide={t.hideCodes} />
+    </>
+  );
 }
 
 function ResultTable({ rows }: { readonly rows: readonly ResultRow[] }): JSX.Element {

@@ -1,3 +1,4 @@
+import { useComputed } from "@preact/signals";
 import type { JSX } from "preact";
 import { useState } from "preact/hooks";
 import { phoneText } from "../../../text/phone/area.ts";
@@ -44,6 +45,12 @@ export function VoteView({ phone, stage }: VoteViewProps): JSX.Element {
   );
 }
 
+/** The code by which a voter finds her ballot among those that were counted. */
+function OwnCode({ phone, vote }: { readonly phone: Phone; readonly vote: string }): JSX.Element | null {
+  const code = useComputed(() => phone.session.myBallotCode(vote)).value;
+  return code === undefined ? null : <p class="small soft">{phoneText.current.value.vote.code(code)}</p>;
+}
+
 function OpenVote({ phone, vote }: { readonly phone: Phone; readonly vote: VoteRules }): JSX.Element {
   const t = phoneText.current.value.vote;
   const dots = useDots(phone, vote.id);
@@ -55,6 +62,7 @@ function OpenVote({ phone, vote }: { readonly phone: Phone; readonly vote: VoteR
       <div class="stack stack--tight">
         <p>{t.rules(vote.dots, vote.mostPerNote)}</p>
         <p class="small soft">{hasOpenCounts(vote) ? t.openCounts : t.hiddenUntilClosed}</p>
+        <OwnCode phone={phone} vote={vote.id} />
       </div>
       {count === 0 ? (
         <p>{t.noCandidates}</p>
