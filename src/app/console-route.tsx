@@ -1,10 +1,11 @@
 import type { ComponentChild } from "preact";
 import type { Session } from "../live/session.ts";
 import { consoleText } from "../text/console/area.ts";
+import { seatingText } from "../text/seating/area.ts";
 import { ConsoleScreen } from "../ui/console/console-screen.tsx";
 
 /** Prepares the console screen of an open room. */
 export async function loadConsole(session: Session): Promise<() => ComponentChild> {
-  await consoleText.load();
+  await Promise.all([consoleText.load(), seatingText.load()]);
   return () => <ConsoleScreen session={session} />;
 }

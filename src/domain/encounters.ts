@@ -24,7 +24,11 @@ export interface EveningEncounters {
   /** How many different people each one meets: mean over those seated at least once, and the least of all. */
   readonly metPerPerson: number;
   readonly fewestMet: number;
+  /** How many of them come from another municipality: mean over those who told theirs. */
+  readonly acrossPerPerson: number;
   readonly repeatedPairs: number;
+  /** Different pairs that meet twice or more. */
+  readonly pairsAgain: number;
   /** Different pairs that meet. */
   readonly pairs: number;
   /** Different pairs from two municipalities that meet. */
@@ -75,14 +79,19 @@ export function encountersByRound(seatings: readonly Seating[], people: readonly
 export function eveningEncounters(seatings: readonly Seating[], people: readonly Person[]): EveningEncounters {
   const met: Met = new Map();
   let repeatedPairs = 0;
-  for (const seating of inOrder(seatings)) repeatedPairs += seatRound(tableGroups(seating, people), met).repeatedPairs;
+  const again = new Set<string>();
+  for (const seating of inOrder(seatings))
+    repeatedPairs += seatRound(tableGroups(seating, people), met, again).repeatedPairs;
   const metByPerson = [...met.values()].map((others) => others.size);
+  const across = acrossByPerson(met, people);
   return {
     metPerPerson: mean(metByPerson),
     fewestMet: least(metByPerson),
+    acrossPerPerson: mean(across),
     repeatedPairs,
-    pairs: metByPerson.reduce((sum, others) => sum + others, 0) / 2,
-    pairsAcross: pairsAcross(met, people),
+    pairsAgain: again.size / 2,
+    pairs: sum(metByPerson) / 2,
+    pairsAcross: sum(across) / 2,
   };
 }
 
@@ -106,7 +115,11 @@ function inOrder(seatings: readonly Seating[]): readonly Seating[] {
 }
 
 /** Adds a round's meetings to those known, and counts which of them were new. */
-function seatRound(groups: readonly TableGroup[], met: Met): { repeatedPairs: number; newByPerson: readonly number[] } {
+function seatRound(
+  groups: readonly TableGroup[],
+  met: Met,
+  again = new Set<string>(),
+): { repeatedPairs: number; newByPerson: readonly number[] } {
   let repeats = 0;
   const newByPerson: number[] = [];
   for (const group of groups) {
@@ -115,7 +128,10 @@ function seatRound(groups: readonly TableGroup[], met: Met): { repeatedPairs: nu
       const before = others.size;
       for (const other of group.people) {
         if (other === person) continue;
-        if (others.has(other.id)) repeats++;
+        if (others.has(other.id)) {
+          repeats++;
+          again.add(`${person.id} ${other.id}`);
+        }
         others.add(other.id);
       }
       newByPerson.push(others.size - before);
@@ -134,18 +150,22 @@ function municipalitiesAt(group: TableGroup): readonly string[] {
   return group.people.map((person) => person.municipality).filter((municipality) => municipality !== "");
 }
 
-function pairsAcross(met: Met, people: readonly Person[]): number {
+/** How many people of other municipalities each one has met, over those who told theirs. */
+function acrossByPerson(met: Met, people: readonly Person[]): readonly number[] {
   const municipality = new Map(people.map((person) => [person.id, person.municipality]));
-  let pairs = 0;
-  for (const [person, others] of met) {
+  return [...met].flatMap(([person, others]) => {
     const own = municipality.get(person);
-    for (const other of others) if (own && municipality.get(other) && municipality.get(other) !== own) pairs++;
-  }
-  return pairs / 2;
+    if (!own) return [];
+    return [[...others].filter((other) => municipality.get(other) && municipality.get(other) !== own).length];
+  });
 }
 
 function mean(values: readonly number[]): number {
-  return values.length === 0 ? 0 : values.reduce((sum, value) => sum + value, 0) / values.length;
+  return values.length === 0 ? 0 : sum(values) / values.length;
+}
+
+function sum(values: readonly number[]): number {
+  return values.reduce((total, value) => total + value, 0);
 }
 
 function least(values: readonly number[]): number {

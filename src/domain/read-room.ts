@@ -1,4 +1,5 @@
 import { admit, removedAuthors } from "./admission.ts";
+import { readSeating } from "./read-seating.ts";
 import { courseKey, type Step } from "./agenda.ts";
 import { noteIdOf, type AuthorId } from "./ids.ts";
 import { versionAt, type JournalView } from "./journal-view.ts";
@@ -8,7 +9,6 @@ import { readVotes } from "./read-votes.ts";
 import { readRegisters, type Admitted, type Register } from "./registers.ts";
 import { readerVersion, type Room } from "./room.ts";
 import { screenKey } from "./screen.ts";
-import type { Seating } from "./seatings.ts";
 import type { Theme } from "./themes.ts";
 import type { Moderation } from "./moderation.ts";
 
@@ -32,7 +32,7 @@ export function readRoom(journals: readonly JournalView[], facilitator: AuthorId
     notes,
     themes,
     votes: readVotes({ facilitator, leading, admitted, notes }),
-    seatings: readSeatings(leading),
+    ...readSeating(leading),
     removed: removedAuthors(moderation, facilitator),
   };
 }
@@ -139,18 +139,4 @@ function notesOf({ journal, through }: Admitted) {
       : [];
   });
   return found.sort((a, b) => a.seq - b.seq || (a.id < b.id ? -1 : 1)).slice(0, mostNotesPerAuthor);
-}
-
-/** A round that is planned for nobody has been taken out of the plan. */
-function readSeatings(leading: readonly Admitted[]): readonly Seating[] {
-  return [...readRegisters("seatings", leading).values()]
-    .filter(({ value }) => value.state !== "planned" || Object.keys(value.tables).length > 0)
-    .map(({ value }) => ({
-      round: value.round,
-      state: value.state,
-      tableByPerson: new Map(
-        Object.entries(value.tables).map(([person, table]) => [person as AuthorId, table]), // keys are written from people's ids
-      ),
-    }))
-    .sort((a, b) => a.round - b.round);
 }

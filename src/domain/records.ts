@@ -2,9 +2,11 @@ import type { InferOutput } from "valibot";
 import { CourseSchema, StepRecordSchema } from "./agenda.ts";
 import { ClosingSchema } from "./closing.ts";
 import { ModerationSchema } from "./moderation.ts";
+import { GuestSchema } from "./guests.ts";
 import { NoteRecordSchema, PlacementSchema } from "./notes.ts";
 import { GrantSchema, ProfileSchema } from "./people.ts";
 import { ScreenSchema } from "./screen.ts";
+import { BondSchema, PlaceSchema, RotationSchema, TableRuleSchema } from "./seating-rules.ts";
 import { SeatingRecordSchema } from "./seatings.ts";
 import { ThemeRecordSchema } from "./themes.ts";
 import { BallotSchema, VoteRecordSchema } from "./votes.ts";
@@ -26,6 +28,11 @@ export const recordSchemas = {
   votes: VoteRecordSchema,
   closings: ClosingSchema,
   seatings: SeatingRecordSchema,
+  places: PlaceSchema,
+  bonds: BondSchema,
+  tables: TableRuleSchema,
+  rotation: RotationSchema,
+  guests: GuestSchema,
   screen: ScreenSchema,
   moderation: ModerationSchema,
   grants: GrantSchema,

@@ -1,8 +1,10 @@
 import type { Course, Step } from "./agenda.ts";
+import { guestAsPerson, type Guest } from "./guests.ts";
 import type { AuthorId } from "./ids.ts";
 import type { Note } from "./notes.ts";
 import type { Person } from "./people.ts";
 import type { Screen } from "./screen.ts";
+import { noSeatingRules, type SeatingRules } from "./seating-rules.ts";
 import type { Seating } from "./seatings.ts";
 import type { Theme } from "./themes.ts";
 import type { Vote } from "./votes.ts";
@@ -24,6 +26,9 @@ export interface Room {
   readonly themes: readonly Theme[];
   readonly votes: readonly Vote[];
   readonly seatings: readonly Seating[];
+  readonly seatingRules: SeatingRules;
+  /** Those on the registration list, and those without a phone. */
+  readonly guests: readonly Guest[];
   readonly removed: readonly AuthorId[];
 }
 
@@ -39,6 +44,8 @@ export const emptyRoom: Room = {
   themes: [],
   votes: [],
   seatings: [],
+  seatingRules: noSeatingRules,
+  guests: [],
   removed: [],
 };
 
@@ -66,6 +73,20 @@ export function peopleInRoom(room: Room): readonly Person[] {
 /** The people to be seated at the tables: everybody in the room but those who lead. */
 export function presentPeople(room: Room): readonly Person[] {
   return peopleInRoom(room).filter(({ role }) => role !== "facilitator" && role !== "co-facilitator");
+}
+
+/** Everybody who is to have a chair: people with a phone but for those who lead, and guests without one. */
+export function peopleToSeat(room: Room): readonly Person[] {
+  return [...presentPeople(room), ...guestsOnTheirOwn(room).filter(({ left }) => !left)];
+}
+
+/** Everybody who can stand in a seating: all who joined, and the guests without a phone. */
+export function seatedPeople(room: Room): readonly Person[] {
+  return [...room.people, ...guestsOnTheirOwn(room)];
+}
+
+function guestsOnTheirOwn({ guests }: Room): readonly Person[] {
+  return guests.filter(({ device }) => device === "").map(guestAsPerson);
 }
 
 /**

@@ -13,6 +13,7 @@ import { noteActions } from "./actions/note-actions.ts";
 import { personActions } from "./actions/person-actions.ts";
 import { ownBallot, ownBallotCode, voteActions } from "./actions/vote-actions.ts";
 import { whenLeading, type LeadingActions } from "./actions/when-leading.ts";
+import { seatingDesk } from "./seating-desk.ts";
 import type { SeatingPlanner } from "./seating-planner.ts";
 import { openSharedTexts } from "./shared-texts.ts";
 import type { Custody, Outcome, Session, StorageState, SyncState } from "./session.ts";
@@ -87,6 +88,7 @@ export function createSession(parts: SessionParts): Session {
       ...voteActions(context),
       ...whenLeading(once(() => parts.leading(context))),
     },
+    seating: seatingDesk(context),
     async close() {
       stop();
       await parts.close();

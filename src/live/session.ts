@@ -1,13 +1,16 @@
 import type { ReadonlySignal } from "@preact/signals";
 import type { StepRecord } from "../domain/agenda.ts";
+import type { GuestRecord } from "../domain/guests.ts";
 import type { AuthorId, NoteId } from "../domain/ids.ts";
 import type { Note } from "../domain/notes.ts";
 import type { Person, Profile } from "../domain/people.ts";
 import type { Room } from "../domain/room.ts";
 import type { Screen } from "../domain/screen.ts";
+import type { Bond, Place, Rotation } from "../domain/seating-rules.ts";
 import type { TableMinutes } from "../domain/seatings.ts";
 import type { Ballot, VoteRecord } from "../domain/votes.ts";
 import type { Workshop } from "../domain/workshop.ts";
+import type { SeatingIssue, SeatingOffer, TableAdvice, TableByPerson } from "./seating-planner.ts";
 
 /**
  * One open workshop on this device: the room as signals, and what a person can do in it. Components read the signals
@@ -41,6 +44,8 @@ export interface Session {
   /** The facilitator's time in epoch milliseconds, renewed every second while somebody looks. */
   readonly now: ReadonlySignal<number>;
   readonly actions: Actions;
+  /** Planning the tables and keeping the list of guests, for those who lead. */
+  readonly seating: SeatingDesk;
   close(): Promise<void>;
 }
 
@@ -82,7 +87,7 @@ export type Refusal =
   | "note-full"
   | "no-such-note"
   | "nobody-present"
-  | "too-few-chairs"
+  | "moved-on"
   | "not-saved";
 
 /** What became of an action: done and on the disk, or refused with nothing changed. */
@@ -127,8 +132,6 @@ export interface Actions {
   openVote(rules: VoteRecord): Promise<Outcome>;
   closeVote(vote: string): Promise<Outcome>;
 
-  /** Plans the rounds that have not begun, for the people present, in a worker. */
-  planSeating(): Promise<Outcome>;
   /** Sends people to the tables of the round that is next as it is called: a second tap in haste skips none. */
   startNextRound(): Promise<Outcome>;
 
@@ -140,4 +143,48 @@ export interface Actions {
 
   hideNote(note: NoteId, hidden: boolean): Promise<Outcome>;
   hideAuthor(author: AuthorId, hidden: boolean): Promise<Outcome>;
+}
+
+/**
+ * The tables as those who lead work on them. Everything that is written here is written in turn with the actions;
+ * whoever does not lead gets "not-allowed".
+ */
+export interface SeatingDesk {
+  /** Looks for ways to seat the coming rounds, in a worker, and writes nothing. */
+  propose(signal?: AbortSignal): Promise<SeatingProposal | Refusal>;
+  /**
+   * Puts rounds in place by number; those already sat are facts. `begun` says how many rounds had begun when this was
+   * thought out: when another one has, nothing is done ("moved-on").
+   */
+  seat(
+    rounds: ReadonlyMap<number, TableByPerson>,
+    basis: { readonly begun: number; readonly onlyThese: boolean },
+  ): Promise<Outcome>;
+  setRules(changes: readonly SeatingRuleChange[]): Promise<Outcome>;
+  saveGuests(changes: readonly GuestChange[]): Promise<Outcome>;
+  /** Which of the rules contradict each other or the room. */
+  check(): Promise<readonly SeatingIssue[]>;
+  /** What other numbers of tables would mean; for 0 people, for those present. */
+  advise(people: number): Promise<readonly TableAdvice[]>;
+}
+
+export interface SeatingProposal {
+  /** How many rounds had begun when it was made. */
+  readonly begun: number;
+  /** The round under way put right, if something is wrong with it. */
+  readonly running: TableByPerson | undefined;
+  /** Ways to seat the coming rounds. */
+  readonly offers: readonly SeatingOffer[];
+}
+
+export type SeatingRuleChange =
+  | { readonly kind: "place"; readonly person: AuthorId; readonly place: Place }
+  | { readonly kind: "bond"; readonly id?: string; readonly bond: Bond }
+  | { readonly kind: "table"; readonly table: number; readonly seats: number }
+  | { readonly kind: "rotation"; readonly rotation: Rotation };
+
+export interface GuestChange {
+  /** Undefined for somebody new. */
+  readonly id: AuthorId | undefined;
+  readonly guest: GuestRecord;
 }

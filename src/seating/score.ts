@@ -1,19 +1,12 @@
 import { companiesOf, eachPair } from "./company.ts";
-import { compile } from "./compile.ts";
 import { countRevisits } from "./figures.ts";
 import type { Model } from "./model.ts";
 import type { Score, Violations } from "./plan.ts";
-import type { Problem, RoundSeats } from "./problem.ts";
+import type { RoundSeats } from "./problem.ts";
 import { indexOf } from "./roster.ts";
 import { evenSizes } from "./sizes.ts";
 import { countsMeetings } from "./state.ts";
 import { countPresent } from "./targets.ts";
-
-/** Recounts every figure of a seating from the ids alone. */
-export function score(problem: Problem, rounds: readonly RoundSeats[]): Score {
-  const model = compile(problem);
-  return scoreSeats(model, seatsOf(model, rounds));
-}
 
 /** Table index by round and person, -1 for people without a seat. */
 export function seatsOf(model: Model, rounds: readonly RoundSeats[]): Int16Array {
@@ -36,7 +29,7 @@ export function roundsOf(model: Model, seat: Int16Array): readonly RoundSeats[] 
   );
 }
 
-/** The same on indices. */
+/** Recounts every figure of a seating. */
 export function scoreSeats(model: Model, seat: Int16Array): Score {
   const violations = countViolations(model, seat);
   return {

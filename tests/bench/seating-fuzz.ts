@@ -4,7 +4,7 @@ import { check } from "../../src/seating/check.ts";
 import { compile } from "../../src/seating/compile.ts";
 import type { Problem } from "../../src/seating/problem.ts";
 import { planRotation } from "../../src/seating/rotation.ts";
-import { score } from "../../src/seating/score.ts";
+import { score } from "../kit/score-rounds.ts";
 import { brokenRules, lonelyTables, naiveFigures } from "../kit/naive-rotation.ts";
 import { randomEvening } from "../kit/random-evening.ts";
 

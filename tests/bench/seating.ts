@@ -3,7 +3,7 @@ import { parseArgs } from "node:util";
 import { driveRotation } from "../../src/seating/drive.ts";
 import type { Plan } from "../../src/seating/plan.ts";
 import type { RepeatPrice, Steadiness } from "../../src/seating/problem.ts";
-import { score } from "../../src/seating/score.ts";
+import { score } from "../kit/score-rounds.ts";
 import {
   readInstances,
   toIndexPlan,

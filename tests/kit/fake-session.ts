@@ -6,6 +6,7 @@ import type { Room } from "../../src/domain/room.ts";
 import type { TableMinutes } from "../../src/domain/seatings.ts";
 import { addDot, removeDot, type Ballot, type DotRefusal } from "../../src/domain/votes.ts";
 import type { Actions, Custody, Outcome, Refusal, Session, StorageState, SyncState } from "../../src/live/session.ts";
+import { fakeSeating, type FakeSeating } from "./fake-seating.ts";
 import { sampleAuthor, sampleStart } from "./sample-room.ts";
 
 interface AskedAction {
@@ -19,6 +20,7 @@ export interface FakeSession extends Session {
   readonly leads: Signal<boolean>;
   readonly sync: Signal<SyncState>;
   readonly storage: Signal<StorageState>;
+  readonly seating: FakeSeating;
   readonly now: Signal<number>;
   /** Where own notes are; those not named here are with two others and the facilitator. */
   readonly custodies: Signal<ReadonlyMap<NoteId, Custody>>;
@@ -79,6 +81,7 @@ export function fakeSession(room: Room, options: FakeSessionOptions = {}): FakeS
     custodies,
     texts,
     actions,
+    seating: fakeSeating(state),
     asked,
     refuse: (action, refusal) => {
       if (refusal) refusals.set(action, refusal);
@@ -223,7 +226,6 @@ function leaderActions(run: Run): Omit<Actions, ParticipantAction> {
     showOnProjector: only("showOnProjector"),
     openVote: only("openVote"),
     closeVote: only("closeVote"),
-    planSeating: only("planSeating"),
     startNextRound: only("startNextRound"),
     addTheme: only("addTheme"),
     renameTheme: only("renameTheme"),

@@ -4,6 +4,7 @@ import { noteIdOf, type AuthorId } from "../../domain/ids.ts";
 import { profileKey } from "../../domain/people.ts";
 import { readRoom } from "../../domain/read-room.ts";
 import { closeVote } from "../../domain/close-vote.ts";
+import { noSeatingRules } from "../../domain/seating-rules.ts";
 import { seatingKey } from "../../domain/seatings.ts";
 import type { EntryStore } from "../../journal/entry-store.ts";
 import type { JournalCrypto, Signer } from "../../journal/journal-crypto.ts";
@@ -207,9 +208,10 @@ async function close({ ledger }: SampleEveningParts): Promise<void> {
 
 async function seat(parts: SampleEveningParts, people: readonly SamplePerson[], allDone: boolean): Promise<void> {
   const tables = Math.max(2, Math.ceil(people.length / 6));
-  const plan = await parts.planner.plan({ people, tables, seatsPerTable: 8, rounds: 3, past: [] });
+  const request = { people, tables, seatsPerTable: 8, rounds: 3, past: [], shown: [], rules: noSeatingRules };
+  const [plan] = await parts.planner.propose(request);
   await parts.ledger.write(
-    plan.map((tableByPerson, index) => ({
+    (plan?.rounds ?? []).map((tableByPerson, index) => ({
       root: "seatings",
       key: seatingKey(index + 1),
       value: {

@@ -15,7 +15,6 @@ const names = [
   "showOnProjector",
   "openVote",
   "closeVote",
-  "planSeating",
   "startNextRound",
   "addTheme",
   "renameTheme",

@@ -57,7 +57,7 @@ export const texts = {
     "note-full": "You cannot put more dots on this note.",
     "no-such-note": "This note is no longer on the board.",
     "nobody-present": "Nobody has joined yet.",
-    "too-few-chairs": "There are not enough chairs for everybody. Add tables or chairs.",
+    "moved-on": "The evening has moved on meanwhile. Look at the plan again.",
     "not-saved": "The change could not be saved on this device. Try again.",
   },
 };

@@ -65,7 +65,7 @@ export const texts: CommonTexts = {
     "note-full": "Tälle lapulle et voi antaa enempää pisteitä.",
     "no-such-note": "Tämä lappu ei ole enää taululla.",
     "nobody-present": "Kukaan ei ole vielä liittynyt.",
-    "too-few-chairs": "Tuoleja ei ole tarpeeksi kaikille. Lisää pöytiä tai tuoleja.",
+    "moved-on": "Ilta ehti jo edetä. Katso pöytäjako uudelleen.",
     "not-saved": "Muutosta ei voitu tallentaa tähän laitteeseen. Yritä uudelleen.",
   },
 };

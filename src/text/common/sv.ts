@@ -57,7 +57,7 @@ export const texts: CommonTexts = {
     "note-full": "Du kan inte ge fler pluppar till den här lappen.",
     "no-such-note": "Den här lappen finns inte längre på tavlan.",
     "nobody-present": "Ingen har anslutit sig än.",
-    "too-few-chairs": "Stolarna räcker inte till alla. Lägg till bord eller stolar.",
+    "moved-on": "Kvällen hann gå vidare. Titta på bordsplaceringen igen.",
     "not-saved": "Ändringen kunde inte sparas på den här enheten. Försök igen.",
   },
 };

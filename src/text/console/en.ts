@@ -215,7 +215,7 @@ export const texts = {
       one(count) ? "1 person has no table in this round yet." : `${count} people have no table in this round yet.`,
     absent: (count: number) => (one(count) ? "1 of those seated has left." : `${count} of those seated have left.`),
     mend: "Plan again, and everybody gets a table.",
-    mendRunning: "Tell them a table with room, and plan again for the next round.",
+    mendRunning: "Plan the coming rounds again: the proposal says who sits where at once. Or drag them to a table.",
     table: (table: number) => `Table ${table}`,
     atTable: (count: number) => many(count, "person", "people"),
     nameless: "No name",

@@ -216,7 +216,7 @@ export const texts: ConsoleTexts = {
     unseated: (count) => `${many(count, "ihminen", "ihmistä")} on vielä ilman pöytää tällä kierroksella.`,
     absent: (count) => `${many(count, "sijoitettu", "sijoitettua")} on lähtenyt.`,
     mend: "Suunnittele uudelleen, niin kaikki saavat pöydän.",
-    mendRunning: "Ohjaa heidät pöytään, jossa on tilaa, ja suunnittele seuraava kierros uudelleen.",
+    mendRunning: "Suunnittele uudelleen: ehdotus kertoo heti, kuka istuu missäkin. Tai vedä heidät pöytään.",
     table: (table) => `Pöytä ${table}`,
     atTable: (count) => many(count, "ihminen", "ihmistä"),
     nameless: "Nimetön",

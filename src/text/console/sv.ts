@@ -216,7 +216,7 @@ export const texts: ConsoleTexts = {
     unseated: (count) => `${many(count, "person", "personer")} har ännu inget bord i den här omgången.`,
     absent: (count) => `${count} av dem som har fått bord har gått hem.`,
     mend: "Planera på nytt, så får alla ett bord.",
-    mendRunning: "Visa dem till ett bord med plats, och planera nästa omgång på nytt.",
+    mendRunning: "Planera på nytt: förslaget visar genast vem som sitter var. Eller dra dem till ett bord.",
     table: (table) => `Bord ${table}`,
     atTable: (count) => many(count, "person", "personer"),
     nameless: "Namnlös",

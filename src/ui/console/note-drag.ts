@@ -1,16 +1,15 @@
 import { useState } from "preact/hooks";
-import type { Note } from "../../domain/notes.ts";
 
 const format = "text/plain";
 
-/** Begins to drag a note: its id travels with the pointer. */
-export function startDrag(event: DragEvent, note: Note): void {
+/** Begins to drag a note or a person: the id travels with the pointer. */
+export function startDrag(event: DragEvent, dragged: { readonly id: string }): void {
   if (!event.dataTransfer) return;
-  event.dataTransfer.setData(format, note.id);
+  event.dataTransfer.setData(format, dragged.id);
   event.dataTransfer.effectAllowed = "move";
 }
 
-/** A place where notes can be dropped: its handlers, and whether a note hangs above it. */
+/** A place where something can be dropped: its handlers, and whether something hangs above it. */
 export interface DropPlace {
   readonly isOver: boolean;
   readonly handlers: {
@@ -20,7 +19,7 @@ export interface DropPlace {
   };
 }
 
-/** Lets notes be dropped on an element; `onDrop` gets the id that was dragged. */
+/** Lets something be dropped on an element; `onDrop` gets the id that was dragged. */
 export function useDropPlace(onDrop: (note: string) => void): DropPlace {
   const [isOver, setOver] = useState(false);
   return {

@@ -1,9 +1,19 @@
 import { computed, type ReadonlySignal } from "@preact/signals";
 import type { Course, Step } from "../../domain/agenda.ts";
+import type { Guest } from "../../domain/guests.ts";
 import type { Note } from "../../domain/notes.ts";
 import type { Person } from "../../domain/people.ts";
-import { currentStep, isRunning, nextStep, presentPeople, type Room } from "../../domain/room.ts";
+import {
+  currentStep,
+  isRunning,
+  nextStep,
+  peopleToSeat,
+  presentPeople,
+  seatedPeople,
+  type Room,
+} from "../../domain/room.ts";
 import type { Screen } from "../../domain/screen.ts";
+import type { SeatingRules } from "../../domain/seating-rules.ts";
 import type { Seating } from "../../domain/seatings.ts";
 import type { Theme } from "../../domain/themes.ts";
 import type { Vote } from "../../domain/votes.ts";
@@ -27,10 +37,16 @@ export interface RoomParts {
   readonly screen: ReadonlySignal<Screen | undefined>;
   readonly people: ReadonlySignal<readonly Person[]>;
   readonly present: ReadonlySignal<readonly Person[]>;
+  /** Those who are to have a chair, guests without a phone among them. */
+  readonly toSeat: ReadonlySignal<readonly Person[]>;
+  /** Everybody who can stand in a seating. */
+  readonly seated: ReadonlySignal<readonly Person[]>;
   readonly notes: ReadonlySignal<readonly Note[]>;
   readonly themes: ReadonlySignal<readonly Theme[]>;
   readonly votes: ReadonlySignal<readonly Vote[]>;
   readonly seatings: ReadonlySignal<readonly Seating[]>;
+  readonly seatingRules: ReadonlySignal<SeatingRules>;
+  readonly guests: ReadonlySignal<readonly Guest[]>;
 }
 
 /** The parts of a room that is a signal. */
@@ -46,10 +62,14 @@ export function roomParts(state: ReadonlySignal<Room>): RoomParts {
     screen: steady(() => state.value.screen),
     people: steadyList(() => state.value.people),
     present: steadyList(() => presentPeople(state.value)),
+    toSeat: steadyList(() => peopleToSeat(state.value)),
+    seated: steadyList(() => seatedPeople(state.value)),
     notes: steadyList(() => state.value.notes),
     themes: steadyList(() => state.value.themes),
     votes: steady(() => state.value.votes),
     seatings: steady(() => state.value.seatings, sameSeatings),
+    seatingRules: steady(() => state.value.seatingRules),
+    guests: steadyList(() => state.value.guests),
   };
 }
 

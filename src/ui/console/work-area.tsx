@@ -6,7 +6,7 @@ import { Tabs } from "../plan/tabs.tsx";
 import { stepName, type ConsoleDesk } from "./console-desk.ts";
 import { GroupView } from "./group-view.tsx";
 import { HallView } from "./hall-view.tsx";
-import { TablesView } from "./tables-view.tsx";
+import { TablesView } from "./seating/tables-view.tsx";
 import { VoteView } from "./vote-view.tsx";
 import { WallView } from "./wall-view.tsx";
 import { viewOfStep, workViews, type WorkView } from "./work-views.ts";

@@ -2,6 +2,7 @@ import { act } from "preact/test-utils";
 import type { Room } from "../../../src/domain/room.ts";
 import { commonText } from "../../../src/text/common/area.ts";
 import { consoleText } from "../../../src/text/console/area.ts";
+import { seatingText } from "../../../src/text/seating/area.ts";
 import { ConsoleScreen } from "../../../src/ui/console/console-screen.tsx";
 import type { FakeSession } from "../../kit/fake-session.ts";
 import { show, type Shown } from "../kit/show.tsx";
@@ -28,7 +29,7 @@ export interface OpenConsole extends Shown {
 
 /** Opens the console on a room, in three columns. */
 export async function openConsole(room: Room): Promise<OpenConsole> {
-  await Promise.all([commonText.load(), consoleText.load()]);
+  await Promise.all([commonText.load(), consoleText.load(), seatingText.load()]);
   const session = leadingSession(room);
   const shown = await show(<ConsoleScreen session={session} />);
   return {

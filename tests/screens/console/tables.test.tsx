@@ -1,4 +1,8 @@
+import { act } from "preact/test-utils";
 import { afterEach, describe, expect, it } from "vitest";
+import type { Seating } from "../../../src/domain/seatings.ts";
+import type { SeatingIssue } from "../../../src/live/seating-planner.ts";
+import type { SeatingProposal } from "../../../src/live/session.ts";
 import { sampleAuthor, sampleRoom } from "../../kit/sample-room.ts";
 import { openConsole, type OpenConsole } from "./open-console.tsx";
 
@@ -6,19 +10,71 @@ let desk: OpenConsole;
 afterEach(() => desk.gone());
 
 describe("the tables", () => {
-  it("plans the rounds and says so", async () => {
-    desk = await openConsole({ ...sampleRoom({ step: "tables" }), seatings: [] });
+  it("shows a proposal with its figures, and uses it only when told to", async () => {
+    const room = sampleRoom({ step: "tables", roundsStarted: 0 });
+    desk = await openConsole({ ...room, seatings: [] });
     expect(desk.text()).toContain("Paikalla 39 ihmistä, 6 pöytää, kussakin 8 paikkaa.");
+    desk.session.seating.finds.proposal = proposalOf(room.seatings);
     await desk.press("Suunnittele kierrokset");
-    expect(desk.asked("planSeating")).toHaveLength(1);
-    expect(desk.notice()).toContain("Kierrokset on suunniteltu.");
+    expect(desk.text()).toContain("Mitään ei ole vielä muutettu.");
+    expect(desk.text()).toMatch(/Kukin tapaa illan aikana noin 1\d ihmistä, heistä \d+ muista kunnista\./);
+    expect(desk.session.seating.seated).toEqual([]);
+    await desk.press("Ota käyttöön");
+    expect(desk.session.seating.seated).toHaveLength(1);
+    expect(desk.notice()).toContain("Pöytäjako on käytössä.");
   });
 
-  it("says what to do when there are too few chairs", async () => {
+  it("says why nothing could be planned", async () => {
     desk = await openConsole({ ...sampleRoom({ step: "tables", people: 60 }), seatings: [] });
-    desk.session.refuse("planSeating", "too-few-chairs");
+    desk.session.seating.finds.proposal = "nobody-present";
     await desk.press("Suunnittele kierrokset");
-    expect(desk.notice()).toContain("Lisää pöytiä tai tuoleja.");
+    expect(desk.notice()).toContain("Kukaan ei ole vielä liittynyt.");
+  });
+
+  it("names the rules that cannot hold together", async () => {
+    const room = sampleRoom({ step: "tables", roundsStarted: 0 });
+    desk = await openConsole({ ...room, seatings: [] });
+    const [first, second] = room.people.slice(1);
+    if (!first || !second) throw new Error("The sample is empty");
+    const people = [first.id, second.id];
+    const issue: SeatingIssue = {
+      kind: "together-and-apart",
+      round: undefined,
+      people,
+      tables: [],
+      seats: 0,
+      count: 2,
+    };
+    desk.session.seating.finds.proposal = proposalOf(room.seatings, [issue]);
+    await desk.press("Suunnittele kierrokset");
+    expect(desk.text()).toContain(`${first.name} ja ${second.name} pitäisi olla sekä yhdessä että erillään.`);
+  });
+
+  it("chooses people by tapping and keeps them apart", async () => {
+    desk = await openConsole(sampleRoom({ step: "tables", roundsStarted: 1 }));
+    const buttons = [...desk.root.querySelectorAll<HTMLElement>(".table-cards__button")].slice(0, 2);
+    for (const button of buttons) await act(() => button.click());
+    expect(desk.text()).toContain("2 ihmistä valittu");
+    await desk.press("Pidä erillään");
+    expect(desk.session.seating.rules).toMatchObject([{ kind: "bond", bond: { kind: "apart" } }]);
+    expect(desk.root.querySelectorAll("[aria-pressed=true].table-cards__button")).toHaveLength(0);
+  });
+
+  it("moves a person by the menu, and back", async () => {
+    desk = await openConsole(sampleRoom({ step: "tables", roundsStarted: 1 }));
+    const before = desk.session.state.value.seatings;
+    const button = desk.root.querySelector<HTMLElement>(".table-cards__card:nth-child(2) .table-cards__button");
+    await act(() => button?.click());
+    await desk.press("Siirrä tai kiinnitä…");
+    const select = [...desk.root.querySelectorAll("select")].find((each) => each.labels[0]?.textContent === "Pöytä");
+    if (!select) throw new Error("There is no choice of tables");
+    select.value = "5";
+    await act(() => void select.dispatchEvent(new Event("change", { bubbles: true })));
+    await desk.press("Siirrä sinne");
+    expect(desk.notice()).toMatch(/istuu kierroksella 1 pöydässä 5\.$/);
+    expect(desk.session.state.value.seatings).not.toEqual(before);
+    await desk.press("Kumoa");
+    expect(desk.session.state.value.seatings).toEqual(before);
   });
 
   it("tells in plain words how the rounds mix people", async () => {
@@ -55,3 +111,19 @@ describe("the tables", () => {
     expect(cards[0]?.textContent).toContain("Pöytä 1");
   });
 });
+
+function proposalOf(seatings: readonly Seating[], issues: readonly SeatingIssue[] = []): SeatingProposal {
+  const rounds = seatings.map(({ tableByPerson }) => tableByPerson);
+  const offer = {
+    steadiness: undefined,
+    rounds,
+    moved: 0,
+    movedPeople: 0,
+    leastMoved: 0,
+    leastRepeats: 0,
+    repeats: 0,
+    isOptimal: true,
+    issues,
+  };
+  return { begun: 0, running: undefined, offers: [offer] };
+}

@@ -67,7 +67,15 @@ describe("encountersByRound", () => {
 describe("eveningEncounters", () => {
   test("counts the different people each one meets in all the rounds", () => {
     const evening = eveningEncounters([round(1, ["ab", "cd"]), round(2, ["ac", "bd"]), round(3, ["ab", "cd"])], four);
-    expect(evening).toEqual({ metPerPerson: 2, fewestMet: 2, pairs: 4, repeatedPairs: 2, pairsAcross: 2 });
+    expect(evening).toEqual({
+      metPerPerson: 2,
+      fewestMet: 2,
+      acrossPerPerson: 1,
+      pairsAgain: 2,
+      pairs: 4,
+      repeatedPairs: 2,
+      pairsAcross: 2,
+    });
   });
 
   test("counts somebody who sat alone as having met nobody", () => {

@@ -49,7 +49,6 @@ const leadersOnly: Leading = [
   ["showOnProjector", (actions) => actions.showOnProjector({ view: "join", note: "" })],
   ["openVote", (actions) => actions.openVote({ board: "ideas", dots: 3, mostPerNote: 1, hiddenUntilClosed: true })],
   ["closeVote", (actions) => actions.closeVote("any")],
-  ["planSeating", (actions) => actions.planSeating()],
   ["startNextRound", (actions) => actions.startNextRound()],
   ["addTheme", (actions) => actions.addTheme("ideas", "Mine")],
   ["renameTheme", (actions) => actions.renameTheme("any", "Mine")],

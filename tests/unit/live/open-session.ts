@@ -3,8 +3,8 @@ import { parseJoinCode } from "../../../src/domain/join-code.ts";
 import { newWorkshop, type Workshop } from "../../../src/domain/workshop.ts";
 import { leadingActions } from "../../../src/live/actions/leading-actions.ts";
 import { createSession } from "../../../src/live/create-session.ts";
-import type { SeatingPlanner, SeatingRequest, TableByPerson } from "../../../src/live/seating-planner.ts";
-import type { Session, SyncState } from "../../../src/live/session.ts";
+import type { SeatingOffer, SeatingPlanner, SeatingRequest, TableByPerson } from "../../../src/live/seating-planner.ts";
+import type { Outcome, Session, SyncState } from "../../../src/live/session.ts";
 import { buildRoom, carry, type Device, type TestRoom } from "../../kit/room-builder.ts";
 
 /** One device with a session on its ledger, and the world around it in the test's hands. */
@@ -42,7 +42,7 @@ export async function openSession(room: TestRoom, name: string, options: Session
   const device = await room.device(name);
   const now = signal(start);
   const asked: SeatingRequest[] = [];
-  const planner = options.planner ?? { plan: async (request) => roundsOf(request) };
+  const planner = options.planner ?? roundRobin;
   const code = parseJoinCode(room.code);
   if (typeof code !== "string") throw new TypeError("a test room has a whole code");
   let waiting: (() => void)[] = [];
@@ -59,9 +59,10 @@ export async function openSession(room: TestRoom, name: string, options: Session
     newId: () => `${name}-${++ids}`,
     soon: (task) => waiting.push(task),
     planner: {
-      plan(request) {
+      ...planner,
+      propose(request) {
         asked.push(request);
-        return planner.plan(request);
+        return planner.propose(request);
       },
     },
     leading: leadingActions,
@@ -107,10 +108,41 @@ export async function openEvening(
   return { lead, others, room };
 }
 
-/** One after the other round the tables, a table further each round. */
-function roundsOf({ people, tables, rounds, past }: SeatingRequest): readonly TableByPerson[] {
-  return Array.from(
-    { length: rounds },
-    (_, round) => new Map(people.map(({ id }, index) => [id, ((index + round + past.length) % tables) + 1])),
-  );
+/** Takes the first proposal into use, as the facilitator does who is content with it. */
+export async function planAndUse({ session }: OpenSession): Promise<Outcome> {
+  const found = await session.seating.propose();
+  if (typeof found === "string") return { done: false, refusal: found };
+  const rounds = new Map(found.offers[0]?.rounds.map((row, index) => [found.begun + index + 1, row]));
+  if (found.running) rounds.set(found.begun, found.running);
+  return session.seating.seat(rounds, { begun: found.begun, onlyThese: true });
 }
+
+/** An offer of these rounds that says nothing else of interest. */
+export function offerOf(rounds: readonly TableByPerson[]): SeatingOffer {
+  return {
+    steadiness: undefined,
+    rounds,
+    moved: 0,
+    movedPeople: 0,
+    leastMoved: 0,
+    leastRepeats: 0,
+    repeats: 0,
+    isOptimal: false,
+    issues: [],
+  };
+}
+
+/** One after the other round the tables, a table further each round; who comes late sits at table 1. */
+export const roundRobin: SeatingPlanner = {
+  propose: async ({ people, tables, rounds, past }) => [
+    offerOf(
+      Array.from(
+        { length: rounds },
+        (_, round) => new Map(people.map(({ id }, index) => [id, ((index + round + past.length) % tables) + 1])),
+      ),
+    ),
+  ],
+  mend: async ({ people, past }) => new Map(people.map(({ id }) => [id, past.at(-1)?.get(id) ?? 1])),
+  check: async () => [],
+  advise: async () => [],
+};

@@ -4,7 +4,7 @@ import { boundsOf } from "../../../src/seating/bounds.ts";
 import { compile } from "../../../src/seating/compile.ts";
 import type { Problem, RoundSeats } from "../../../src/seating/problem.ts";
 import { planRotation } from "../../../src/seating/rotation.ts";
-import { score } from "../../../src/seating/score.ts";
+import { score } from "../../kit/score-rounds.ts";
 import { randomEvening } from "../../kit/random-evening.ts";
 import { readInstances, toProblem } from "../../kit/rotation-instance.ts";
 

@@ -1,13 +1,12 @@
 import { describe, expect, test } from "vitest";
 import { advise } from "../../../src/seating/advise.ts";
-import { afterEvents, type SeatingEvent } from "../../../src/seating/events.ts";
-import { viewOf } from "../../../src/seating/explain.ts";
 import { withPattern } from "../../../src/seating/pattern.ts";
 import type { Problem } from "../../../src/seating/problem.ts";
 import { planRotation } from "../../../src/seating/rotation.ts";
 import { replanInWorker } from "../../../src/seating/seating-client.ts";
-import { mendRound, seatNow } from "../../../src/seating/seat-now.ts";
+import { mendRound } from "../../../src/seating/mend-round.ts";
 import { brokenRules, lonelyTables } from "../../kit/naive-rotation.ts";
+import { afterEvents, type SeatingEvent } from "../../kit/seating-events.ts";
 
 const SEEDS = [1, 2, 3, 4, 5, 6];
 const EFFORT = { seed: 1, work: 150_000 };
@@ -99,30 +98,27 @@ describe("afterEvents", () => {
   });
 });
 
-describe("seatNow", () => {
+describe("mendRound", () => {
   test("gives a late comer the smallest table with strangers, and nobody moves", () => {
     const problem = afterTwoRounds(1);
     const row = problem.published?.[1] ?? {};
     const late = { ...problem, people: [...problem.people, { id: "late" }] };
-    const table = seatNow(late, 1, row, "late");
     const size = (id: string | undefined): number => Object.values(row).filter((each) => each === id).length;
-    expect(size(table)).toBe(Math.min(...hall.tables.map(({ id }) => size(id))));
     const mended = mendRound({ ...late, frozen: problem.frozen ?? [] }, 1, row);
-    expect(mended).toEqual({ ...row, late: table });
+    expect(size(mended["late"])).toBe(Math.min(...hall.tables.map(({ id }) => size(id))));
+    expect(mended).toEqual({ ...row, late: mended["late"] });
   });
 
-  test("tells where to carry a chair when all are taken", () => {
+  test("carries a chair to a table when all are taken", () => {
     const people = ["a", "b", "c", "d", "e", "f"].map((id) => ({ id }));
     const tables = [
       { id: "1", seats: 3 },
       { id: "2", seats: 2 },
     ];
     const row = { a: "1", b: "1", c: "1", d: "2", e: "2" };
-    expect(seatNow({ people, tables, rounds: 1 }, 0, row, "f")).toBe("2");
+    expect(mendRound({ people, tables, rounds: 1 }, 0, row)).toEqual({ ...row, f: "2" });
   });
-});
 
-describe("mendRound", () => {
   test("takes a single person to company and leaves everybody else alone", () => {
     const problem = afterEvents(hall, [
       { kind: "leaves", from: 0, person: "p5" },
@@ -187,36 +183,5 @@ describe("advise", () => {
     const advice = advise(36, 4);
     expect(advice.find(({ tables }) => tables === 6)).toMatchObject({ sizes: [6, 6], leastRepeats: 2, design: false });
     expect(advice.find(({ tables }) => tables === 7)).toMatchObject({ sizes: [5, 6], leastRepeats: 0, design: true });
-  });
-});
-
-describe("viewOf", () => {
-  test("tells a person's tables, company and figures", () => {
-    const problem: Problem = {
-      people: ["a", "b", "c", "d"].map((id, i) => ({ id, traits: { municipality: i < 2 ? "x" : "y" } })),
-      tables: [
-        { id: "1", seats: 2 },
-        { id: "2", seats: 2 },
-      ],
-      rounds: 3,
-      attributes: [{ id: "municipality" }],
-      met: [{ pair: ["a", "c"], times: 1 }],
-    };
-    const rounds = [
-      { a: "1", b: "1", c: "2", d: "2" },
-      { a: "1", c: "1", b: "2", d: "2" },
-      { a: "2", b: "2" },
-    ];
-    expect(viewOf(problem, rounds, "a")).toEqual({
-      rounds: [
-        { table: "1", company: ["b"] },
-        { table: "1", company: ["c"] },
-        { table: "2", company: ["b"] },
-      ],
-      met: 2,
-      metAcross: { municipality: 1 },
-      again: ["b", "c"],
-    });
-    expect(viewOf(problem, rounds, "c").rounds[2]).toEqual({ table: undefined, company: [] });
   });
 });

@@ -2,7 +2,7 @@ import { describe, expect, test } from "vitest";
 import { check } from "../../../src/seating/check.ts";
 import type { Problem } from "../../../src/seating/problem.ts";
 import { planRotation, startRotation } from "../../../src/seating/rotation.ts";
-import { score } from "../../../src/seating/score.ts";
+import { score } from "../../kit/score-rounds.ts";
 
 const evening = (people: number, tables: number, rounds: number): Problem => ({
   people: Array.from({ length: people }, (_, i) => ({ id: `p${i}` })),

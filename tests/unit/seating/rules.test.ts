@@ -3,7 +3,7 @@ import { boundsOf } from "../../../src/seating/bounds.ts";
 import { check } from "../../../src/seating/check.ts";
 import { compile } from "../../../src/seating/compile.ts";
 import { planRotation } from "../../../src/seating/rotation.ts";
-import { score } from "../../../src/seating/score.ts";
+import { score } from "../../kit/score-rounds.ts";
 import { brokenRules, lonelyTables, naiveFigures } from "../../kit/naive-rotation.ts";
 import { randomEvening } from "../../kit/random-evening.ts";
 

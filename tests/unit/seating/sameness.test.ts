@@ -2,7 +2,7 @@ import { describe, expect, test } from "vitest";
 import { driveRotation } from "../../../src/seating/drive.ts";
 import type { Problem, RoundSeats } from "../../../src/seating/problem.ts";
 import { planRotation, startRotation } from "../../../src/seating/rotation.ts";
-import { score } from "../../../src/seating/score.ts";
+import { score } from "../../kit/score-rounds.ts";
 import { planInWorker } from "../../../src/seating/seating-client.ts";
 import { randomEvening } from "../../kit/random-evening.ts";
 

@@ -1,4 +1,4 @@
-import type { Person, Pin, Problem, Table } from "./problem.ts";
+import type { Person, Pin, Problem, Table } from "../../src/seating/problem.ts";
 
 /** Something that happened in the room; it counts from a round on (from 0). */
 export type SeatingEvent =

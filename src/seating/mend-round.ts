@@ -4,18 +4,9 @@ import type { Problem, RoundSeats } from "./problem.ts";
 import { seatsOf } from "./score.ts";
 
 /**
- * A chair in the running round for somebody who has just come: the smallest table with a free chair, then the one with
- * the fewest people she knows or resembles. Nobody else moves. `row` is who sits where now. When all chairs are taken
- * it is the table to carry one more to; undefined only without tables.
- */
-export function seatNow(problem: Problem, round: number, row: RoundSeats, person: string): string | undefined {
-  const model = compile({ ...problem, frozen: (problem.frozen ?? []).slice(0, round) });
-  return model.tableIds[tableFor(running(model, round, row), model.personIds.indexOf(person)) ?? -1];
-}
-
-/**
  * The running round with the fewest moves that put it right: people who are no longer there stand up, newcomers get a
- * chair, and a closed table or one left to a single person joins the smallest company. Everybody else stays seated.
+ * chair (at the smallest table with room, then with the fewest people they know or resemble), and a closed table or one
+ * left to a single person joins the smallest company. Everybody else stays seated.
  */
 export function mendRound(problem: Problem, round: number, row: RoundSeats): RoundSeats {
   const model = compile({ ...problem, frozen: (problem.frozen ?? []).slice(0, round) });

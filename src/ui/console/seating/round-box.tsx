@@ -1,26 +1,28 @@
 import type { JSX } from "preact";
 import { useState } from "preact/hooks";
-import { seatingGaps, tableGroups, type RoundEncounters } from "../../domain/encounters.ts";
-import type { Seating } from "../../domain/seatings.ts";
-import { consoleText } from "../../text/console/area.ts";
-import { Button } from "../kit/button.tsx";
-import { StatusLine } from "../kit/status-line.tsx";
+import { seatingGaps, tableGroups, type RoundEncounters } from "../../../domain/encounters.ts";
+import type { Seating } from "../../../domain/seatings.ts";
+import { consoleText } from "../../../text/console/area.ts";
+import { Button } from "../../kit/button.tsx";
+import { StatusLine } from "../../kit/status-line.tsx";
 import "./round-box.css";
-import type { RoomParts } from "./room-parts.ts";
+import type { SeatingWork } from "./seating-work.ts";
 import { TableCards } from "./table-cards.tsx";
 
 interface RoundBoxProps {
-  readonly parts: RoomParts;
+  readonly work: SeatingWork;
   readonly seating: Seating;
   readonly figures: RoundEncounters | undefined;
   readonly isNext: boolean;
 }
 
 /** One round: how well it mixes, who is missing from it, and its tables on request. */
-export function RoundBox({ parts, seating, figures, isNext }: RoundBoxProps): JSX.Element {
+export function RoundBox({ work, seating, figures, isNext }: RoundBoxProps): JSX.Element {
   const t = consoleText.current.value.tables;
   const [isOpen, setOpen] = useState(seating.state === "running" || isNext);
-  const groups = tableGroups(seating, parts.people.value);
+  const { seated, toSeat } = work.desk.parts;
+  const groups = tableGroups(seating, seated.value);
+  const gaps = seatingGaps(seating, toSeat.value);
   return (
     <li class={`round-box round-box--${seating.state}`}>
       <div class="row row--apart">
@@ -36,16 +38,27 @@ export function RoundBox({ parts, seating, figures, isNext }: RoundBoxProps): JS
           {t.mixed(figures.mixedTables, figures.mixableTables)}
         </p>
       )}
-      {seating.state !== "done" && <Gaps parts={parts} seating={seating} />}
-      {isOpen && <TableCards groups={groups} />}
+      {seating.state !== "done" && <Gaps seating={seating} {...gaps} />}
+      {isOpen && (
+        <TableCards
+          groups={groups}
+          unseated={gaps.unseated}
+          work={work}
+          round={seating.round}
+          isDone={seating.state === "done"}
+        />
+      )}
     </li>
   );
 }
 
+interface GapsProps extends ReturnType<typeof seatingGaps> {
+  readonly seating: Seating;
+}
+
 /** Who came or left since the planning, and what to do about it. */
-function Gaps({ parts, seating }: Pick<RoundBoxProps, "parts" | "seating">): JSX.Element | null {
+function Gaps({ seating, unseated, absent }: GapsProps): JSX.Element | null {
   const t = consoleText.current.value.tables;
-  const { unseated, absent } = seatingGaps(seating, parts.present.value);
   if (unseated.length === 0 && absent === 0) return null;
   const facts = [
     ...(unseated.length > 0 ? [t.unseated(unseated.length)] : []),

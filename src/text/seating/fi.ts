@@ -1,0 +1,137 @@
+import type { SeatingTexts } from "./en.ts";
+
+const one = (count: number): boolean => count === 1;
+const many = (count: number, single: string, plural: string): string => `${count} ${one(count) ? single : plural}`;
+const inRound = (round: number | undefined): string => (round === undefined ? "" : ` kierroksella ${round}`);
+
+export const texts: SeatingTexts = {
+  pattern: {
+    title: "Miten pöydät sekoitetaan",
+    label: "Tapa",
+    names: {
+      mixing: "Vapaa sekoitus",
+      "world-cafe": "Kahvilatyöskentely: pöydän vetäjät pysyvät",
+      topics: "Aihepöydät: kukin käy jokaisessa",
+      "by-municipality": "Yksi kierros kunnittain",
+      random: "Arvalla",
+    },
+    hints: {
+      mixing: "Kukin tapaa mahdollisimman monta uutta ihmistä, myös muista kunnista.",
+      "world-cafe":
+        "Pöytien vetäjät pysyvät paikallaan, muut vaihtavat pöytää. Valitse vetäjät napauttamalla ihmisiä alla.",
+      topics: "Joka pöydässä on oma aihe. Kukaan ei istu samassa pöydässä kahdesti, kun pöytiä riittää.",
+      "by-municipality": "Yhdellä kierroksella saman kunnan väki istuu yhdessä, esimerkiksi tekemässä suunnitelmaansa.",
+      random: "Sattuma ratkaisee. Vain alla olevat säännöt ja tasakokoiset pöydät pitävät.",
+    },
+    gather: "Kierros, jolla kunnat istuvat yhdessä",
+    price: "Jos joku joutuu tapaamaan uudelleen",
+    prices: { fair: "Jaetaan tasan", newFaces: "Harvat tapaavat usein" },
+    changed: "Suunnittele kierrokset uudelleen, niin tämä tulee voimaan.",
+  },
+  proposal: {
+    title: "Ehdotus",
+    notYet: "Mitään ei ole vielä muutettu.",
+    use: "Ota käyttöön",
+    seatSo: "Ohjaa näin",
+    another: "Toinen ehdotus",
+    drop: "Älä käytä",
+    used: "Pöytäjako on käytössä.",
+    undone: "Entinen pöytäjako on taas voimassa.",
+    stop: "Lopeta suunnittelu",
+    offers: "Miten jatketaan",
+    names: {
+      keep: "Säilytä mahdollisimman paljon",
+      balanced: "Muuta vähän",
+      open: "Sekoita vapaasti",
+    },
+    plain: "Tulevat kierrokset",
+    meets: (people, isEven) => `Kukin tapaa illan aikana ${isEven ? "" : "noin "}${many(people, "ihmisen", "ihmistä")}`,
+    across: (people) => `, heistä ${people} muista kunnista`,
+    twice: (pairs) =>
+      pairs === 0 ? "Kukaan ei tapaa ketään kahdesti." : `${many(pairs, "pari", "paria")} tapaa kahdesti tai useammin.`,
+    moved: (places, people) =>
+      places === 0
+        ? "Yksikään suunniteltu paikka ei muutu."
+        : `${many(places, "suunniteltu paikka", "suunniteltua paikkaa")} muuttuu, ${people} ihmisellä.`,
+    leastMoved: (places) => `Vähemmällä kuin ${places} ei selviä.`,
+    optimal: "Todistettu: parempaa pöytäjakoa ei ole.",
+    noFewer: "Todistettu: vähemmillä uusintatapaamisilla ei selviä.",
+    atMost: (repeats) => `Laskennallinen alaraja on ${many(repeats, "uusintatapaaminen", "uusintatapaamista")}.`,
+    running: (round) => `Kierroksella ${round}, nyt`,
+    coming: "Tulevilla kierroksilla muuttuvat paikat",
+    sits: (name, table) => `${name}: pöytä ${table}`,
+    moves: (name, from, to) => `${name}: pöydästä ${from} pöytään ${to}`,
+    leaves: (name, table) => `${name} luopuu paikastaan pöydässä ${table}`,
+    roundLine: (round, line) => `Kierros ${round}. ${line}`,
+    more: (count) => `ja ${count} muuta`,
+  },
+  mend: {
+    title: "Käynnissä oleva kierros kaipaa muutosta",
+    look: "Etsi paikat",
+    stays: "Kaikki muut istuvat paikallaan.",
+  },
+  select: {
+    hint: "Valitse ihmisiä napauttamalla, tai vedä joku toiseen pöytään.",
+    chosen: (count) => many(count, "ihminen valittu", "ihmistä valittu"),
+    tools: "Mitä valituille tehdään",
+    clear: "Poista valinta",
+    move: "Siirrä tai kiinnitä…",
+    together: "Pidä yhdessä",
+    apart: "Pidä erillään",
+    unseated: "Ilman pöytää",
+  },
+  person: {
+    round: "Kierros",
+    table: "Pöytä",
+    tableName: (table) => `Pöytä ${table}`,
+    tableOption: (table, people) => `Pöytä ${table} (${many(people, "ihminen", "ihmistä")})`,
+    move: "Siirrä sinne",
+    moved: (name, table, round) => `${name} istuu kierroksella ${round} pöydässä ${table}.`,
+    always: "Aina samassa pöydässä",
+    free: "Vaihtaa pöytää vapaasti",
+    hosts: "Pitää tuon pöydän keskustelua yllä (pöydän vetäjä)",
+    away: "Ei ole paikalla kierroksella",
+    roundName: (round) => `Kierros ${round}`,
+    save: "Tallenna",
+    saved: "Tallessa. Suunnittele kierrokset uudelleen, niin se tulee voimaan.",
+    nameless: "Nimetön osallistuja",
+    guest: "ei puhelinta",
+  },
+  rules: {
+    title: "Istumisen säännöt",
+    none: "Sääntöjä ei ole. Tee niitä napauttamalla ihmisiä yllä.",
+    fixed: (name, table) => `${name} istuu aina pöydässä ${table}`,
+    host: (name, table) => `${name} vetää pöytää ${table}`,
+    away: (name, rounds) => `${name} on poissa kierroksella ${rounds}`,
+    together: (names) => `Yhdessä: ${names}`,
+    apart: (names) => `Erillään: ${names}`,
+    remove: "Poista",
+    removeOf: (rule) => `Poista: ${rule}`,
+    removed: "Sääntö on poistettu.",
+    added: "Sääntö on lisätty. Suunnittele kierrokset uudelleen, niin se tulee voimaan.",
+    chairs: "Tuolit pöydittäin",
+    chairsOf: (table) => `Pöytä ${table}, tuoleja`,
+    closed: "suljettu",
+    chairsHint: "Kun pöydässä ei ole yhtään tuolia, se on suljettu.",
+    and: "ja",
+  },
+  issues: {
+    title: "Nämä säännöt eivät voi kaikki pitää. Pöytäjako on lähin mahdollinen ilman niitä.",
+    "no-tables": () => "Pöytiä ei ole.",
+    unknown: () => "Sääntö koskee ihmistä tai pöytää, jota ei ole.",
+    "too-few-seats": (round, people, seats) =>
+      `${many(people, "ihminen", "ihmistä")} mutta vain ${many(seats, "tuoli", "tuolia")}${inRound(round)}. Pöytiin laskettiin lisätuoleja: tuo niitä tai avaa pöytä.`,
+    "pinned-twice": (name, round) => `${name} on kiinnitetty kahteen pöytään${inRound(round)}.`,
+    "pinned-to-closed": (name, table) => `${name} on kiinnitetty pöytään ${table}, joka on suljettu.`,
+    "pins-over-seats": (names, table, seats) =>
+      `${names} on kiinnitetty pöytään ${table}, jossa on ${many(seats, "tuoli", "tuolia")}.`,
+    "together-pinned-apart": (names) => `${names} pitäisi olla yhdessä, mutta heidät on kiinnitetty eri pöytiin.`,
+    "together-too-large": (names, seats) =>
+      `${names} pitäisi olla yhdessä, mutta suurimmassakin pöydässä on ${many(seats, "tuoli", "tuolia")}.`,
+    "together-no-room": (names, round) => `Missään pöydässä ei ole yhteistä tilaa: ${names}${inRound(round)}.`,
+    "together-and-apart": (names) => `${names} pitäisi olla sekä yhdessä että erillään.`,
+    "apart-pinned-together": (names) => `${names} pitäisi olla erillään, mutta heidät on kiinnitetty samaan pöytään.`,
+    "apart-impossible": (names, round) => `${names}: erillään pitäminen ei onnistu${inRound(round)}.`,
+    alone: (tables, round) => `Joku jäisi yksin pöytään ${tables}${inRound(round)}.`,
+  },
+};
