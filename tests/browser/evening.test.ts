@@ -4,6 +4,7 @@ import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { texts as consoleTexts } from "../../src/text/console/fi.ts";
 import { texts as phoneTexts } from "../../src/text/phone/fi.ts";
 import { texts as resultsTexts } from "../../src/text/results/fi.ts";
+import { texts as seatingTexts } from "../../src/text/seating/fi.ts";
 import {
   closeVote,
   goToStep,
@@ -93,6 +94,7 @@ describe("an evening", () => {
     await goToStep(leader, "Pöytäkierros 1");
     const { page } = leader;
     await page.getByRole("button", { name: consoleTexts.tables.plan }).click();
+    await page.getByRole("button", { name: seatingTexts.proposal.use }).click(seen);
     for (const round of [1, 2]) {
       await page.getByRole("button", { name: consoleTexts.tables.start(round) }).click(seen);
       for (const phone of phones) {
