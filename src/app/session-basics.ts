@@ -20,12 +20,10 @@ export function sessionBasics(ledger: Ledger, code: JoinCode, leading?: LeadingM
 }
 
 /** Fetched when a device that leads plans: the others never need it. */
-const planner: SeatingPlanner = {
-  async plan(request) {
-    const { workerPlanner } = await import("./plan-seating.ts");
-    return workerPlanner(() => window.crypto.getRandomValues(new Uint32Array(1))[0] ?? 1).plan(request);
-  },
-};
+async function planner(): Promise<SeatingPlanner> {
+  const { workerPlanner } = await import("./plan-seating.ts");
+  return workerPlanner(() => window.crypto.getRandomValues(new Uint32Array(1))[0] ?? 1);
+}
 
 /** Fetches the actions of those who lead; undefined where that fails, and then the first of them tries again. */
 export async function fetchLeading(): Promise<LeadingMaker | undefined> {

@@ -34,7 +34,8 @@ export interface SessionParts {
   newId(): string;
   /** Runs the task soon, once for many calls: as often as the screen can show it. */
   soon(task: () => void): void;
-  readonly planner: SeatingPlanner;
+  /** Fetched where tables are planned. */
+  planner(): Promise<SeatingPlanner>;
   /** Makes the actions of those who lead; at once where this device leads from the start. */
   leading(context: ActionContext): LeadingActions | Promise<LeadingActions>;
   close(): Promise<void>;

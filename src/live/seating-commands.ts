@@ -5,7 +5,7 @@ import { rotationKey } from "../domain/seating-rules.ts";
 import { seatingKey, type SeatingRecord } from "../domain/seatings.ts";
 import type { Change } from "../journal/records.ts";
 import type { ActionContext } from "./actions/action-context.ts";
-import type { SeatingOffer, SeatingRequest, TableByPerson } from "./seating-planner.ts";
+import type { SeatingIssue, SeatingOffer, SeatingRequest, TableAdvice, TableByPerson } from "./seating-planner.ts";
 import { begunRounds, seatingRequestOf } from "./seating-request.ts";
 import type { GuestChange, Outcome, Refusal, SeatingProposal, SeatingRuleChange } from "./session.ts";
 
@@ -25,10 +25,11 @@ export async function propose(context: ActionContext, signal?: AbortSignal): Pro
 }
 
 async function plan(
-  { planner }: ActionContext,
+  context: ActionContext,
   request: SeatingRequest,
   signal?: AbortSignal,
 ): Promise<readonly SeatingOffer[]> {
+  const planner = await context.planner();
   return signal ? planner.propose(request, signal) : planner.propose(request);
 }
 
@@ -37,7 +38,7 @@ async function plan(
  * the others; who never came does not.
  */
 export async function mend(
-  { planner }: ActionContext,
+  context: ActionContext,
   room: Room,
   request: SeatingRequest,
 ): Promise<TableByPerson | undefined> {
@@ -45,6 +46,7 @@ export async function mend(
   if (last?.state !== "running") return undefined;
   const left = leftRoom(room);
   const gone = [...last.tableByPerson].filter(([person]) => left.has(person));
+  const planner = await context.planner();
   const mended = new Map([...gone, ...(await planner.mend(request))]);
   return isSame(mended, last.tableByPerson) ? undefined : mended;
 }
@@ -116,15 +118,15 @@ export async function saveGuests(context: ActionContext, changes: readonly Guest
 }
 
 /** What cannot hold of the rules as they are, together with too few chairs. */
-export async function check({ planner, room }: ActionContext) {
+export async function check({ planner, room }: ActionContext): Promise<readonly SeatingIssue[]> {
   const request = seatingRequestOf(room());
-  return typeof request === "string" ? [] : planner.check(request);
+  return typeof request === "string" ? [] : (await planner()).check(request);
 }
 
 /** What other numbers of tables would mean for so many people. */
-export function advise({ planner, room }: ActionContext, people: number) {
+export async function advise({ planner, room }: ActionContext, people: number): Promise<readonly TableAdvice[]> {
   const rounds = room().workshop?.seatingRounds ?? 1;
-  return planner.advise(people > 0 ? people : peopleToSeat(room()).length, rounds);
+  return (await planner()).advise(people > 0 ? people : peopleToSeat(room()).length, rounds);
 }
 
 function refuse(refusal: Refusal): Promise<Outcome> {

@@ -25,4 +25,3 @@ export function seatingDesk(context: ActionContext): SeatingDesk {
 function commands() {
   return import("./seating-commands.ts");
 }
-

@@ -22,7 +22,7 @@ export interface ActionContext {
   inTurn(act: () => Promise<Outcome>): Promise<Outcome>;
   /** Writes the changes as one entry and waits for the disk. */
   write(changes: readonly Change[]): Promise<Outcome>;
-  readonly planner: SeatingPlanner;
+  planner(): Promise<SeatingPlanner>;
 }
 
 /** An action that was not done, and why. */

@@ -58,13 +58,13 @@ export async function openSession(room: TestRoom, name: string, options: Session
     now,
     newId: () => `${name}-${++ids}`,
     soon: (task) => waiting.push(task),
-    planner: {
+    planner: async () => ({
       ...planner,
       propose(request) {
         asked.push(request);
         return planner.propose(request);
       },
-    },
+    }),
     leading: leadingActions,
     close: () => Promise.resolve(),
   });
