@@ -33,7 +33,7 @@ async function sampleEvening(): Promise<string> {
     roomId: room.roomId,
     newSigner: () => room.signer(`person ${people++}`),
     newStore: () => new MemoryEntryStore(),
-    planner: { plan: () => Promise.resolve([]) },
+    planner: { propose: () => Promise.resolve([]) },
     random: () => random.below(1_000_000) / 1_000_000,
     now: 1_000_000,
     people: 24,

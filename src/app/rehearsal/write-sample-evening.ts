@@ -26,7 +26,7 @@ export interface SampleEveningParts {
   newSigner(): Promise<Signer>;
   /** A store for each invented participant's own device. */
   newStore(): EntryStore;
-  readonly planner: SeatingPlanner;
+  readonly planner: Pick<SeatingPlanner, "propose">;
   /** 0 <= n < 1, seeded, so that the same seed gives the same evening. */
   readonly random: () => number;
   /** Epoch milliseconds. */

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { tableMinutesName } from "../../../src/domain/seatings.ts";
-import { openEvening } from "./open-session.ts";
+import { openEvening, planAndUse } from "./open-session.ts";
 
 const name = tableMinutesName(1, 1);
 
@@ -44,7 +44,7 @@ describe("a table's minutes", () => {
     const { lead, others } = await openEvening(["anna", "ben"], { tables: 2, seatingRounds: 1 });
     const [anna, ben] = others;
     if (!anna || !ben) throw new Error("Two have joined");
-    await lead.session.actions.planSeating();
+    await planAndUse(lead);
     await ben.session.actions.editSharedText(tableMinutesName(1, 2), "", "Kakkospöytä");
     await anna.session.actions.editSharedText(name, "", " Ykköspöytä\n");
     await lead.hear(anna, ben);
