@@ -5,7 +5,7 @@ import type { Ledger } from "../journal/ledger.ts";
 import type { Receipt } from "../journal/receipt.ts";
 import type { Change } from "../journal/records.ts";
 import { createSession } from "../live/create-session.ts";
-import type { Session, SyncState } from "../live/session.ts";
+import type { Session, StorageState, SyncState } from "../live/session.ts";
 import { browserSyncPorts } from "../platform/browser-sync-ports.ts";
 import { persistOnce } from "../platform/persistence.ts";
 import { createWebSealer } from "../platform/web-sealer.ts";
@@ -16,6 +16,7 @@ import { custodyIn } from "../sync/sync-report.ts";
 import type { Device } from "./device.ts";
 import { joinAddress, joinLink } from "./join-address.ts";
 import { openLedger } from "./open-ledger.ts";
+import { restoreAfterLoss } from "./restore-after-loss.ts";
 import { fetchLeading, sessionBasics, tickingClock } from "./session-basics.ts";
 import { keepSnapshots } from "./snapshots.ts";
 
@@ -35,10 +36,13 @@ export interface RoomAccess {
   readonly code: JoinCode;
   readonly keys: RoomKeys;
   readonly report: (error: unknown) => void;
+  /** Puts the room into this device's list, where it has gone missing from it. */
+  readonly remember: () => Promise<void>;
 }
 
 /** Opens a room on this device: its journals from the disk, then its links. */
-export async function openRoom(device: Device, { code, keys, report }: RoomAccess): Promise<OpenRoom> {
+export async function openRoom(device: Device, access: RoomAccess): Promise<OpenRoom> {
+  const { code, keys, report } = access;
   const leading = keys.salt && fetchLeading(); // who made the room leads from the first moment
   const secrets = await roomSecrets(device.crypto, code);
   const { roomId } = secrets;
@@ -61,8 +65,11 @@ export async function openRoom(device: Device, { code, keys, report }: RoomAcces
     await sync.write(changes);
     if (changes.some(({ root }) => root === "notes")) askToKeep();
   };
+  const storage = signal<StorageState>({ kind: "saved" });
+  const stopWatching = restoreAfterLoss(device, { ...access, ledger, storage });
   const session = createSession({
     ...sessionBasics(ledger, code, await leading),
+    storage,
     joinLink: joinLink(await joinAddress(location, fetch.bind(window)), code),
     write,
     writeText: (text, update) => sync.writeText(text, update),
@@ -71,6 +78,7 @@ export async function openRoom(device: Device, { code, keys, report }: RoomAcces
     now: tickingClock(() => Date.now() + syncReport.peek().clockOffsetMs),
     async close() {
       stop();
+      stopWatching();
       await stopSnapshots();
       await sync.close();
     },

@@ -118,7 +118,8 @@ export class Workshops {
     await this.#refresh();
     if (known.role === "archive") return (await import("./open-archive.ts")).openArchive(this.device, code, room);
     const keys = await this.device.store.loadKeys(room);
-    return keys && openRoom(this.device, { code, keys, report: this.#report });
+    const remember = (): Promise<void> => this.device.store.saveWorkshop(this.#find(room) ?? known);
+    return keys && openRoom(this.device, { code, keys, report: this.#report, remember });
   }
 
   /** Keeps what the list says the same as what the room says. */

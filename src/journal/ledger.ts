@@ -163,6 +163,26 @@ export class Ledger {
     return this.#queue(() => this.#readStored());
   }
 
+  /**
+   * Looks whether the disk still has what it was given, after the browser may have deleted it. What is missing comes
+   * back from other devices; until then this device's own journal is not written on.
+   */
+  recheck(): Promise<void> {
+    return this.#queue(async () => {
+      this.#position = 0;
+      for (const journal of this.journals) {
+        const rows = await this.#options.store.ofAuthor(this.room, journal.author, 0, mostEntries);
+        const there = new Set(rows.map(({ seq }) => seq));
+        let first = 0;
+        while (there.has(first)) first += 1;
+        if (first >= journal.stored) continue;
+        journal.lose(first);
+        this.#records.forget(journal.author);
+      }
+      this.#tell([], false); // whoever tells others what is here has to look again
+    });
+  }
+
   /** Saves the room as it stands, so that it opens faster next time. */
   saveSnapshot(): Promise<void> {
     return this.#queue(async () => {
@@ -274,6 +294,7 @@ export class Ledger {
       const opening = { publicKey: signer.publicKey, salt };
       const journal = this.#journals.get(this.me) ?? new Journal(this.me, opening.publicKey, opening.salt);
       if (journal.frozen) throw new JournalFrozen(journal.frozen.reason);
+      if (journal.hole !== undefined) throw new JournalFrozen("incomplete");
       const first = journal.stored === 0 ? [openingDraft(opening)] : [];
       const draft = await compose(journal);
       const drafts = draft ? [...first, draft] : first;

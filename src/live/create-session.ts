@@ -1,4 +1,4 @@
-import { computed, signal, type ReadonlySignal } from "@preact/signals";
+import { computed, signal, type ReadonlySignal, type Signal } from "@preact/signals";
 import { keyOfNote, type AuthorId } from "../domain/ids.ts";
 import { versionAt } from "../domain/journal-view.ts";
 import { readRoom } from "../domain/read-room.ts";
@@ -28,6 +28,8 @@ export interface SessionParts {
   /** Writes an update of a shared text, in the same way. */
   writeText(text: string, update: Uint8Array): Promise<void>;
   readonly sync: ReadonlySignal<SyncState>;
+  /** Where something else than a write can say that what was saved is gone. */
+  readonly storage?: Signal<StorageState> | undefined;
   /** Who else is known to hold entry `seq` of this device's journal. */
   custody(seq: number): Custody;
   readonly now: ReadonlySignal<number>;
@@ -44,7 +46,7 @@ export interface SessionParts {
 /** Opens a session on a ledger: the room becomes signals, actions become entries. */
 export function createSession(parts: SessionParts): Session {
   const { ledger } = parts;
-  const storage = signal<StorageState>({ kind: "saved" });
+  const storage = parts.storage ?? signal<StorageState>({ kind: "saved" });
   const { state, roomNow, stop } = followRoom(parts);
   const context = contextOf(parts, roomNow, storage);
   const texts = openSharedTexts({

@@ -67,7 +67,7 @@ export interface SyncState {
 export type StorageState =
   | { readonly kind: "saved" }
   | { readonly kind: "saving" }
-  | { readonly kind: "failed"; readonly reason: "full" | "closed" | "unknown" };
+  | { readonly kind: "failed"; readonly reason: "full" | "closed" | "unknown" | "lost" };
 
 /** Where an own item is: on this device only, or with so many others, and whether the facilitator has it. */
 export interface Custody {

@@ -45,6 +45,7 @@ export const texts = {
     full: "This device is out of space, so the last change was not saved. Free some space, for instance by deleting photos or videos, and try again.",
     closed: "The browser closed its storage, so the last change was not saved. Reload the page and try again.",
     unknown: "The last change was not saved. Copy your text to be safe, and try again.",
+    lost: "The browser deleted everything that this device had kept of the workshop. It is coming back from the other devices. Keep this page open.",
   },
   refusals: {
     "not-allowed": "Only the facilitator can do this.",

@@ -53,6 +53,7 @@ export const texts: CommonTexts = {
     closed:
       "Selain sulki tallennustilan, eikä viimeinen muutos tallentunut. Lataa sivu uudelleen ja yritä sitten taas.",
     unknown: "Viimeinen muutos ei tallentunut. Kopioi tekstisi varmuuden vuoksi talteen ja yritä uudelleen.",
+    lost: "Selain poisti kaiken, mitä tässä laitteessa oli tästä työpajasta. Se haetaan takaisin muiden laitteista. Pidä tämä sivu auki.",
   },
   refusals: {
     "not-allowed": "Vain vetäjä voi tehdä tämän.",

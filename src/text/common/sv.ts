@@ -45,6 +45,7 @@ export const texts: CommonTexts = {
     full: "Enhetens minne är fullt och den senaste ändringen sparades inte. Frigör utrymme, till exempel genom att radera bilder eller videor, och försök igen.",
     closed: "Webbläsaren stängde sitt minne och den senaste ändringen sparades inte. Ladda om sidan och försök igen.",
     unknown: "Den senaste ändringen sparades inte. Kopiera din text för säkerhets skull och försök igen.",
+    lost: "Webbläsaren raderade allt som den här enheten hade sparat av workshoppen. Det hämtas tillbaka från de andras enheter. Håll sidan öppen.",
   },
   refusals: {
     "not-allowed": "Bara processledaren kan göra det här.",

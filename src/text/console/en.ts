@@ -303,6 +303,7 @@ export const texts = {
       full: "The disk of this device is full. Nothing new is saved. Free some space now.",
       closed: "Saving was interrupted. Reload the page.",
       unknown: "Saving does not work. Export the evening to a file, then reload the page.",
+      lost: "The browser deleted everything that this device had kept of the workshop. It is coming back from the other devices. Keep this page open.",
     },
   },
   tools: {

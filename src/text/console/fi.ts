@@ -298,6 +298,7 @@ export const texts: ConsoleTexts = {
       full: "Laitteen muisti on täynnä. Mikään uusi ei tallennu. Vapauta tilaa nyt.",
       closed: "Tallennus katkesi. Lataa sivu uudelleen.",
       unknown: "Tallennus ei toimi. Vie ilta tiedostoon ja lataa sitten sivu uudelleen.",
+      lost: "Selain poisti kaiken, mitä tässä laitteessa oli tästä työpajasta. Se haetaan takaisin muiden laitteista. Pidä tämä sivu auki.",
     },
   },
   tools: {

@@ -298,6 +298,7 @@ export const texts: ConsoleTexts = {
       full: "Enhetens minne är fullt. Inget nytt sparas. Frigör utrymme nu.",
       closed: "Sparandet avbröts. Ladda om sidan.",
       unknown: "Sparandet fungerar inte. Exportera kvällen till en fil och ladda sedan om sidan.",
+      lost: "Webbläsaren raderade allt som den här enheten hade sparat av workshoppen. Det hämtas tillbaka från de andras enheter. Håll sidan öppen.",
     },
   },
   tools: {

@@ -154,7 +154,7 @@ export interface PhoneTexts {
     readonly welcomeBack: string;
     readonly cameBack: string;
   };
-  readonly storage: Readonly<Record<"title" | "full" | "closed" | "unknown", string>>;
+  readonly storage: Readonly<Record<"title" | "full" | "closed" | "unknown" | "lost", string>>;
 }
 
 export const texts: PhoneTexts = {
@@ -346,5 +346,6 @@ export const texts: PhoneTexts = {
     closed:
       "The phone closed the app's storage. Copy your unfinished text, then reload the page. What was saved is safe.",
     unknown: "The phone could not save. Do not close this app. Try again, and tell the facilitator if it goes on.",
+    lost: "The browser deleted everything that this phone had kept of the evening. It is coming back from the other devices. Keep this page open.",
   },
 };

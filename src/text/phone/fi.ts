@@ -190,5 +190,6 @@ export const texts: PhoneTexts = {
       "Puhelin sulki sovelluksen tallennustilan. Kopioi keskeneräinen tekstisi talteen ja lataa sivu sitten uudelleen. Jo tallennettu on tallessa.",
     unknown:
       "Puhelin ei pystynyt tallentamaan. Älä sulje sovellusta. Yritä uudelleen. Jos vika jatkuu, kerro vetäjälle.",
+    lost: "Selain poisti kaiken, mitä tässä puhelimessa oli tästä illasta. Se haetaan takaisin muiden laitteista. Pidä tämä sivu auki.",
   },
 };

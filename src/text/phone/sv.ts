@@ -192,5 +192,6 @@ export const texts: PhoneTexts = {
       "Telefonen stängde appens lagring. Kopiera din halvfärdiga text och ladda sedan om sidan. Det som redan är sparat finns kvar.",
     unknown:
       "Telefonen kunde inte spara. Stäng inte appen. Försök igen. Berätta för processledaren om felet fortsätter.",
+    lost: "Webbläsaren raderade allt som telefonen hade sparat av kvällen. Det hämtas tillbaka från de andras enheter. Håll sidan öppen.",
   },
 };

@@ -1,4 +1,4 @@
-import { describe, expect, test } from "vitest";
+import { describe, expect, test, vi } from "vitest";
 import { StorageFailure } from "../../../src/journal/entry-store.ts";
 import { decodeEntry } from "../../../src/journal/entry.ts";
 import type { Accepted } from "../../../src/journal/receipt.ts";
@@ -216,5 +216,43 @@ describe("another's journal with rows that cannot be read", () => {
     await carry([anna], again.ledger);
     expect(textOf(again.ledger)).toBe(textOf(ben.ledger));
     expect(again.ledger.journals.map((journal) => journal.frozen)).toEqual([undefined, undefined]);
+  });
+});
+
+describe("a disk that was emptied under the app", () => {
+  test("is filled again by others, and no number is used twice meanwhile", async () => {
+    const room = await buildRoom("real");
+    const anna = await room.device("anna");
+    const ben = await room.device("ben");
+    await write(anna, "one", "two");
+    await write(ben, "three");
+    await carry([anna, ben], ben.ledger);
+    await carry([ben], anna.ledger);
+    await anna.store.forget(anna.ledger.room);
+    anna.store.written = () => Promise.resolve(0);
+    const told = vi.fn();
+    anna.ledger.subscribe(told);
+    await anna.ledger.recheck();
+    expect(told).toHaveBeenCalledWith([], false); // so that others are asked
+    expect(anna.ledger.heads().map(({ stored }) => stored)).toEqual([0, 0]);
+    expect(textsOf(anna).sort()).toEqual(["one", "three", "two"]);
+    await expect(write(anna, "four")).rejects.toMatchObject({ reason: "incomplete" });
+    await carry([ben], anna.ledger);
+    await write(anna, "four");
+    await carry([anna], ben.ledger);
+    expect(textsOf(ben).sort()).toEqual(["four", "one", "three", "two"]);
+    expect(ben.ledger.journals.map((journal) => journal.frozen)).toEqual([undefined, undefined]);
+    expect(textsOf(await room.device("anna", anna.store))).toHaveLength(4);
+  });
+
+  test("changes nothing when all is still there", async () => {
+    const room = await buildRoom();
+    const anna = await room.device("anna");
+    await write(anna, "one", "two");
+    const before = anna.ledger.heads();
+    await anna.ledger.recheck();
+    expect(anna.ledger.heads()).toEqual(before);
+    await write(anna, "three");
+    expect(textsOf(anna)).toEqual(["one", "two", "three"]);
   });
 });
