@@ -109,12 +109,21 @@ export class FaultPhone {
 
   /** Writes notes by field and button; resolves when all have had an answer, rejects when the browser dies first. */
   write(writing: Partial<Writing> & Pick<Writing, "prefix" | "count">, page = this.page): Promise<void> {
-    return page.evaluate(writeInPage, { from: 1, pauseMs: 0, patienceMs: 5000, ...writing });
+    return page.evaluate(writeInPage, { from: 1, pauseMs: 0, patienceMs: 15_000, ...writing });
   }
 
   /** The texts of the person's own notes as the page shows them. */
   notes(page = this.page): Promise<readonly string[]> {
     return page.locator(".own-notes__item .note-card__text").allTextContents();
+  }
+
+  /** Whether these notes are among the person's own, after some time to get them. */
+  async has(wanted: readonly string[], patienceMs = 20_000): Promise<boolean> {
+    const there = new Set(await this.notes());
+    if (wanted.every((text) => there.has(text))) return true;
+    if (patienceMs <= 0) return false;
+    await sleep(500);
+    return this.has(wanted, patienceMs - 500);
   }
 
   /** Stops it in the middle of whatever it does, without ending it. */

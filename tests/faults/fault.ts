@@ -36,8 +36,11 @@ export interface Fault {
   play(scene: Scene): Promise<Run>;
 }
 
-/** A person must be told within this time that something was not saved. */
-const toldWithinMs = 2000;
+/**
+ * A person must be told within two seconds that something was not saved. The short form runs beside other tests on
+ * machines that are shared, where such a figure says little; there it only must not take forever.
+ */
+export const toldWithinMs = { quick: 15_000, full: 2000 };
 
 /** What all runs of one fault came to. */
 export interface Total extends Omit<Run, "broken"> {
@@ -62,12 +65,12 @@ export function addUp(fault: string, runs: readonly Run[]): Total {
 }
 
 /** Whether nothing was lost, everybody was told in time, and the fault has really put something to the test. */
-export function holds(total: Total): boolean {
+export function holds(total: Total, longestMs: number): boolean {
   return (
     total.lost === 0 &&
     total.untold === 0 &&
     total.broken.length === 0 &&
     total.acknowledged > 0 &&
-    total.maxToldMs <= toldWithinMs
+    total.maxToldMs <= longestMs
   );
 }

@@ -11,6 +11,8 @@ export interface HallRoom {
   readonly link: string;
   /** All notes that the facilitator's device holds. */
   notes(): Promise<readonly string[]>;
+  /** Writes a note on the facilitator's device. */
+  write(text: string): Promise<void>;
   /** Which of these notes the facilitator's device does not hold, though it was given some time to get them. */
   missing(notes: readonly string[]): Promise<readonly string[]>;
 }
@@ -68,7 +70,14 @@ async function newRoom(page: Page, url: string): Promise<HallRoom> {
     await new Promise((resolve) => setTimeout(resolve, 500));
     return missing(wanted, patienceMs - 500);
   };
-  return { name, link: `${url}/#${code}`, notes, missing: (wanted) => missing(wanted) };
+  const write = async (text: string): Promise<void> => {
+    const start = page.locator(".writer__start button");
+    if (await start.isVisible()) await start.click();
+    await page.locator("form.writer textarea").fill(text);
+    await page.locator("form.writer button[type=submit]").click();
+    await page.locator(".own-notes .note-card__text", { hasText: text }).first().waitFor();
+  };
+  return { name, link: `${url}/#${code}`, notes, write, missing: (wanted) => missing(wanted) };
 }
 
 /** An empty folder that goes away after the work. */

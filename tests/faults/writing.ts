@@ -26,7 +26,8 @@ export async function writeInPage(writing: Writing): Promise<void> {
   const scope = window as unknown as { faultOutcome(outcome: unknown): Promise<void> };
   const sleep = (ms: number): Promise<void> => new Promise((resolve) => setTimeout(resolve, ms));
   const find = <E extends Element>(selector: string): E | null => document.querySelector<E>(selector);
-  const isTold = (): boolean => find(".refusal-line, .status-line--bad") !== null;
+  // The alert on top of the page may be about something else, so it does not count as the answer to a note.
+  const isTold = (): boolean => find("form.writer .refusal-line") !== null;
   const isKept = (text: string): boolean =>
     [...document.querySelectorAll(".own-notes__item .note-card__text")].some((card) => card.textContent === text);
   const field = async (): Promise<HTMLTextAreaElement> => {
