@@ -1,5 +1,6 @@
 import * as v from "valibot";
 import type { AuthorId, NoteId } from "./ids.ts";
+import type { NoteStatus } from "./statuses.ts";
 
 /** The longest note a person can write, in characters. */
 export const longestNote = 280;
@@ -16,6 +17,12 @@ export const NoteRecordSchema = v.object({
   board: v.pipe(v.string(), v.maxLength(40)),
   /** A number, so that each look can give it its own hue, mark and name. */
   colour: v.optional(v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(5)), 0),
+  /** The name or pen name that the writer puts under it, where the board lets her. */
+  by: v.optional(v.pipe(v.string(), v.maxLength(60))),
+  /** Shown by its writer although the board is silent. */
+  shared: v.optional(v.boolean()),
+  /** Written down for somebody without a phone. */
+  proxy: v.optional(v.boolean()),
 });
 
 export type NoteRecord = v.InferOutput<typeof NoteRecordSchema>;
@@ -28,6 +35,14 @@ export interface Note {
   readonly colour: number;
   readonly theme: string | undefined;
   readonly hidden: boolean;
+  /** Why others do not see it yet: the board is silent, or nobody who leads has looked at it. */
+  readonly waiting?: "reveal" | "approval" | undefined;
+  /** The name under it; undefined where the board shows none. */
+  readonly by?: string | undefined;
+  readonly proxy?: boolean | undefined;
+  /** What becomes of it, once that has been said. */
+  readonly status?: NoteStatus | undefined;
+  readonly reason?: string | undefined;
 }
 
 /** Where somebody who may group has put a note; `theme: ""` takes it out of every theme. */
@@ -39,5 +54,10 @@ export type Placement = v.InferOutput<typeof PlacementSchema>;
 
 /** Notes of a board that people can see, in their order. */
 export function shownNotes(notes: readonly Note[], board: string): readonly Note[] {
-  return notes.filter((note) => note.board === board && !note.hidden);
+  return notes.filter((note) => note.board === board && isShown(note));
+}
+
+/** Whether everybody may see a note. */
+export function isShown(note: Pick<Note, "hidden" | "waiting">): boolean {
+  return !note.hidden && note.waiting === undefined;
 }

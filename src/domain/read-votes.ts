@@ -2,7 +2,7 @@ import { ballotCode } from "./ballot-code.ts";
 import { fromClosing, type BallotPlace, type Closing } from "./closing.ts";
 import type { AuthorId } from "./ids.ts";
 import { versionAt, type JournalView } from "./journal-view.ts";
-import type { Note } from "./notes.ts";
+import { shownNotes, type Note } from "./notes.ts";
 import { readFirst, type Admitted } from "./registers.ts";
 import { byDots, countedBallot, tallyDots, type Ballot, type TallyRow, type Vote, type VoteRecord } from "./votes.ts";
 
@@ -70,7 +70,7 @@ export function ballotsIn(vote: string, admitted: readonly Admitted[]): readonly
 }
 
 function votableNotes(board: string, notes: readonly Note[]): ReadonlySet<string> {
-  return new Set(notes.filter((note) => note.board === board && !note.hidden).map((note) => note.id));
+  return new Set(shownNotes(notes, board).map((note) => note.id));
 }
 
 /**

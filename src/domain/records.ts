@@ -1,5 +1,6 @@
 import type { InferOutput } from "valibot";
 import { CourseSchema, StepRecordSchema } from "./agenda.ts";
+import { ApprovalSchema, BoardRecordSchema } from "./boards.ts";
 import { ClosingSchema } from "./closing.ts";
 import { ModerationSchema } from "./moderation.ts";
 import { GuestSchema } from "./guests.ts";
@@ -8,6 +9,7 @@ import { GrantSchema, ProfileSchema } from "./people.ts";
 import { ScreenSchema } from "./screen.ts";
 import { BondSchema, PlaceSchema, RotationSchema, TableRuleSchema } from "./seating-rules.ts";
 import { SeatingRecordSchema } from "./seatings.ts";
+import { StatusRecordSchema } from "./statuses.ts";
 import { ThemeRecordSchema } from "./themes.ts";
 import { BallotSchema, VoteRecordSchema } from "./votes.ts";
 import { WorkshopSchema } from "./workshop.ts";
@@ -36,6 +38,9 @@ export const recordSchemas = {
   screen: ScreenSchema,
   moderation: ModerationSchema,
   grants: GrantSchema,
+  boards: BoardRecordSchema,
+  approvals: ApprovalSchema,
+  statuses: StatusRecordSchema,
 } as const;
 
 export type Root = keyof typeof recordSchemas;

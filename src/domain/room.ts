@@ -1,5 +1,6 @@
 import type { Course, Step } from "./agenda.ts";
 import { guestAsPerson, type Guest } from "./guests.ts";
+import type { Board } from "./boards.ts";
 import type { AuthorId } from "./ids.ts";
 import type { Note } from "./notes.ts";
 import type { Person } from "./people.ts";
@@ -22,6 +23,8 @@ export interface Room {
   readonly course: Course | undefined;
   readonly screen: Screen | undefined;
   readonly people: readonly Person[];
+  /** How people write on the boards that have rules of their own. */
+  readonly boards: readonly Board[];
   readonly notes: readonly Note[];
   readonly themes: readonly Theme[];
   readonly votes: readonly Vote[];
@@ -40,6 +43,7 @@ export const emptyRoom: Room = {
   course: undefined,
   screen: undefined,
   people: [],
+  boards: [],
   notes: [],
   themes: [],
   votes: [],

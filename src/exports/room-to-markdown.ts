@@ -1,6 +1,6 @@
 import { eveningEncounters } from "../domain/encounters.ts";
 import { inLanguage, type Language } from "../domain/languages.ts";
-import type { Note } from "../domain/notes.ts";
+import { isShown, type Note } from "../domain/notes.ts";
 import { presentPeople, type Room } from "../domain/room.ts";
 import type { TableMinutes } from "../domain/seatings.ts";
 import type { Vote } from "../domain/votes.ts";
@@ -76,7 +76,7 @@ function people(room: Room, words: ReportWords): string {
 }
 
 function notes(room: Room, words: ReportWords): string {
-  const shown = room.notes.filter((note) => !note.hidden);
+  const shown = room.notes.filter(isShown);
   if (shown.length === 0) return `## ${words.notes}\n\n${words.noNotes}`;
   const groups = room.themes.map((theme) =>
     noteList(
@@ -100,9 +100,7 @@ function bullets(notes: readonly Note[]): string {
 function voteResult(room: Room, vote: Vote, number: number, words: ReportWords): string {
   const title = `## ${words.votes(number)}`;
   if (vote.open) return `${title}\n\n${words.voteOpen}`;
-  const textById = new Map<string, string>(
-    room.notes.filter((note) => !note.hidden).map((note) => [note.id, note.text]),
-  );
+  const textById = new Map<string, string>(room.notes.filter(isShown).map((note) => [note.id, note.text]));
   const rows = vote.tally.map((row) => `| ${escaped(textById.get(row.note) ?? "–")} | ${row.dots} | ${row.voters} |`);
   const table = [`| ${words.note} | ${words.dots} | ${words.voters} |`, "| --- | ---: | ---: |", ...rows].join("\n");
   return [title, words.ballots(vote.ballots, presentPeople(room).length), table].join("\n\n");

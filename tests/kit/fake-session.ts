@@ -119,6 +119,7 @@ type ParticipantAction =
   | "addNote"
   | "editNote"
   | "takeBackNote"
+  | "shareNote"
   | "restoreNote"
   | "castDot"
   | "takeBackDot"
@@ -138,8 +139,8 @@ function participantActions(inside: Inside, run: Run): Pick<Actions, Participant
   return {
     join: (profile) => run("join", [profile], () => patchMe(profile)),
     setLeft: (left) => run("setLeft", [left], () => patchMe({ left })),
-    addNote: (board, text, colour) =>
-      run("addNote", [board, text, colour], () => {
+    addNote: (board, text, colour, extras) =>
+      run("addNote", [board, text, colour, ...(extras ? [extras] : [])], () => {
         const id = noteIdOf(me, `mine${++written}`);
         const note: Note = { id, author: me, text, board, colour, theme: undefined, hidden: false };
         inside.custodies.value = new Map([...inside.custodies.value, [id, { others: 0, facilitator: false }]]);
@@ -154,6 +155,10 @@ function participantActions(inside: Inside, run: Run): Pick<Actions, Participant
         for (const note of state.value.notes) if (note.id === id) takenBack.set(id, note);
         patchNotes((notes) => notes.filter((note) => note.id !== id));
       }),
+    shareNote: (id) =>
+      run("shareNote", [id], () =>
+        patchNotes((notes) => notes.map((note) => (note.id === id ? { ...note, waiting: undefined } : note))),
+      ),
     restoreNote: (id, record) =>
       run("restoreNote", [id, record], () => {
         const note = takenBack.get(id);
@@ -230,6 +235,9 @@ function leaderActions(run: Run): Omit<Actions, ParticipantAction> {
     addTheme: only("addTheme"),
     renameTheme: only("renameTheme"),
     removeTheme: only("removeTheme"),
+    setBoard: only("setBoard"),
+    approveNotes: only("approveNotes"),
+    setStatus: only("setStatus"),
     hideNote: only("hideNote"),
     hideAuthor: only("hideAuthor"),
   };

@@ -52,6 +52,7 @@ export function sampleRoom(options: SampleOptions = {}): Room {
     course: current && { step: current.id, startedAt: sampleStart, durationMs: current.minutes * 60_000, ended: false },
     people,
     notes,
+    boards: [],
     themes: options.grouped === false ? [] : themes,
     votes: sampleVotes(options.vote ?? voteInStep(step), people, notes),
     seatings: sampleSeatings(people, options.roundsStarted ?? (step === "tables" ? 1 : 0)),

@@ -1,4 +1,5 @@
 import { eveningEncounters } from "../../domain/encounters.ts";
+import { isShown } from "../../domain/notes.ts";
 import type { Room } from "../../domain/room.ts";
 
 /** What an evening made, in numbers. Open votes and planned rounds do not count: they have not happened. */
@@ -24,7 +25,7 @@ export function eveningFigures(room: Room): EveningFigures {
   return {
     people: people.length,
     municipalities: new Set(people.map(({ municipality }) => municipality).filter((name) => name !== "")).size,
-    notes: room.notes.filter((note) => !note.hidden).length,
+    notes: room.notes.filter(isShown).length,
     themes: room.themes.length,
     dots: closed.flatMap(({ tally }) => tally).reduce((sum, row) => sum + row.dots, 0),
     rounds: sat.length,

@@ -1,4 +1,4 @@
-import type { Note } from "../../domain/notes.ts";
+import { isShown, type Note } from "../../domain/notes.ts";
 import { presentPeople, type Room } from "../../domain/room.ts";
 import type { Vote } from "../../domain/votes.ts";
 
@@ -21,7 +21,7 @@ export interface TopRows {
 
 /** Every note that got dots, most first. */
 export function resultRows(vote: Pick<Vote, "tally">, notes: readonly Note[]): readonly ResultRow[] {
-  const textById = new Map<string, string>(notes.filter((note) => !note.hidden).map((note) => [note.id, note.text]));
+  const textById = new Map<string, string>(notes.filter(isShown).map((note) => [note.id, note.text]));
   const tally = vote.tally.filter(({ dots }) => dots > 0);
   return tally.map(({ note, dots }) => ({
     id: note,

@@ -1,5 +1,5 @@
 import type { Step } from "../../domain/agenda.ts";
-import type { Note } from "../../domain/notes.ts";
+import { isShown, type Note } from "../../domain/notes.ts";
 import { currentStep, type Room } from "../../domain/room.ts";
 import type { Vote } from "../../domain/votes.ts";
 
@@ -50,7 +50,7 @@ function chosenScene(room: Room): Scene | undefined {
 }
 
 function noteScene(room: Room): Scene | undefined {
-  const note = room.notes.find(({ id, hidden }) => id === room.screen?.note && !hidden);
+  const note = room.notes.find((each) => each.id === room.screen?.note && isShown(each));
   return note && { kind: "note", note };
 }
 

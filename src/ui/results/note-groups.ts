@@ -1,4 +1,4 @@
-import type { Note } from "../../domain/notes.ts";
+import { isShown, type Note } from "../../domain/notes.ts";
 import type { Room } from "../../domain/room.ts";
 
 export interface NoteGroup {
@@ -10,7 +10,7 @@ export interface NoteGroup {
 
 /** Notes that people can see, theme by theme in the themes' order, those without one last; empty groups left out. */
 export function noteGroups(room: Room, ungrouped: string): readonly NoteGroup[] {
-  const shown = room.notes.filter((note) => !note.hidden);
+  const shown = room.notes.filter(isShown);
   const groups = [...room.themes, { id: "", title: ungrouped }];
   return groups
     .map(({ id, title }) => ({ id, title, notes: shown.filter((note) => (note.theme ?? "") === id) }))

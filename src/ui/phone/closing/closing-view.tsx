@@ -1,5 +1,6 @@
 import { useComputed } from "@preact/signals";
 import type { JSX } from "preact";
+import { isShown } from "../../../domain/notes.ts";
 import { useState } from "preact/hooks";
 import { phoneText } from "../../../text/phone/area.ts";
 import { Button } from "../../kit/button.tsx";
@@ -24,7 +25,7 @@ export interface ClosingViewProps {
 /** Thanks, one's own notes to take home, and leaving. */
 export function ClosingView({ phone, stage, onSaveText }: ClosingViewProps): JSX.Element {
   const t = phoneText.current.value.closing;
-  const notes = useComputed(() => phone.session.state.value.notes.filter((note) => !note.hidden).length).value;
+  const notes = useComputed(() => phone.session.state.value.notes.filter(isShown).length).value;
   return (
     <>
       <StepClock phone={phone} look="line" />
@@ -64,7 +65,7 @@ function KeepNotes({ phone, onSaveText }: Omit<ClosingViewProps, "stage">): JSX.
 
 function textToKeep({ session }: Phone): string | undefined {
   const room = session.state.value;
-  const others = room.notes.filter((note) => !note.hidden);
+  const others = room.notes.filter(isShown);
   const dotted = dottedNotes(
     others,
     room.votes.map((vote) => session.myBallot(vote.id)),

@@ -1,4 +1,4 @@
-import type { Note } from "../../../domain/notes.ts";
+import { isShown, type Note } from "../../../domain/notes.ts";
 import type { Ballot, Vote } from "../../../domain/votes.ts";
 
 export interface ResultRow {
@@ -18,7 +18,7 @@ export function hasOpenCounts(vote: Pick<Vote, "open" | "hiddenUntilClosed">): b
 
 /** The rows of a vote's result, most dots first. */
 export function resultRows(vote: Vote, notes: readonly Note[], mine: Ballot): readonly ResultRow[] {
-  const textById = new Map<string, string>(notes.filter((note) => !note.hidden).map((note) => [note.id, note.text]));
+  const textById = new Map<string, string>(notes.filter(isShown).map((note) => [note.id, note.text]));
   return vote.tally.map((row) => ({
     id: row.note,
     text: textById.get(row.note),

@@ -1,0 +1,101 @@
+import type { Board, BoardRules } from "./boards.ts";
+import { rulesOfBoard } from "./boards.ts";
+import { noteIdOf } from "./ids.ts";
+import { versionAt } from "./journal-view.ts";
+import type { Moderation } from "./moderation.ts";
+import { mostNotesPerAuthor, type Note, type NoteRecord, type Placement } from "./notes.ts";
+import { cleanName } from "./people.ts";
+import { readRegisters, type Admitted, type Register } from "./registers.ts";
+import type { Theme } from "./themes.ts";
+
+export interface NoteSources {
+  readonly leading: readonly Admitted[];
+  readonly admitted: readonly Admitted[];
+  readonly moderation: ReadonlyMap<string, Register<Moderation>>;
+  readonly themes: readonly Theme[];
+  readonly boards: readonly Board[];
+}
+
+/** How people write on each board: the latest word of those who lead. */
+export function readBoards(leading: readonly Admitted[]): readonly Board[] {
+  return [...readRegisters("boards", leading)].map(([id, { value }]) => ({ id, ...value }));
+}
+
+/** Every note that counts, in the order in which they were written, with what those who lead have said about each. */
+export function readNotes({ leading, admitted, moderation, themes, boards }: NoteSources): readonly Note[] {
+  const placements = readPlacements(leading, admitted);
+  const statuses = readRegisters("statuses", leading);
+  const approvals = readRegisters("approvals", leading);
+  const leaders = new Set(leading.map(({ journal }) => journal.author));
+  const boardByTheme = new Map(themes.map((theme) => [theme.id, theme.board]));
+  const notes = admitted.flatMap((author) => {
+    const authorHidden = moderation.get(`author:${author.journal.author}`)?.value.hidden === true;
+    const isLeader = leaders.has(author.journal.author);
+    return notesOf(author).map(({ id, record, written, changed }) => {
+      const rules = rulesOfBoard(boards, record.board);
+      const isApproved = isLeader || (approvals.get(id)?.value.seq ?? -1) >= changed;
+      const theme = placements.get(id)?.value.theme;
+      const note: Note = {
+        id,
+        author: author.journal.author,
+        text: record.text,
+        board: record.board,
+        colour: record.colour,
+        theme: theme !== undefined && boardByTheme.get(theme) === record.board ? theme : undefined,
+        hidden: authorHidden || moderation.get(`note:${id}`)?.value.hidden === true,
+        ...extrasOf(record, rules, isApproved),
+        ...statusOf(statuses.get(id)?.value),
+      };
+      return { note, written };
+    });
+  });
+  return notes.sort((a, b) => a.written - b.written || (a.note.id < b.note.id ? -1 : 1)).map(({ note }) => note);
+}
+
+/** Only what there is: six hundred notes are read with every entry, and few of them have any of this. */
+function extrasOf(record: NoteRecord, rules: BoardRules, isApproved: boolean): Partial<Note> {
+  const waiting = waitsFor(record, rules, isApproved);
+  const by = rules.signed && record.by ? cleanName(record.by) : "";
+  return { ...(waiting && { waiting }), ...(by && { by }), ...(record.proxy && { proxy: true }) };
+}
+
+function waitsFor(record: NoteRecord, rules: BoardRules, isApproved: boolean): Note["waiting"] {
+  if (rules.approved && !isApproved) return "approval";
+  return rules.silent && !record.shared ? "reveal" : undefined;
+}
+
+function statusOf(said: { readonly status: Note["status"] | ""; readonly reason: string } | undefined): Partial<Note> {
+  if (!said?.status) return {};
+  return { status: said.status, ...(said.reason && { reason: said.reason }) };
+}
+
+/** Facilitators may group everything; others their own notes only. */
+function readPlacements(
+  leading: readonly Admitted[],
+  admitted: readonly Admitted[],
+): ReadonlyMap<string, Register<Placement>> {
+  const leaders = new Set(leading.map(({ journal }) => journal.author));
+  const placements = readRegisters("placements", leading);
+  for (const author of admitted) {
+    if (leaders.has(author.journal.author)) continue;
+    for (const [key, own] of readRegisters("placements", [author])) {
+      if (!key.startsWith(`${author.journal.author}:`)) continue;
+      const current = placements.get(key);
+      if (!current || own.lamport > current.lamport) placements.set(key, own);
+    }
+  }
+  return placements;
+}
+
+/** An author's notes as they stand: the entry that each was first written in, and the one that changed it last. */
+function notesOf({ journal, through }: Admitted) {
+  const found = [...journal.histories("notes")].flatMap(([key, history]) => {
+    const first = history[0];
+    const latest = versionAt(history, through);
+    const record = latest?.value;
+    return first && record
+      ? [{ id: noteIdOf(journal.author, key), record, written: first.lamport, seq: first.seq, changed: latest.seq }]
+      : [];
+  });
+  return found.sort((a, b) => a.seq - b.seq || (a.id < b.id ? -1 : 1)).slice(0, mostNotesPerAuthor);
+}
