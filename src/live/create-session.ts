@@ -14,6 +14,7 @@ import { personActions } from "./actions/person-actions.ts";
 import { ownBallot, ownBallotCode, voteActions } from "./actions/vote-actions.ts";
 import { whenLeading, type LeadingActions } from "./actions/when-leading.ts";
 import { seatingDesk } from "./seating-desk.ts";
+import { roomFor } from "./room-for.ts";
 import type { SeatingPlanner } from "./seating-planner.ts";
 import { openSharedTexts } from "./shared-texts.ts";
 import type { Custody, Outcome, Session, StorageState, SyncState } from "./session.ts";
@@ -141,7 +142,9 @@ function followRoom({ ledger, soon }: Pick<SessionParts, "ledger" | "soon">): {
 }
 
 function roomOf(ledger: Ledger): Room {
-  return ledger.journals.length === 0 ? emptyRoom : readRoom(ledger.journals, ledger.facilitator);
+  if (ledger.journals.length === 0) return emptyRoom;
+  const room = readRoom(ledger.journals, ledger.facilitator);
+  return roomFor(room, ledger.me, leads(room, ledger.me));
 }
 
 function leads(room: Room, me: AuthorId | undefined): boolean {

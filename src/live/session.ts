@@ -1,6 +1,7 @@
 import type { ReadonlySignal } from "@preact/signals";
 import type { StepRecord } from "../domain/agenda.ts";
 import type { GuestRecord } from "../domain/guests.ts";
+import type { BoardRules } from "../domain/boards.ts";
 import type { AuthorId, NoteId } from "../domain/ids.ts";
 import type { Note } from "../domain/notes.ts";
 import type { Person, Profile } from "../domain/people.ts";
@@ -8,6 +9,7 @@ import type { Room } from "../domain/room.ts";
 import type { Screen } from "../domain/screen.ts";
 import type { Bond, Place, Rotation } from "../domain/seating-rules.ts";
 import type { TableMinutes } from "../domain/seatings.ts";
+import type { StatusRecord } from "../domain/statuses.ts";
 import type { Ballot, VoteRecord } from "../domain/votes.ts";
 import type { Workshop } from "../domain/workshop.ts";
 import type { SeatingIssue, SeatingOffer, TableAdvice, TableByPerson } from "./seating-planner.ts";
@@ -75,8 +77,16 @@ export interface Custody {
   readonly facilitator: boolean;
 }
 
+/** What a note may carry beside its text. */
+interface NoteExtras {
+  readonly by?: string | undefined;
+  /** Written down for somebody without a phone. */
+  readonly proxy?: boolean | undefined;
+}
+
 /** Why an action was not done. Every refusal has a sentence in the interface's language. */
 export type Refusal =
+  | "locked"
   | "not-allowed"
   | "empty"
   | "too-long"
@@ -99,9 +109,11 @@ export interface Actions {
   /** Says that this person leaves the evening, or has come back. */
   setLeft(left: boolean): Promise<Outcome>;
 
-  addNote(board: string, text: string, colour: number): Promise<Outcome>;
+  addNote(board: string, text: string, colour: number, extras?: NoteExtras): Promise<Outcome>;
   editNote(note: NoteId, text: string): Promise<Outcome>;
   takeBackNote(note: NoteId): Promise<Outcome>;
+  /** Shows an own note to everybody although its board is silent. */
+  shareNote(note: NoteId): Promise<Outcome>;
   /** Brings back a note that was taken back, under its old name: its theme and the dots of others are its own again. */
   restoreNote(note: NoteId, record: Pick<Note, "text" | "board" | "colour">): Promise<Outcome>;
 
@@ -143,6 +155,13 @@ export interface Actions {
 
   hideNote(note: NoteId, hidden: boolean): Promise<Outcome>;
   hideAuthor(author: AuthorId, hidden: boolean): Promise<Outcome>;
+
+  /** Changes how people write on a board. */
+  setBoard(board: string, rules: Partial<BoardRules>): Promise<Outcome>;
+  /** Shows notes as they are now on a board where they are looked at first. */
+  approveNotes(notes: readonly NoteId[]): Promise<Outcome>;
+  /** Says what becomes of notes; "" takes it back. */
+  setStatus(notes: readonly NoteId[], status: StatusRecord): Promise<Outcome>;
 }
 
 /**

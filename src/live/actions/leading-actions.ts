@@ -1,4 +1,5 @@
 import type { ActionContext } from "./action-context.ts";
+import { boardActions } from "./board-actions.ts";
 import { courseActions } from "./course-actions.ts";
 import { groupingActions } from "./grouping-actions.ts";
 import { seatingActions } from "./seating-actions.ts";
@@ -14,5 +15,6 @@ export function leadingActions(context: ActionContext): LeadingActions {
     ...seatingActions(context),
     ...groupingActions(context),
     ...votingActions(context),
+    ...boardActions(context),
   };
 }

@@ -1,19 +1,23 @@
 import { authorOfNote, keyOfNote, type NoteId } from "../../domain/ids.ts";
-import { longestNote, mostNotesPerAuthor, type Note, type NoteRecord } from "../../domain/notes.ts";
+import { versionAt, type History } from "../../domain/journal-view.ts";
+import { longestNote, mostNotesPerAuthor, type NoteRecord } from "../../domain/notes.ts";
 import type { Actions, Outcome, Refusal } from "../session.ts";
 import { refused, type ActionContext } from "./action-context.ts";
 
 /** Writing notes, changing or taking back one's own, and where they stand. */
 export function noteActions(
   context: ActionContext,
-): Pick<Actions, "addNote" | "editNote" | "takeBackNote" | "restoreNote" | "placeNote"> {
-  const write = (key: string, { text, board, colour }: NoteRecord): Promise<Outcome> =>
-    context.write([{ root: "notes", key, value: { text: text.trim(), board, colour } }]);
+): Pick<Actions, "addNote" | "editNote" | "takeBackNote" | "shareNote" | "restoreNote" | "placeNote"> {
+  const write = (key: string, { text, board, colour, by, shared, proxy }: NoteRecord): Promise<Outcome> => {
+    if (isLocked(context, board)) return refused("locked");
+    const extras = { ...(by && { by }), ...(shared && { shared }), ...(proxy && { proxy }) };
+    return context.write([{ root: "notes", key, value: { text: text.trim(), board, colour, ...extras } }]);
+  };
   return {
-    addNote: (board, text, colour) =>
+    addNote: (board, text, colour, extras = {}) =>
       context.inTurn(() => {
         const problem = problemWith(text) ?? problemWithOneMore(context);
-        return problem ? refused(problem) : write(context.newId(), { text, board, colour });
+        return problem ? refused(problem) : write(context.newId(), { ...extras, text, board, colour });
       }),
     editNote: (id, text) =>
       context.inTurn(() => {
@@ -23,8 +27,14 @@ export function noteActions(
       }),
     takeBackNote: (id) =>
       context.inTurn(() =>
-        withOwnNote(context, id, () => context.write([{ root: "notes", key: keyOfNote(id), value: undefined }])),
+        withOwnNote(context, id, ({ board }) =>
+          isLocked(context, board)
+            ? refused("locked")
+            : context.write([{ root: "notes", key: keyOfNote(id), value: undefined }]),
+        ),
       ),
+    shareNote: (id) =>
+      context.inTurn(() => withOwnNote(context, id, (note) => write(keyOfNote(id), { ...note, shared: true }))),
     restoreNote: (id, note) =>
       context.inTurn(() => {
         if (authorOfNote(id) !== context.me()) return refused("not-allowed");
@@ -42,8 +52,17 @@ export function noteActions(
 }
 
 function wasWritten(context: ActionContext, id: NoteId): boolean {
+  return historyOf(context, id) !== undefined;
+}
+
+function historyOf(context: ActionContext, id: NoteId): History<NoteRecord> | undefined {
   const mine = context.journals().find((journal) => journal.author === context.me());
-  return mine?.histories("notes").has(keyOfNote(id)) ?? false;
+  return mine?.histories("notes").get(keyOfNote(id));
+}
+
+/** Those who lead still write on a locked board. */
+function isLocked(context: ActionContext, board: string): boolean {
+  return !context.leads() && context.room().boards.some(({ id, locked }) => id === board && locked);
 }
 
 function problemWithOneMore(context: ActionContext): Refusal | undefined {
@@ -57,8 +76,15 @@ function problemWith(text: string): Refusal | undefined {
   return length > longestNote ? "too-long" : undefined;
 }
 
-function withOwnNote(context: ActionContext, id: NoteId, act: (note: Note) => Promise<Outcome>): Promise<Outcome> {
-  const note = context.room().notes.find((each) => each.id === id);
-  if (!note) return refused("not-found");
-  return authorOfNote(id) === context.me() ? act(note) : refused("not-allowed");
+/** Acts on an own note as its journal holds it, with what the room does not show of it. */
+function withOwnNote(
+  context: ActionContext,
+  id: NoteId,
+  act: (note: NoteRecord) => Promise<Outcome>,
+): Promise<Outcome> {
+  if (!context.room().notes.some((each) => each.id === id)) return refused("not-found");
+  if (authorOfNote(id) !== context.me()) return refused("not-allowed");
+  const history = historyOf(context, id);
+  const note = history && versionAt(history, Number.MAX_SAFE_INTEGER)?.value;
+  return note ? act(note) : refused("not-found");
 }

@@ -21,6 +21,9 @@ const names = [
   "removeTheme",
   "hideNote",
   "hideAuthor",
+  "setBoard",
+  "approveNotes",
+  "setStatus",
 ] as const satisfies readonly (keyof Actions)[];
 
 /** What only those who lead may do. */

@@ -49,6 +49,7 @@ export const texts = {
   },
   refusals: {
     "not-allowed": "Only the facilitator can do this.",
+    locked: "The board is locked just now. Ask the facilitator.",
     empty: "Write something first.",
     "too-long": "The text is too long. Make it a little shorter.",
     "too-many-notes": "You have written the largest number of notes that fits. Take one back to write a new one.",

@@ -57,6 +57,7 @@ export const texts: CommonTexts = {
   },
   refusals: {
     "not-allowed": "Vain vetäjä voi tehdä tämän.",
+    locked: "Taulu on nyt lukittu. Kysy vetäjältä.",
     empty: "Kirjoita ensin jotakin.",
     "too-long": "Teksti on liian pitkä. Lyhennä sitä vähän.",
     "too-many-notes": "Olet kirjoittanut niin monta lappua kuin mahtuu. Poista yksi, niin voit kirjoittaa uuden.",

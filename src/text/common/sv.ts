@@ -49,6 +49,7 @@ export const texts: CommonTexts = {
   },
   refusals: {
     "not-allowed": "Bara processledaren kan göra det här.",
+    locked: "Tavlan är låst just nu. Fråga processledaren.",
     empty: "Skriv något först.",
     "too-long": "Texten är för lång. Gör den lite kortare.",
     "too-many-notes": "Du har skrivit så många lappar som ryms. Ta bort en så kan du skriva en ny.",

@@ -54,6 +54,9 @@ const leadersOnly: Leading = [
   ["renameTheme", (actions) => actions.renameTheme("any", "Mine")],
   ["removeTheme", (actions) => actions.removeTheme("any")],
   ["hideAuthor", (actions) => actions.hideAuthor(noteAuthor, true)],
+  ["setBoard", (actions) => actions.setBoard("ideas", { silent: true })],
+  ["approveNotes", (actions) => actions.approveNotes([noteIdOf(noteAuthor, "n")])],
+  ["setStatus", (actions) => actions.setStatus([noteIdOf(noteAuthor, "n")], { status: "parked", reason: "" })],
   ["hideNote", (actions) => actions.hideNote(noteIdOf(noteAuthor, "n"), true)],
 ];
 
