@@ -1,5 +1,6 @@
 import { computed, type ReadonlySignal } from "@preact/signals";
 import type { Course } from "../../domain/agenda.ts";
+import type { BoardRules } from "../../domain/boards.ts";
 import { shownNotes, type Note } from "../../domain/notes.ts";
 import { nextStep, peopleInRoom, type Room } from "../../domain/room.ts";
 import type { Theme } from "../../domain/themes.ts";
@@ -22,6 +23,8 @@ export interface Phone {
   readonly next: ReadonlySignal<Stage | undefined>;
   /** The board that people write on and look at in the stage shown. */
   readonly board: ReadonlySignal<string>;
+  /** How people write on the board, where that has been said. */
+  readonly rules: ReadonlySignal<BoardRules | undefined>;
   /** The board's notes that people can see. */
   readonly notes: ReadonlySignal<readonly Note[]>;
   /** This person's notes on the board, hidden ones too. */
@@ -52,6 +55,7 @@ export function openPhone(session: Session, draftStore: DraftStore): Phone {
     course: steady(() => room.value.course),
     next: steady(() => stageAfter(room.value)),
     board,
+    rules: steady(() => room.value.boards.find(({ id }) => id === board.value)),
     notes: steadyList(() => shownNotes(room.value.notes, board.value)),
     mine: steadyList(() => session.myNotes.value.filter((note) => note.board === board.value)),
     themes: steadyList(() => room.value.themes.filter((theme) => theme.board === board.value)),

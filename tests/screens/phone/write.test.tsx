@@ -1,7 +1,8 @@
 import { act } from "preact/test-utils";
-import { afterEach, describe, expect, it } from "vitest";
+import { afterEach, beforeAll, describe, expect, it } from "vitest";
 import { noteIdOf } from "../../../src/domain/ids.ts";
 import type { Note } from "../../../src/domain/notes.ts";
+import { boardText } from "../../../src/text/board/area.ts";
 import { sampleAuthor, sampleRoom } from "../../kit/sample-room.ts";
 import { openPhoneOn, type OpenPhone } from "./open-phone.tsx";
 
@@ -229,5 +230,42 @@ describe("grouping", () => {
   it("tells that there are no themes yet", async () => {
     phone = await openPhoneOn(sampleRoom({ step: "group", grouped: false }));
     expect(phone.text()).toContain("Teemoja ei vielä ole.");
+  });
+});
+
+describe("a board with rules", () => {
+  // Fetched when it is needed; tests do not wait for the compiler.
+  beforeAll(() => Promise.all([import("../../../src/ui/phone/write/board-part.tsx"), boardText.load()]));
+  const rules = { id: "ideas", silent: true, signed: true, approved: false, locked: false };
+
+  it("says that notes wait, and takes the name for them", async () => {
+    phone = await openPhoneOn({ ...sampleRoom({ notes: 30 }), boards: [rules] });
+    await phone.settle();
+    await startWriting("Penkkejä");
+    expect(phone.text()).toContain("Hiljainen kirjoittaminen: muut näkevät lappusi, kun vetäjä näyttää kaikki laput");
+    expect(phone.text()).not.toContain("Kaikki tässä työpajassa näkevät lappusi.");
+    await phone.type("Nimi tai nimimerkki lapun alle", " Mummo ");
+    await phone.press("Lähetä");
+    expect(added()).toEqual([{ action: "addNote", args: ["ideas", "Penkkejä", 0, { by: "Mummo" }] }]);
+  });
+
+  it("lets the writer show her own note", async () => {
+    const note = noteFrom(12, "a", { waiting: "reveal" });
+    phone = await openPhoneOn({ ...sampleRoom({ notes: 0 }), boards: [rules], notes: [note] });
+    await phone.settle();
+    expect(phone.text()).toContain("Muut eivät vielä näe tätä lappua.");
+    await phone.press("Näytä muille Lappu a");
+    expect(phone.session.asked.filter(({ action }) => action === "shareNote")).toHaveLength(1);
+    expect(phone.text()).not.toContain("Muut eivät vielä näe tätä lappua.");
+  });
+
+  it("keeps the draft and says so while it is locked", async () => {
+    phone = await openPhoneOn(sampleRoom({ notes: 30 }), { drafts: [["note:ideas", "Kesken"]] });
+    await phone.arrive((room) => ({ ...room, boards: [{ ...rules, locked: true }] }));
+    await phone.settle();
+    expect(phone.text()).toContain("Taulu on nyt lukittu. Keskeneräinen tekstisi säilyy tässä puhelimessa.");
+    expect(phone.has("Lähetä")).toBe(false);
+    await phone.arrive((room) => ({ ...room, boards: [] }));
+    expect(field().value).toBe("Kesken");
   });
 });

@@ -67,7 +67,7 @@ function WallNote({ note, isMine }: { readonly note: Note; readonly isMine: bool
   const t = phoneText.current.value.wall;
   return (
     <li class="wall__item">
-      <NoteCard text={note.text} colour={note.colour} badge={isMine ? <b>{t.mine}</b> : undefined} />
+      <NoteCard text={note.text} colour={note.colour} badge={isMine ? <b>{t.mine}</b> : note.by} />
     </li>
   );
 }

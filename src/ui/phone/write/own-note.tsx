@@ -10,6 +10,7 @@ import type { Draft } from "../drafts.ts";
 import { useOutcome } from "../outcome.ts";
 import type { Phone } from "../phone.ts";
 import { RefusalLine } from "../refusal-line.tsx";
+import { useBoardPart } from "./use-board-part.ts";
 
 export interface OwnNoteProps {
   readonly phone: Phone;
@@ -20,6 +21,7 @@ export interface OwnNoteProps {
 /** An own note: where it is kept, and ways to change it or take it back. */
 export function OwnNote({ phone, note, onTakeBack }: OwnNoteProps): JSX.Element {
   const t = phoneText.current.value.write;
+  const part = useBoardPart(phone.rules.value);
   const [isEditing, setEditing] = useState(false);
   const ref = useRef<HTMLLIElement>(null);
   const stopEditing = (): void => {
@@ -48,6 +50,7 @@ export function OwnNote({ phone, note, onTakeBack }: OwnNoteProps): JSX.Element 
           }
         />
       )}
+      {part && note.waiting && <part.WaitingLine phone={phone} note={note} />}
       {note.hidden && <p class="small soft">{t.hiddenByLead}</p>}
     </li>
   );

@@ -11,6 +11,7 @@ import type { Draft } from "../drafts.ts";
 import { useOutcome } from "../outcome.ts";
 import type { Phone } from "../phone.ts";
 import { RefusalLine } from "../refusal-line.tsx";
+import { useBoardPart } from "./use-board-part.ts";
 import "./writer.css";
 
 /** The place to write a note: one big button, then the field with the cursor in it. It stays open for the next note. */
@@ -26,6 +27,9 @@ export function Writer({ phone }: { readonly phone: Phone }): JSX.Element {
     draft.setOpen(isOpen);
     return () => draft.setOpen(false);
   }, [draft, isOpen]);
+  const rules = phone.rules.value;
+  const part = useBoardPart(rules);
+  if (part && rules?.locked) return <part.LockedLine />;
   if (isOpen) return <NoteForm phone={phone} draft={draft} formRef={formRef} onWrite={() => setWanted(true)} />;
   return (
     <div class="writer__start">
@@ -49,6 +53,9 @@ function NoteForm({ phone, draft, formRef, onWrite }: NoteFormProps): JSX.Elemen
   const text = draft.text.value;
   const [colour, setColour] = useState(0);
   const [justSent, setJustSent] = useState(false);
+  const rules = phone.rules.value;
+  const part = useBoardPart(rules);
+  const signature = phone.drafts.of("signature");
   const { refusal, tell } = useOutcome();
   const isSendingRef = useRef(false);
   const problem = whyNotSend(text);
@@ -58,7 +65,9 @@ function NoteForm({ phone, draft, formRef, onWrite }: NoteFormProps): JSX.Elemen
     isSendingRef.current = true;
     const sent = draft.text.peek();
     onWrite();
-    const done = await tell(phone.session.actions.addNote(phone.board.peek(), sent, colour), t.sent);
+    const by = rules?.signed ? signature.text.peek().trim() : "";
+    const extras = by === "" ? undefined : { by };
+    const done = await tell(phone.session.actions.addNote(phone.board.peek(), sent, colour, extras), t.sent);
     isSendingRef.current = false;
     setJustSent(done);
     if (done) draft.clearSent(sent);
@@ -78,7 +87,8 @@ function NoteForm({ phone, draft, formRef, onWrite }: NoteFormProps): JSX.Elemen
     >
       <TextArea
         label={t.field}
-        hint={t.whoSees}
+        // Nothing rather than a word too much, until the words for this board are there.
+        hint={rules ? part?.whoSees(rules) : t.whoSees}
         value={text}
         longest={longestNote}
         rows={4}
@@ -89,6 +99,7 @@ function NoteForm({ phone, draft, formRef, onWrite }: NoteFormProps): JSX.Elemen
         }}
         onSubmit={() => void send()}
       />
+      {part && rules?.signed && <part.SignatureField draft={signature} />}
       <RefusalLine refusal={refusal} />
       <Button kind="primary" full type="submit" blockedBecause={problem && commonText.current.value.refusals[problem]}>
         {t.send}

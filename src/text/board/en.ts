@@ -1,0 +1,17 @@
+/** Fetched only where a board has rules of its own. */
+export const texts = {
+  silent:
+    "Silent writing: others see your note when the facilitator shows all notes, or when you show it. Until then only you and the facilitator see it in the app. The note is still carried to the devices of this workshop.",
+  approved:
+    "The facilitator looks at your note before others see it. The note is still carried to the devices of this workshop.",
+  signed: "Others see the name that you write below. Leave it empty and no name is shown.",
+  unsigned: "Your name is not shown.",
+  byField: "Name or pen name under the note",
+  locked: "The board is locked just now. What you have begun to write is kept on this phone.",
+  waitingReveal: "Others do not see this note yet.",
+  waitingApproval: "The facilitator has not looked at this note yet. Others do not see it.",
+  share: "Show it to others",
+  shared: "Others see your note now.",
+};
+
+export type BoardTexts = typeof texts;

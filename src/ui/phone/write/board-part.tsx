@@ -1,0 +1,54 @@
+import type { JSX } from "preact";
+import type { BoardRules } from "../../../domain/boards.ts";
+import type { Note } from "../../../domain/notes.ts";
+import { boardText } from "../../../text/board/area.ts";
+import { Button } from "../../kit/button.tsx";
+import { TextField } from "../../kit/text-field.tsx";
+import type { Draft } from "../drafts.ts";
+import { useOutcome } from "../outcome.ts";
+import type { Phone } from "../phone.ts";
+import { RefusalLine } from "../refusal-line.tsx";
+
+/** Who sees a note written on such a board, and under which name. */
+export function whoSees(rules: BoardRules): string {
+  const t = boardText.current.value;
+  const name = rules.signed ? t.signed : t.unsigned;
+  if (rules.approved) return `${t.approved} ${name}`;
+  return rules.silent ? `${t.silent} ${name}` : name;
+}
+
+/** What stands in the place of the field while the board is locked. */
+export function LockedLine(): JSX.Element {
+  return <p>{boardText.current.value.locked}</p>;
+}
+
+/** The name that goes under the next notes; it is kept with the drafts. */
+export function SignatureField({ draft }: { readonly draft: Draft }): JSX.Element {
+  return (
+    <TextField
+      label={boardText.current.value.byField}
+      value={draft.text.value}
+      maxLength={60}
+      autoComplete="nickname"
+      onInput={draft.write}
+    />
+  );
+}
+
+/** Says that an own note waits, and lets its writer show it where that is hers to decide. */
+export function WaitingLine({ phone, note }: { readonly phone: Phone; readonly note: Note }): JSX.Element {
+  const t = boardText.current.value;
+  const { refusal, tell } = useOutcome();
+  const share = (): void => void tell(phone.session.actions.shareNote(note.id), t.shared);
+  return (
+    <>
+      <p class="small soft">{note.waiting === "approval" ? t.waitingApproval : t.waitingReveal}</p>
+      {note.waiting === "reveal" && (
+        <Button onClick={share}>
+          {t.share} <span class="unseen">{note.text}</span>
+        </Button>
+      )}
+      <RefusalLine refusal={refusal} />
+    </>
+  );
+}
