@@ -37,6 +37,7 @@ export const texts = {
   write: {
     prompt: "What is on your mind?",
     how: "Write on your phone, one thing on each note.",
+    waiting: (notes: number) => (notes === 1 ? "1 note waits to be shown." : `${notes} notes wait to be shown.`),
   },
   group: {
     title: "Themes",

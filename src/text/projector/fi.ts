@@ -38,6 +38,7 @@ export const texts: ProjectorTexts = {
   write: {
     prompt: "Mitä sinulla on mielessä?",
     how: "Kirjoita puhelimella, yksi asia yhteen lappuun.",
+    waiting: (notes) => (notes === 1 ? "1 lappu odottaa näyttämistä." : `${notes} lappua odottaa näyttämistä.`),
   },
   group: {
     title: "Teemat",

@@ -38,6 +38,7 @@ export const texts: ProjectorTexts = {
   write: {
     prompt: "Vad tänker du på?",
     how: "Skriv med telefonen, en sak per lapp.",
+    waiting: (notes) => (notes === 1 ? "1 lapp väntar på att visas." : `${notes} lappar väntar på att visas.`),
   },
   group: {
     title: "Teman",

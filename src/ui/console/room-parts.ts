@@ -1,6 +1,7 @@
 import { computed, type ReadonlySignal } from "@preact/signals";
 import type { Course, Step } from "../../domain/agenda.ts";
 import type { Guest } from "../../domain/guests.ts";
+import type { Board } from "../../domain/boards.ts";
 import type { Note } from "../../domain/notes.ts";
 import type { Person } from "../../domain/people.ts";
 import {
@@ -41,6 +42,7 @@ export interface RoomParts {
   readonly toSeat: ReadonlySignal<readonly Person[]>;
   /** Everybody who can stand in a seating. */
   readonly seated: ReadonlySignal<readonly Person[]>;
+  readonly boards: ReadonlySignal<readonly Board[]>;
   readonly notes: ReadonlySignal<readonly Note[]>;
   readonly themes: ReadonlySignal<readonly Theme[]>;
   readonly votes: ReadonlySignal<readonly Vote[]>;
@@ -64,6 +66,7 @@ export function roomParts(state: ReadonlySignal<Room>): RoomParts {
     present: steadyList(() => presentPeople(state.value)),
     toSeat: steadyList(() => peopleToSeat(state.value)),
     seated: steadyList(() => seatedPeople(state.value)),
+    boards: steady(() => state.value.boards),
     notes: steadyList(() => state.value.notes),
     themes: steadyList(() => state.value.themes),
     votes: steady(() => state.value.votes),

@@ -1,6 +1,7 @@
 import type { JSX } from "preact";
 import type { Note } from "../../domain/notes.ts";
 import { consoleText } from "../../text/console/area.ts";
+import { Button } from "../kit/button.tsx";
 import { IconButton } from "../kit/icon-button.tsx";
 import { eyeIcon, eyeOffIcon, moreIcon } from "../kit/icons.ts";
 import { NoteCard } from "../kit/note-card.tsx";
@@ -10,21 +11,29 @@ interface WallCardProps {
   readonly note: Note;
   readonly theme: string | undefined;
   readonly onHide: () => void;
+  readonly onApprove: () => void;
   readonly onMore: () => void;
 }
 
 /** One note of the overview, with what is done most at hand and the rest in a menu. */
-export function WallCard({ note, theme, onHide, onMore }: WallCardProps): JSX.Element {
+export function WallCard({ note, theme, onHide, onApprove, onMore }: WallCardProps): JSX.Element {
   const t = consoleText.current.value.wall;
+  const { board } = consoleText.current.value;
   const name = shortened(note.text);
   return (
     <NoteCard
       text={note.text}
       colour={note.colour}
       hidden={note.hidden}
-      badge={theme && <span>{theme}</span>}
+      badge={badgeOf(note, theme)}
       actions={
         <>
+          {note.waiting === "approval" && (
+            <Button onClick={onApprove}>
+              <span aria-hidden="true">{board.approve}</span>
+              <span class="unseen">{board.approveOf(name)}</span>
+            </Button>
+          )}
           <IconButton
             icon={note.hidden ? eyeIcon : eyeOffIcon}
             label={`${note.hidden ? t.unhide : t.hide}: ${name}`}
@@ -35,4 +44,11 @@ export function WallCard({ note, theme, onHide, onMore }: WallCardProps): JSX.El
       }
     />
   );
+}
+
+/** Where the note belongs, who signed it and how it came here, as far as there is anything to say. */
+function badgeOf(note: Note, theme: string | undefined): JSX.Element | undefined {
+  const proxy = note.proxy && consoleText.current.value.board.proxyMark;
+  const facts = [theme, note.by, proxy].filter((fact) => typeof fact === "string");
+  return facts.length > 0 ? <span>{facts.join(" · ")}</span> : undefined;
 }

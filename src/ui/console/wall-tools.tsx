@@ -11,11 +11,12 @@ const pauseMs = 150;
 interface WallToolsProps {
   readonly filter: WallFilter;
   readonly hiddenCount: number;
+  readonly waitingCount: number;
   readonly onChange: (filter: WallFilter) => void;
 }
 
 /** Chooses which notes are listed: on the wall or hidden, and by words. */
-export function WallTools({ filter, hiddenCount, onChange }: WallToolsProps): JSX.Element {
+export function WallTools({ filter, hiddenCount, waitingCount, onChange }: WallToolsProps): JSX.Element {
   const t = consoleText.current.value.wall;
   const id = useId();
   const [words, setWords] = useState(filter.words);
@@ -30,10 +31,15 @@ export function WallTools({ filter, hiddenCount, onChange }: WallToolsProps): JS
     <div class="wall-tools">
       <fieldset class="wall-tools__filter">
         <legend class="unseen">{t.filter}</legend>
-        <Button pressed={!filter.hidden} onClick={() => onChange({ ...filter, hidden: false })}>
+        <Button pressed={filter.which === "shown"} onClick={() => onChange({ ...filter, which: "shown" })}>
           {t.shown}
         </Button>
-        <Button pressed={filter.hidden} onClick={() => onChange({ ...filter, hidden: true })}>
+        {(waitingCount > 0 || filter.which === "waiting") && (
+          <Button pressed={filter.which === "waiting"} onClick={() => onChange({ ...filter, which: "waiting" })}>
+            {`${consoleText.current.value.board.waiting} (${waitingCount})`}
+          </Button>
+        )}
+        <Button pressed={filter.which === "hidden"} onClick={() => onChange({ ...filter, which: "hidden" })}>
           {`${t.hidden} (${hiddenCount})`}
         </Button>
       </fieldset>

@@ -3,6 +3,7 @@ import { useState } from "preact/hooks";
 import { shownNotes, type Note } from "../../domain/notes.ts";
 import { consoleText } from "../../text/console/area.ts";
 import { Button } from "../kit/button.tsx";
+import { BoardTools } from "./board-rules.tsx";
 import type { ConsoleDesk } from "./console-desk.ts";
 import { useHeldList } from "./held-list.ts";
 import { NoteDialog } from "./note-dialog.tsx";
@@ -11,7 +12,7 @@ import type { RoomParts } from "./room-parts.ts";
 import { Still } from "./still.ts";
 import { ViewHead } from "./view-head.tsx";
 import { WallCard } from "./wall-card.tsx";
-import { filterNotes, type WallFilter } from "./wall-filter.ts";
+import { filterNotes, placeOf, type WallFilter } from "./wall-filter.ts";
 import { WallTools } from "./wall-tools.tsx";
 import "./wall-view.css";
 
@@ -24,7 +25,7 @@ export function WallView({ desk }: { readonly desk: ConsoleDesk }): JSX.Element 
   const { parts } = desk;
   const notes = parts.notes.value;
   const board = parts.board.value;
-  const [filter, setFilter] = useState<WallFilter>({ hidden: false, words: "" });
+  const [filter, setFilter] = useState<WallFilter>({ which: "shown", words: "" });
   const [most, setMost] = useState(atOnce);
   const [chosen, choose] = useState<string | undefined>(undefined);
   const held = useHeldList<Note>();
@@ -34,11 +35,16 @@ export function WallView({ desk }: { readonly desk: ConsoleDesk }): JSX.Element 
   const themes = new Map(parts.themes.value.map((theme) => [theme.id, theme.title]));
   const chosenNote = chosen === undefined ? undefined : byId.get(chosen);
   const themeOf = (note: Note): string | undefined => (note.theme === undefined ? undefined : themes.get(note.theme));
+  const countIn = (place: WallFilter["which"]): number =>
+    notes.filter((note) => note.board === board && placeOf(note) === place).length;
+  const approve = (note: Note): void =>
+    void desk.act(desk.session.actions.approveNotes([note.id]), consoleText.current.value.board.letThrough);
   const drawCard = (note: Note): JSX.Element => (
     <WallCard
       note={note}
       theme={themeOf(note)}
       onHide={() => void (note.hidden ? showNote(desk, note) : hideNote(desk, note))}
+      onApprove={() => approve(note)}
       onMore={() => choose(note.id)}
     />
   );
@@ -49,9 +55,11 @@ export function WallView({ desk }: { readonly desk: ConsoleDesk }): JSX.Element 
           <Button onClick={held.release}>{`${t.arrivedSince(waiting)}: ${t.showNew.toLocaleLowerCase("fi")}`}</Button>
         )}
       </ViewHead>
+      <BoardTools desk={desk} />
       <WallTools
         filter={filter}
-        hiddenCount={notes.filter((note) => note.board === board && note.hidden).length}
+        hiddenCount={countIn("hidden")}
+        waitingCount={countIn("waiting")}
         onChange={(next) => {
           held.release();
           setFilter(next);
@@ -85,5 +93,6 @@ function countsOf(parts: RoomParts): string {
 function emptyText(filter: WallFilter): string {
   const t = consoleText.current.value.wall;
   if (filter.words.trim() !== "") return t.noneFound;
-  return filter.hidden ? t.noneHidden : t.empty;
+  if (filter.which === "waiting") return consoleText.current.value.board.noneWaiting;
+  return filter.which === "hidden" ? t.noneHidden : t.empty;
 }

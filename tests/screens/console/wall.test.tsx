@@ -1,3 +1,4 @@
+import { act } from "preact/test-utils";
 import { afterEach, describe, expect, it } from "vitest";
 import type { Note } from "../../../src/domain/notes.ts";
 import { noteIdOf } from "../../../src/domain/ids.ts";
@@ -112,5 +113,44 @@ describe("the wall from above", () => {
     desk.session.refuse("hideNote", "not-saved");
     await desk.press("Piilota kaikilta: Vene");
     expect(desk.notice()).toContain("ei voitu tallentaa");
+  });
+});
+
+describe("the rules of the board", () => {
+  const rules = { id: "ideas", silent: false, signed: false, approved: false, locked: false };
+
+  it("are changed one by one", async () => {
+    desk = await openConsole(sampleRoom({ notes: 0 }));
+    await desk.press("Miten tänne kirjoitetaan…");
+    const silent = [...document.querySelectorAll<HTMLInputElement>("dialog input[type=checkbox]")][0];
+    await act(() => silent?.click());
+    expect(desk.asked("setBoard")).toEqual([["ideas", { silent: true }]]);
+  });
+
+  it("show all notes of a silent board at once", async () => {
+    const notes = [{ ...aNote("a", "Salassa"), waiting: "reveal" as const }, aNote("b", "Vene")];
+    desk = await openConsole({ ...sampleRoom({ notes: 0 }), notes, boards: [{ ...rules, silent: true }] });
+    expect(texts()).toEqual(["Vene"]);
+    expect(desk.text()).toContain("Hiljainen kirjoittaminen on käynnissä: 1 lappu odottaa.");
+    await desk.press("Näytä kaikki laput");
+    expect(desk.asked("setBoard")).toEqual([["ideas", { silent: false }]]);
+  });
+
+  it("let a note through that waits to be looked at", async () => {
+    const notes = [{ ...aNote("a", "Uusi"), waiting: "approval" as const }];
+    desk = await openConsole({ ...sampleRoom({ notes: 0 }), notes, boards: [{ ...rules, approved: true }] });
+    await desk.press("Odottaa (1)");
+    expect(texts()).toEqual(["Uusi"]);
+    await desk.press("HyväksyHyväksy: Uusi");
+    expect(desk.asked("approveNotes")).toEqual([[[notes[0]?.id]]]);
+  });
+
+  it("write a note down for somebody, marked as such", async () => {
+    desk = await openConsole(sampleRoom({ notes: 0 }));
+    await desk.press("Kirjoita jonkun puolesta…");
+    await desk.type("Mitä hän sanoo", "Penkkejä raitille");
+    await desk.press("Pane seinälle");
+    expect(desk.asked("addNote")).toEqual([["ideas", "Penkkejä raitille", 0, { proxy: true }]]);
+    expect(document.querySelector("dialog[open]")).toBeNull();
   });
 });
