@@ -29,6 +29,7 @@ export async function openArchive(device: Device, code: JoinCode, storedAs: stri
     write: refuseWriting,
     writeText: refuseWriting,
     sync: signal(archived),
+    health: signal({ heard: [], reached: 0 }),
     custody: () => ({ others: 0, facilitator: false }),
     now: tickingClock(() => Date.now()),
     close: () => Promise.resolve(),

@@ -1,11 +1,12 @@
 import { computed, signal, type ReadonlySignal } from "@preact/signals";
+import type { AuthorId } from "../domain/ids.ts";
 import type { JoinCode } from "../domain/join-code.ts";
 import { roomSecrets } from "../journal/join-code.ts";
 import type { Ledger } from "../journal/ledger.ts";
 import type { Receipt } from "../journal/receipt.ts";
 import type { Change } from "../journal/records.ts";
 import { createSession } from "../live/create-session.ts";
-import type { Session, StorageState, SyncState } from "../live/session.ts";
+import type { Health, Session, StorageState, SyncState } from "../live/session.ts";
 import { browserSyncPorts } from "../platform/browser-sync-ports.ts";
 import { persistOnce } from "../platform/persistence.ts";
 import { createWebSealer } from "../platform/web-sealer.ts";
@@ -58,7 +59,7 @@ export async function openRoom(device: Device, access: RoomAccess): Promise<Open
     leads: () => ledger.me !== undefined && ledger.me === ledger.facilitator,
     report,
   });
-  const { state, syncReport, stop } = watchSync(sync, ledger);
+  const { state, health, syncReport, stop } = watchSync(sync, ledger);
   const stopSnapshots = keepSnapshots(ledger, window, () => syncReport.peek().leading, report);
   const askToKeep = persistOnce(navigator.storage);
   const write = async (changes: readonly Change[]): Promise<void> => {
@@ -74,6 +75,7 @@ export async function openRoom(device: Device, access: RoomAccess): Promise<Open
     write,
     writeText: (text, update) => sync.writeText(text, update),
     sync: state,
+    health,
     custody: (seq) => custodyIn(syncReport.peek(), seq),
     now: tickingClock(() => Date.now() + syncReport.peek().clockOffsetMs),
     async close() {
@@ -86,20 +88,32 @@ export async function openRoom(device: Device, access: RoomAccess): Promise<Open
   return { session, ledger, ...secrets, write, receive: sync.receive };
 }
 
-function watchSync(
-  sync: RoomSync,
-  ledger: Ledger,
-): { state: ReadonlySignal<SyncState>; syncReport: ReadonlySignal<SyncReport>; stop: () => void } {
+interface WatchedSync {
+  readonly state: ReadonlySignal<SyncState>;
+  readonly health: ReadonlySignal<Health>;
+  readonly syncReport: ReadonlySignal<SyncReport>;
+  readonly stop: () => void;
+}
+
+function watchSync(sync: RoomSync, ledger: Ledger): WatchedSync {
   const syncReport = signal(sync.report());
   const second = tickingClock(() => Date.now());
   const stop = sync.subscribe(() => {
     syncReport.value = sync.report();
   });
+  const secondsSince = (at: number): number => Math.max(0, Math.round((second.value - at) / 1000));
   const state = computed<SyncState>(() => {
     const { kind, devices, direct, relayed, hub, heardAt } = syncReport.value;
-    const heardSecondsAgo =
-      heardAt === undefined ? undefined : Math.max(0, Math.round((second.value - heardAt) / 1000));
+    const heardSecondsAgo = heardAt === undefined ? undefined : secondsSince(heardAt);
     return { kind, devices, direct, relayed, hub, heardSecondsAgo, awaitingRoom: ledger.facilitator === undefined };
   });
-  return { state, syncReport, stop };
+  const health = computed<Health>(() => ({
+    // Authors in a report are those of journals, told by this device's own leading tab.
+    heard: syncReport.value.people.map(({ author, heardAt }) => ({
+      author: author as AuthorId | undefined,
+      secondsAgo: secondsSince(heardAt),
+    })),
+    reached: custodyIn(syncReport.value, ((ledger.me && ledger.journal(ledger.me)?.stored) ?? 0) - 1).others,
+  }));
+  return { state, health, syncReport, stop };
 }

@@ -1,6 +1,6 @@
 import { computed, signal, type ReadonlySignal, type Signal } from "@preact/signals";
 import { keyOfNote, type AuthorId } from "../domain/ids.ts";
-import { versionAt } from "../domain/journal-view.ts";
+import { versionAt, type History } from "../domain/journal-view.ts";
 import { readRoom } from "../domain/read-room.ts";
 import { emptyRoom, type Room } from "../domain/room.ts";
 import { StorageFailure } from "../journal/entry-store.ts";
@@ -17,7 +17,7 @@ import { seatingDesk } from "./seating-desk.ts";
 import { roomFor } from "./room-for.ts";
 import type { SeatingPlanner } from "./seating-planner.ts";
 import { openSharedTexts } from "./shared-texts.ts";
-import type { Custody, Outcome, Session, StorageState, SyncState } from "./session.ts";
+import type { Custody, Health, Outcome, Session, StorageState, SyncState } from "./session.ts";
 
 /** What a session is made of; app/ puts it together. */
 export interface SessionParts {
@@ -33,6 +33,7 @@ export interface SessionParts {
   readonly storage?: Signal<StorageState> | undefined;
   /** Who else is known to hold entry `seq` of this device's journal. */
   custody(seq: number): Custody;
+  readonly health: ReadonlySignal<Health>;
   readonly now: ReadonlySignal<number>;
   newId(): string;
   /** Runs the task soon, once for many calls: as often as the screen can show it. */
@@ -75,13 +76,9 @@ export function createSession(parts: SessionParts): Session {
     },
     sync: parts.sync,
     storage,
-    custodyOf(note) {
-      void parts.sync.value; // custody changes with what is heard from others
-      const journal = ledger.me && ledger.journal(ledger.me);
-      const history = journal?.histories("notes").get(keyOfNote(note));
-      const version = history && versionAt(history, Number.MAX_SAFE_INTEGER);
-      return version ? parts.custody(version.seq) : { others: 0, facilitator: false };
-    },
+    custodyOf: (note) => custodyOfOwn(parts, "notes", keyOfNote(note)),
+    custodyOfBallot: (vote) => custodyOfOwn(parts, "ballots", vote),
+    health: parts.health,
     sharedText: texts.read,
     minutes: texts.minutes,
     now: parts.now,
@@ -98,6 +95,15 @@ export function createSession(parts: SessionParts): Session {
       await parts.close();
     },
   };
+}
+
+/** Where the latest version of an own record is kept. */
+function custodyOfOwn({ ledger, sync, custody }: SessionParts, root: "notes" | "ballots", key: string): Custody {
+  void sync.value; // custody changes with what is heard from others
+  const journal = ledger.me && ledger.journal(ledger.me);
+  const history: History<unknown> | undefined = journal?.histories(root).get(key);
+  const version = history && versionAt(history, Number.MAX_SAFE_INTEGER);
+  return version ? custody(version.seq) : { others: 0, facilitator: false };
 }
 
 /** Makes a thing at the first call; one that was promised is there for the calls after it. */

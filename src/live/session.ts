@@ -39,6 +39,10 @@ export interface Session {
   readonly storage: ReadonlySignal<StorageState>;
   /** Where each of this device's notes is kept so far. */
   custodyOf(note: NoteId): Custody;
+  /** Where this person's ballot is kept, as she left it last. */
+  custodyOfBallot(vote: string): Custody;
+  /** What is known of the others' devices, for whoever leads; renewed every second while somebody looks. */
+  readonly health: ReadonlySignal<Health>;
   /** A text that several people write together, as it stands. */
   sharedText(name: string): string;
   /** What the tables have written down, by round and table. */
@@ -64,6 +68,19 @@ export interface SyncState {
   readonly hub: "unknown" | "reachable" | "unreachable" | "full";
   /** True while the room's beginning (the facilitator's first entry) has not arrived on this device. */
   readonly awaitingRoom: boolean;
+}
+
+/** How the hall hangs together, as far as this device knows. */
+export interface Health {
+  /** The others that were heard themselves, each once. Who sleeps or is elsewhere is not heard. */
+  readonly heard: readonly HeardDevice[];
+  /** How many others hold this device's latest entry for certain. */
+  readonly reached: number;
+}
+
+export interface HeardDevice {
+  readonly author: AuthorId | undefined;
+  readonly secondsAgo: number;
 }
 
 export type StorageState =

@@ -5,7 +5,16 @@ import type { Person } from "../../src/domain/people.ts";
 import type { Room } from "../../src/domain/room.ts";
 import type { TableMinutes } from "../../src/domain/seatings.ts";
 import { addDot, removeDot, type Ballot, type DotRefusal } from "../../src/domain/votes.ts";
-import type { Actions, Custody, Outcome, Refusal, Session, StorageState, SyncState } from "../../src/live/session.ts";
+import type {
+  Actions,
+  Custody,
+  Health,
+  Outcome,
+  Refusal,
+  Session,
+  StorageState,
+  SyncState,
+} from "../../src/live/session.ts";
 import { fakeSeating, type FakeSeating } from "./fake-seating.ts";
 import { sampleAuthor, sampleStart } from "./sample-room.ts";
 
@@ -21,6 +30,7 @@ export interface FakeSession extends Session {
   readonly sync: Signal<SyncState>;
   readonly storage: Signal<StorageState>;
   readonly seating: FakeSeating;
+  readonly health: Signal<Health>;
   readonly now: Signal<number>;
   /** Where own notes are; those not named here are with two others and the facilitator. */
   readonly custodies: Signal<ReadonlyMap<NoteId, Custody>>;
@@ -77,6 +87,8 @@ export function fakeSession(room: Room, options: FakeSessionOptions = {}): FakeS
     custodyOf: (note) => custodies.value.get(note) ?? { others: 2, facilitator: true },
     sharedText: (name) => texts.value.get(name) ?? "",
     minutes: signal([]),
+    custodyOfBallot: () => ({ others: 2, facilitator: true }),
+    health: signal<Health>({ heard: [], reached: 0 }),
     now: signal(options.now ?? sampleStart + 120_000),
     custodies,
     texts,

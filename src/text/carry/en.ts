@@ -13,6 +13,10 @@ export const texts = {
     linked: (n: number): string => (n === 1 ? "With 1 other device" : `With ${n} other devices`),
     heard: (seconds: number): string =>
       seconds < 60 ? `last heard ${seconds} s ago` : `last heard ${Math.floor(seconds / 60)} min ago`,
+    own: (n: number): string => `Where your notes are kept (${n})`,
+    onlyHere: (n: number): string => `On this device only: ${n}`,
+    withOthers: (n: number): string => `Also with others: ${n}`,
+    withFacilitator: (n: number): string => `With the facilitator: ${n}`,
     linkedHelp: "What you write travels to the others by itself.",
   },
   out: {

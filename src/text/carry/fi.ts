@@ -15,6 +15,10 @@ export const texts: CarryTexts = {
     linked: (n) => (n === 1 ? "Yhteys 1 muuhun laitteeseen" : `Yhteys ${n} muuhun laitteeseen`),
     heard: (seconds) =>
       seconds < 60 ? `kuultu viimeksi ${seconds} s sitten` : `kuultu viimeksi ${Math.floor(seconds / 60)} min sitten`,
+    own: (n) => `Missä omat lappusi ovat tallessa (${n})`,
+    onlyHere: (n) => `Vain tässä laitteessa: ${n}`,
+    withOthers: (n) => `Myös muilla: ${n}`,
+    withFacilitator: (n) => `Vetäjällä: ${n}`,
     linkedHelp: "Se, mitä kirjoitat, lähtee muille itsestään.",
   },
   out: {

@@ -15,6 +15,10 @@ export const texts: CarryTexts = {
     linked: (n) => (n === 1 ? "Förbindelse till 1 annan enhet" : `Förbindelse till ${n} andra enheter`),
     heard: (seconds) =>
       seconds < 60 ? `senast hörd för ${seconds} s sedan` : `senast hörd för ${Math.floor(seconds / 60)} min sedan`,
+    own: (n) => `Var dina lappar är sparade (${n})`,
+    onlyHere: (n) => `Bara på den här enheten: ${n}`,
+    withOthers: (n) => `Också hos andra: ${n}`,
+    withFacilitator: (n) => `Hos processledaren: ${n}`,
     linkedHelp: "Det du skriver går vidare till de andra av sig självt.",
   },
   out: {

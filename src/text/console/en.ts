@@ -307,6 +307,19 @@ export const texts = {
     link: "Link",
     close: "Close",
   },
+  health: {
+    heard: (n: number, of: number) => `${n} of ${many(of, "person", "people")} here heard within a minute`,
+    reached: (n: number, of: number) =>
+      `Your latest change is known to be on ${n} of ${many(of, "other device", "other devices")}.`,
+    group: (n: number, minutes: number) =>
+      `${n} devices fell silent at the same time, ${many(minutes, "minute", "minutes")} ago. They may be on another network. In a talk at the tables it may only be that the phones are asleep.`,
+    notHeard: (n: number) => `Not heard lately: ${n}`,
+    notHeardHelp:
+      "A phone that sleeps is silent and catches up when it is taken up again. What people write is safe on their own phones.",
+    minutesAgo: (n: number) => `${n} min ago`,
+    never: "not heard here directly",
+    more: (n: number) => `and ${n} more`,
+  },
   sync: {
     title: "Connections",
     alone: "No other devices in sight",

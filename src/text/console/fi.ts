@@ -305,6 +305,18 @@ export const texts: ConsoleTexts = {
     link: "Linkki",
     close: "Sulje",
   },
+  health: {
+    heard: (n, of) => `Paikalla ${of}, heistä ${n} kuultu minuutin sisällä`,
+    reached: (n, of) => `Viimeisin muutoksesi on varmasti perillä: ${n}/${of} laitetta.`,
+    group: (n, minutes) =>
+      `${n} laitetta hiljeni yhtä aikaa ${minutes} min sitten. Ne voivat olla toisessa verkossa. Pöytäkeskustelussa voi olla, että puhelimet vain nukkuvat.`,
+    notHeard: (n) => `Ei kuultu hetkeen: ${n}`,
+    notHeardHelp:
+      "Nukkuva puhelin on hiljaa ja saa kaiken kiinni, kun se otetaan taas käteen. Se, mitä ihmiset kirjoittavat, on tallessa heidän omissa puhelimissaan.",
+    minutesAgo: (n) => `${n} min sitten`,
+    never: "ei kuultu täällä suoraan",
+    more: (n) => `ja ${n} muuta`,
+  },
   sync: {
     title: "Yhteydet",
     alone: "Muita laitteita ei näy",

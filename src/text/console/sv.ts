@@ -303,6 +303,18 @@ export const texts: ConsoleTexts = {
     link: "Länk",
     close: "Stäng",
   },
+  health: {
+    heard: (n, of) => `${of} på plats, av dem ${n} hörda inom en minut`,
+    reached: (n, of) => `Din senaste ändring är säkert framme på ${n} av ${of} andra enheter.`,
+    group: (n, minutes) =>
+      `${n} enheter tystnade samtidigt för ${minutes} min sedan. De kan vara i ett annat nät. Under ett bordssamtal kan det bara vara så att telefonerna sover.`,
+    notHeard: (n) => `Inte hörda på ett tag: ${n}`,
+    notHeardHelp:
+      "En telefon som sover är tyst och kommer i kapp när den tas fram igen. Det som folk skriver är tryggt på deras egna telefoner.",
+    minutesAgo: (n) => `för ${n} min sedan`,
+    never: "inte hörd här direkt",
+    more: (n) => `och ${n} till`,
+  },
   sync: {
     title: "Förbindelser",
     alone: "Inga andra enheter syns",

@@ -13,7 +13,7 @@ export function RoomColumn({ desk }: { readonly desk: ConsoleDesk }): JSX.Elemen
       <JoinPanel desk={desk} />
       <ProjectorPanel desk={desk} />
       <PeoplePanel desk={desk} />
-      <SyncPanel session={desk.session} />
+      <SyncPanel desk={desk} />
       <ToolsPanel desk={desk} />
     </div>
   );

@@ -1,19 +1,22 @@
 import type { JSX } from "preact";
-import type { Session, StorageState, SyncState } from "../../live/session.ts";
+import type { StorageState, SyncState } from "../../live/session.ts";
 import { consoleText } from "../../text/console/area.ts";
 import { LinkButton } from "../kit/button.tsx";
 import { Icon } from "../kit/icon.tsx";
 import { checkIcon, deviceIcon, linkedIcon, shareIcon, warningIcon, type IconPath } from "../kit/icons.ts";
 import { StatusLine } from "../kit/status-line.tsx";
 import { workshopLink } from "../plan/workshop-links.ts";
+import type { ConsoleDesk } from "./console-desk.ts";
 import { ConsolePanel } from "./console-panel.tsx";
+import { HealthFacts } from "./health-facts.tsx";
 import "./sync-panel.css";
 
 /** After so many seconds without a word, somebody should look at the network. */
 const quietAfter = 60;
 
 /** How this device is linked and whether things are kept, in plain words, with what to do. */
-export function SyncPanel({ session }: { readonly session: Session }): JSX.Element {
+export function SyncPanel({ desk }: { readonly desk: ConsoleDesk }): JSX.Element {
+  const { session } = desk;
   const t = consoleText.current.value.sync;
   const sync = session.sync.value;
   const storage = session.storage.value;
@@ -28,6 +31,7 @@ export function SyncPanel({ session }: { readonly session: Session }): JSX.Eleme
         </StatusLine>
       ))}
       {sync.kind === "linked" && <p class="small soft">{detailsOf(sync)}</p>}
+      <HealthFacts desk={desk} />
       <LinkButton icon={shareIcon} href={workshopLink("carry", session.room)}>
         {t.carry}
       </LinkButton>

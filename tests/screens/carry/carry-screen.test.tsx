@@ -90,6 +90,21 @@ describe("CarryScreen", () => {
     expect(shown.named("Takaisin liittymiseen").getAttribute("href")).toBe("#/join/K7QF-9XMP-2RTD");
   });
 
+  it("says where own notes are kept, each at the best place that has it", async () => {
+    for (const text of ["a", "b", "c"]) await session.actions.addNote("ideas", text, 0);
+    const [first, second] = session.myNotes.value.slice(-3);
+    session.custodies.value = new Map([
+      ...session.custodies.value,
+      ...(first ? [[first.id, { others: 3, facilitator: true }] as const] : []),
+      ...(second ? [[second.id, { others: 2, facilitator: false }] as const] : []),
+    ]);
+    await open();
+    const before = session.myNotes.value.length - 3; // those of the sample are with the facilitator
+    expect(shown.text()).toContain("Vain tässä laitteessa: 1");
+    expect(shown.text()).toContain("Myös muilla: 1");
+    expect(shown.text()).toContain(`Vetäjällä: ${before + 1}`);
+  });
+
   it("speaks Swedish", async () => {
     await setLanguage("sv");
     await open();

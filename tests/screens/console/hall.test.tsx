@@ -1,4 +1,5 @@
 import { afterEach, describe, expect, it } from "vitest";
+import { presentPeople } from "../../../src/domain/room.ts";
 import { sampleRoom } from "../../kit/sample-room.ts";
 import { openConsole, type OpenConsole } from "./open-console.tsx";
 
@@ -42,6 +43,27 @@ describe("the hall", () => {
     expect(desk.text()).toContain("Kaikki toimii ja säilyy tässä laitteessa.");
     expect(desk.text()).toContain("Laitteen muisti on täynnä. Mikään uusi ei tallennu.");
     expect(desk.root.querySelector(".page__header")?.textContent).not.toContain("Tallessa");
+  });
+
+  it("tells who is heard and whom nobody has heard for a while, calmly", async () => {
+    desk = await openConsole(sampleRoom({ people: 20, notes: 6 }));
+    const others = presentPeople(desk.session.state.value).filter(({ id }) => id !== desk.session.me.value?.id);
+    desk.session.health.value = {
+      heard: others.slice(1).map(({ id }, index) => ({ author: id, secondsAgo: index < 2 ? 300 : 5 })),
+      reached: others.length - 3,
+    };
+    await desk.arrive((room) => ({ ...room }));
+    expect(desk.text()).toContain(`Paikalla ${others.length}, heistä ${others.length - 3} kuultu minuutin sisällä`);
+    expect(desk.text()).toContain(`perillä: ${others.length - 3}/${others.length - 1} laitetta`);
+    expect(desk.text()).toContain("Ei kuultu hetkeen: 3");
+    expect(desk.text()).toContain("5 min sitten");
+    expect(desk.text()).toContain("ei kuultu täällä suoraan");
+    expect(desk.root.querySelector("[role=alert]")).toBeNull();
+  });
+
+  it("leads to the ways without a network", async () => {
+    desk = await openConsole(sampleRoom({ people: 8, notes: 6 }));
+    expect(desk.named("Ilman verkkoa").getAttribute("href")).toBe("#/carry/sample-room");
   });
 
   it("links to the projector, a phone's view, the results and the plan", async () => {

@@ -54,6 +54,7 @@ export async function openSession(room: TestRoom, name: string, options: Session
     write: (changes) => device.ledger.write(changes),
     writeText: (text, update) => device.ledger.writeText(text, update),
     sync: signal(linked),
+    health: signal({ heard: [], reached: 0 }),
     custody: (seq) => ({ others: seq, facilitator: false }),
     now,
     newId: () => `${name}-${++ids}`,

@@ -5,6 +5,7 @@ import type { NoteId } from "../../../domain/ids.ts";
 import type { Ballot } from "../../../domain/votes.ts";
 import { phoneText } from "../../../text/phone/area.ts";
 import { Button } from "../../kit/button.tsx";
+import { CustodyBadge } from "../../kit/custody-badge.tsx";
 import { Sheet } from "../../kit/dialog.tsx";
 import { Dots as DrawnDots } from "../../kit/dots.tsx";
 import type { Phone, VoteRules } from "../phone.ts";
@@ -38,6 +39,7 @@ export function DotsLeft({ phone, vote, dots }: DotsLeftProps): JSX.Element {
       <Sheet open={isListOpen} title={t.mine} onClose={() => setListOpen(false)}>
         <p>{t.dotsLeft(left, vote.dots)}</p>
         <GivenDots phone={phone} dots={dots} />
+        {left < vote.dots && <CustodyBadge custody={phone.session.custodyOfBallot(vote.id)} />}
       </Sheet>
     </div>
   );
