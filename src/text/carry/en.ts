@@ -1,9 +1,9 @@
 /** This device's links, and how an evening goes on without a network. */
 export const texts = {
   title: "Connections",
-  toPhone: "Back to the evening",
-  toConsole: "Back to the console",
-  toJoin: "Back to joining",
+  toPhone: "To the evening",
+  toConsole: "To the console",
+  toJoin: "To joining",
   state: {
     alone: "This device is on its own",
     aloneHelp:

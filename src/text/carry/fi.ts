@@ -3,9 +3,9 @@ import type { CarryTexts } from "./en.ts";
 /** This device's links, and how an evening goes on without a network, in Finnish. */
 export const texts: CarryTexts = {
   title: "Yhteydet",
-  toPhone: "Takaisin iltaan",
-  toConsole: "Takaisin ohjaukseen",
-  toJoin: "Takaisin liittymiseen",
+  toPhone: "Iltaan",
+  toConsole: "Vetäjän näkymään",
+  toJoin: "Liittymiseen",
   state: {
     alone: "Tämä laite on yksin",
     aloneHelp:

@@ -3,9 +3,9 @@ import type { CarryTexts } from "./en.ts";
 /** This device's links, and how an evening goes on without a network, in the Swedish of Finland. */
 export const texts: CarryTexts = {
   title: "Förbindelser",
-  toPhone: "Tillbaka till kvällen",
-  toConsole: "Tillbaka till ledningen",
-  toJoin: "Tillbaka till anslutningen",
+  toPhone: "Till kvällen",
+  toConsole: "Till processledarens vy",
+  toJoin: "Till anslutningen",
   state: {
     alone: "Den här enheten är ensam",
     aloneHelp:

@@ -31,7 +31,7 @@ export function CarryIn({ handCarry }: { readonly handCarry: HandCarry }): JSX.E
       <FileButton accept=".txt,text/plain" onFile={(file) => void takeIn(file)}>
         {t.choose}
       </FileButton>
-      <p class="small soft">{t.drag}</p>
+      <p class="carry-screen__drag small soft">{t.drag}</p>
       {news === "reading" && <Waiting>{t.reading}</Waiting>}
       {news !== undefined && news !== "reading" && (
         <StatusLine tone={toneOf(news)}>

@@ -77,17 +77,17 @@ describe("CarryScreen", () => {
 
   it("leads back to where the person's evening is", async () => {
     await open();
-    expect(shown.named("Takaisin iltaan").getAttribute("href")).toBe("#/phone/sample-room");
+    expect(shown.named("Iltaan").getAttribute("href")).toBe("#/phone/sample-room");
     await act(() => {
       session.leads.value = true;
     });
-    expect(shown.named("Takaisin ohjaukseen").getAttribute("href")).toBe("#/console/sample-room");
+    expect(shown.named("Vetäjän näkymään").getAttribute("href")).toBe("#/console/sample-room");
   });
 
   it("leads one who waits for the room's beginning back to joining", async () => {
     session.state.value = { ...session.state.value, people: [] };
     await open();
-    expect(shown.named("Takaisin liittymiseen").getAttribute("href")).toBe("#/join/K7QF-9XMP-2RTD");
+    expect(shown.named("Liittymiseen").getAttribute("href")).toBe("#/join/K7QF-9XMP-2RTD");
   });
 
   it("says where own notes are kept, each at the best place that has it", async () => {

@@ -45,6 +45,16 @@ describe("castDot", () => {
     expect(anna.session.myBallot(vote)).toEqual({ [first]: 2, [second]: 1 });
   });
 
+  test("leaves a ballot whose place is told by the entry that wrote it last", async () => {
+    const { anna, vote, first } = await openVoting();
+    expect(anna.session.custodyOfBallot(vote)).toEqual({ others: 0, facilitator: false });
+    await anna.session.actions.castDot(vote, first);
+    const { others } = anna.session.custodyOfBallot(vote);
+    expect(others).toBeGreaterThan(0);
+    await anna.session.actions.castDot(vote, first);
+    expect(anna.session.custodyOfBallot(vote)).toEqual({ others: others + 1, facilitator: false });
+  });
+
   test("refuses a note that is not on the board, and a vote that is not there", async () => {
     const { anna, vote, first } = await openVoting();
     const { castDot } = anna.session.actions;
