@@ -1,5 +1,6 @@
 import { createServer as createHttpServer, type IncomingMessage, type Server } from "node:http";
 import { createServer as createHttpsServer } from "node:https";
+import { Socket } from "node:net";
 import type { Duplex } from "node:stream";
 import { lanAddresses } from "./addresses.ts";
 import { reachableUrls } from "./announcement.ts";
@@ -65,7 +66,7 @@ export async function startHub(options: HubOptions): Promise<RunningHub> {
     answerRequest(request, response, { site, metrics, topicCount, backplane: backplane.health, uptime, address });
   });
   server.on("upgrade", (request, stream, head) => upgrade(request, stream, head, { options, sockets }));
-  server.on("clientError", (_error, stream) => refuseStream(stream, "400 Bad Request"));
+  server.on("clientError", endUnclear);
   try {
     const port = await listenFrom(server, options.host ?? "0.0.0.0", options.port, options.morePorts ?? 0);
     return {
@@ -97,10 +98,10 @@ function scheme(options: HubOptions): "http" | "https" {
 function createServer(options: HubOptions, limits: Limits): Server {
   // Requests are small and answers come from memory: whoever needs longer than this for a request is no browser.
   const patience = {
-    headersTimeout: 10_000,
-    requestTimeout: 15_000,
-    keepAliveTimeout: 10_000,
-    connectionsCheckingInterval: 5000,
+    headersTimeout: limits.requestMs,
+    requestTimeout: limits.requestMs * 1.5,
+    keepAliveTimeout: limits.requestMs,
+    connectionsCheckingInterval: limits.requestMs / 2,
   };
   const server =
     options.certificate === undefined
@@ -110,6 +111,16 @@ function createServer(options: HubOptions, limits: Limits): Server {
   // For a reader that takes no byte of its answer. WebSockets lift it and are pinged instead.
   server.setTimeout(30_000);
   return server;
+}
+
+/**
+ * Ends a connection without a request that can be answered. One on which nothing was ever said gets no answer: browsers
+ * keep such connections ready, and would show it to people in place of the next page that they open.
+ */
+function endUnclear(_error: Error, stream: Duplex): void {
+  const isUnused = stream instanceof Socket && stream.bytesRead === 0;
+  if (isUnused) stream.destroy();
+  else refuseStream(stream, "400 Bad Request");
 }
 
 interface Gate {

@@ -37,6 +37,8 @@ export interface Limits {
   readonly membersEveryMs: number;
   /** Between two reminders of who is here to other hubs, ms; a hub silent for three of them is forgotten. */
   readonly presenceEveryMs: number;
+  /** For the head of a request; the whole of it gets half as much again, ms. */
+  readonly requestMs: number;
   /** Between two pings, ms; a socket silent from one ping to the next is taken for dead. */
   readonly pingEveryMs: number;
   /** How long a socket gets to say goodbye after it was refused, ms. */
@@ -68,6 +70,7 @@ export const defaultLimits: Limits = {
   peersShown: 32,
   membersEveryMs: 500,
   presenceEveryMs: 5000,
+  requestMs: 10_000,
   pingEveryMs: 25_000,
   farewellMs: 2000,
 };

@@ -1,3 +1,4 @@
+import { once } from "node:events";
 import { connect as connectTcp } from "node:net";
 import { afterEach, describe, expect, test } from "vitest";
 import type { Limits } from "../../../src/hub/limits.ts";
@@ -175,4 +176,25 @@ test("a request with a malformed header is answered with 400, and others are ser
   });
   expect(answer).toMatch(/^HTTP\/1\.1 400 /u);
   slow.destroy();
+});
+
+describe("a connection on which nothing is said", () => {
+  test("is closed without an answer, which a browser would show in place of its next page", async () => {
+    const { port } = await startHubWith({ requestMs: 100 });
+    const spare = connectTcp(port, "127.0.0.1");
+    const heard: Buffer[] = [];
+    spare.on("data", (bytes: Buffer) => heard.push(bytes));
+    await once(spare, "close");
+    expect(Buffer.concat(heard).toString()).toBe("");
+  });
+
+  test("is told so when half a request has come", async () => {
+    const { port } = await startHubWith({ requestMs: 100 });
+    const slow = connectTcp(port, "127.0.0.1");
+    slow.write("GET / HT");
+    const heard: Buffer[] = [];
+    slow.on("data", (bytes: Buffer) => heard.push(bytes));
+    await once(slow, "close");
+    expect(Buffer.concat(heard).toString()).toMatch(/^HTTP\/1\.1 400 /u);
+  });
 });
