@@ -25,6 +25,15 @@ describe("the dot vote", () => {
     expect(phone.text()).toContain("Kukaan ei näe pistemääriä ennen kuin vetäjä sulkee äänestyksen.");
   });
 
+  it("draws a full hall's notes a part at a time, and all of them in the end", async () => {
+    phone = await openPhoneOn(sampleRoom({ step: "vote", notes: 120 }));
+    const all = Number(/(\d+) lappua äänestettävänä/.exec(phone.text())?.[1]);
+    expect(all).toBeGreaterThan(100);
+    expect(candidates().length).toBeLessThan(all);
+    for (let part = 0; part < 4; part++) await phone.settle();
+    expect(candidates().length).toBe(all);
+  });
+
   it("shows nobody's counts while they are hidden", async () => {
     phone = await openPhoneOn(sampleRoom({ step: "vote", notes: 24 }));
     expect(phone.root.querySelector("table")).toBeNull();

@@ -4,6 +4,7 @@ import type { Note } from "../../../domain/notes.ts";
 import type { Theme } from "../../../domain/themes.ts";
 import { phoneText } from "../../../text/phone/area.ts";
 import { NoteCard } from "../../kit/note-card.tsx";
+import { useGradually } from "../../kit/use-gradually.ts";
 import type { Phone } from "../phone.ts";
 import { everyTheme, ThemeSelect } from "./theme-select.tsx";
 import "./wall.css";
@@ -15,6 +16,7 @@ export function Wall({ phone }: { readonly phone: Phone }): JSX.Element {
   const notes = phone.notes.value;
   const themes = phone.themes.value;
   const groups = useMemo(() => groupNotes(notes, themes, chosen), [notes, themes, chosen]);
+  const drawn = firstNotes(groups, useGradually(notes.length));
   return (
     <section class="wall stack">
       <div class="row row--apart">
@@ -23,12 +25,12 @@ export function Wall({ phone }: { readonly phone: Phone }): JSX.Element {
       </div>
       <ThemeSelect phone={phone} value={chosen} onChange={choose} />
       {notes.length === 0 && <p class="soft">{t.empty}</p>}
-      {groups.map((group) => (
+      {drawn.map((group) => (
         <section key={group.id} class="stack stack--tight">
           {group.title !== undefined && (
             <h3 class="row row--apart">
               <span>{group.title || t.noTheme}</span>
-              <span class="wall__count">{group.notes.length}</span>
+              <span class="wall__count">{group.count}</span>
             </h3>
           )}
           <ul class="wall__notes plain-list">
@@ -46,7 +48,19 @@ interface NoteGroup {
   readonly id: string;
   /** Undefined where there are no themes at all, "" for the notes that are in none. */
   readonly title: string | undefined;
+  readonly count: number;
+  /** Those of them that are drawn so far. */
   readonly notes: readonly Note[];
+}
+
+/** The groups with as many of their notes as are drawn by now. */
+function firstNotes(groups: readonly NoteGroup[], most: number): readonly NoteGroup[] {
+  let left = most;
+  return groups.map((group) => {
+    const notes = group.notes.slice(0, left);
+    left -= notes.length;
+    return { ...group, notes };
+  });
 }
 
 function groupNotes(notes: readonly Note[], themes: readonly Theme[], chosen: string): readonly NoteGroup[] {
@@ -55,11 +69,10 @@ function groupNotes(notes: readonly Note[], themes: readonly Theme[], chosen: st
   const titles = [...themes.map(({ id, title }) => [id, title] as const), ["", ""] as const];
   return titles
     .filter(([id]) => (chosen === everyTheme || chosen === id) && (id !== "" || notesByTheme.get("")?.length))
-    .map(([id, title]) => ({
-      id,
-      title: themes.length === 0 ? undefined : title,
-      notes: notesByTheme.get(id) ?? [],
-    }));
+    .map(([id, title]) => {
+      const own = notesByTheme.get(id) ?? [];
+      return { id, title: themes.length === 0 ? undefined : title, count: own.length, notes: own };
+    });
 }
 
 function WallNote({ note, isMine }: { readonly note: Note; readonly isMine: boolean }): JSX.Element {

@@ -3,6 +3,7 @@ import type { JSX } from "preact";
 import { useMemo } from "preact/hooks";
 import type { Note } from "../../../domain/notes.ts";
 import { phoneText } from "../../../text/phone/area.ts";
+import { useGradually } from "../../kit/use-gradually.ts";
 import { everyTheme } from "../notes/theme-select.tsx";
 import type { Phone } from "../phone.ts";
 import { Candidate } from "./candidate.tsx";
@@ -22,10 +23,11 @@ export interface CandidateListProps {
 export function CandidateList({ phone, dots, theme }: CandidateListProps): JSX.Element {
   const candidates = useMemo(() => inKeptOrder(phone), [phone]).value;
   const shown = candidates.filter((note) => theme === everyTheme || theme === (note.theme ?? ""));
+  const drawn = useGradually(shown.length);
   const themeTitles = new Map(phone.themes.value.map(({ id, title }) => [id, title]));
   return (
     <ul class="candidates plain-list" aria-label={phoneText.current.value.vote.candidates(shown.length)}>
-      {shown.map((note) => (
+      {shown.slice(0, drawn).map((note) => (
         <Candidate key={note.id} note={note} theme={note.theme && themeTitles.get(note.theme)} dots={dots} />
       ))}
     </ul>
