@@ -9,7 +9,7 @@ const sizes = {
   projector: { width: 1920, height: 1080 },
 } as const;
 
-export type Kind = keyof typeof sizes;
+type Kind = keyof typeof sizes;
 
 /** One look's devices, and a camera. */
 export interface Studio {
