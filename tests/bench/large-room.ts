@@ -69,7 +69,7 @@ async function makeRoom(size: RoomSize): Promise<MadeRoom> {
         if (keys && signer) guests.push({ keys, signer, store });
         return store;
       },
-      planner: { plan: () => Promise.reject(new Error("Nobody is seated while the vote is open")) },
+      planner: { propose: () => Promise.reject(new Error("Nobody is seated while the vote is open")) },
       random: () => chance.below(2 ** 30) / 2 ** 30,
       now: Date.now(),
       people: size.people,
