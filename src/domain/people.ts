@@ -35,6 +35,8 @@ export interface Person {
 export const GrantSchema = v.object({
   role: v.picklist(["co-facilitator", "table-host"]),
   through: v.optional(v.pipe(v.number(), v.integer(), v.minValue(-1))),
+  /** The role after that one was withdrawn, if not a participant's. */
+  now: v.optional(v.literal("table-host")),
 });
 
 export type Grant = v.InferOutput<typeof GrantSchema>;

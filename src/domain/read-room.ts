@@ -78,7 +78,8 @@ function readPeople(
 }
 
 function activeRole(grant: Grant | undefined): Role {
-  return grant && grant.through === undefined ? grant.role : "participant";
+  if (!grant) return "participant";
+  return grant.through === undefined ? grant.role : (grant.now ?? "participant");
 }
 
 function readThemes(leading: readonly Admitted[]): readonly Theme[] {

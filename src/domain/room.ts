@@ -69,9 +69,10 @@ export function isRunning(room: Room): boolean {
   return room.course !== undefined && !room.course.ended;
 }
 
-/** Everybody who has joined and not left, those who lead among them: all of them can write and vote. */
+/** Everybody who has joined, not left and not been removed, those who lead among them: all can write and vote. */
 export function peopleInRoom(room: Room): readonly Person[] {
-  return room.people.filter((person) => !person.left);
+  const removed = new Set(room.removed);
+  return room.people.filter((person) => !person.left && !removed.has(person.id));
 }
 
 /** The people to be seated at the tables: everybody in the room but those who lead. */

@@ -63,6 +63,7 @@ export function createSession(parts: SessionParts): Session {
     code: formatJoinCode(parts.code),
     joinLink: parts.joinLink,
     leads: computed(() => leads(state.value, ledger.me)),
+    mayGrant: computed(() => ledger.me !== undefined && state.value.facilitator === ledger.me),
     state,
     me,
     myNotes: computed(() => state.value.notes.filter((note) => note.author === ledger.me)),

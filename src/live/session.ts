@@ -4,7 +4,7 @@ import type { GuestRecord } from "../domain/guests.ts";
 import type { BoardRules } from "../domain/boards.ts";
 import type { AuthorId, NoteId } from "../domain/ids.ts";
 import type { Note } from "../domain/notes.ts";
-import type { Person, Profile } from "../domain/people.ts";
+import type { Person, Profile, Role } from "../domain/people.ts";
 import type { Room } from "../domain/room.ts";
 import type { Screen } from "../domain/screen.ts";
 import type { Bond, Place, Rotation } from "../domain/seating-rules.ts";
@@ -27,6 +27,8 @@ export interface Session {
   readonly joinLink: string;
   /** True on a device that holds the facilitator's key or a co-facilitator's grant. */
   readonly leads: ReadonlySignal<boolean>;
+  /** True on the device that holds the facilitator's own key: roles are hers to give. */
+  readonly mayGrant: ReadonlySignal<boolean>;
   readonly state: ReadonlySignal<Room>;
   /** This device's person, once she has joined. */
   readonly me: ReadonlySignal<Person | undefined>;
@@ -179,6 +181,11 @@ export interface Actions {
   approveNotes(notes: readonly NoteId[]): Promise<Outcome>;
   /** Says what becomes of notes; "" takes it back. */
   setStatus(notes: readonly NoteId[], status: StatusRecord): Promise<Outcome>;
+
+  /** Gives a person a role or takes it back; the facilitator's own device only. */
+  setRole(person: AuthorId, role: Exclude<Role, "facilitator">): Promise<Outcome>;
+  /** Lets nothing count that the person writes from now on, or lets it count again. */
+  removePerson(person: AuthorId, removed: boolean): Promise<Outcome>;
 }
 
 /**

@@ -27,6 +27,7 @@ interface AskedAction {
 export interface FakeSession extends Session {
   readonly state: Signal<Room>;
   readonly leads: Signal<boolean>;
+  readonly mayGrant: Signal<boolean>;
   readonly sync: Signal<SyncState>;
   readonly storage: Signal<StorageState>;
   readonly seating: FakeSeating;
@@ -77,6 +78,7 @@ export function fakeSession(room: Room, options: FakeSessionOptions = {}): FakeS
     code: "K7QF-9XMP-2RTD",
     joinLink: "https://paja.example/#K7QF9XMP2RTD",
     leads: signal(options.leads ?? false),
+    mayGrant: signal(options.leads ?? false),
     state,
     me: computed(() => state.value.people.find((person) => person.id === me)),
     myNotes: computed(() => state.value.notes.filter((note) => note.author === me)),
@@ -252,5 +254,7 @@ function leaderActions(run: Run): Omit<Actions, ParticipantAction> {
     setStatus: only("setStatus"),
     hideNote: only("hideNote"),
     hideAuthor: only("hideAuthor"),
+    setRole: only("setRole"),
+    removePerson: only("removePerson"),
   };
 }

@@ -134,7 +134,11 @@ export const fitsByRoot: Readonly<Record<string, Fits>> = {
   }),
   screen: fields({ view: oneOf("auto", "join", "wall", "note", "timer", "result", "tables"), note: maybe(text(60)) }),
   moderation: fields({ hidden: maybe(yesNo), through: maybe(whole(-1)) }),
-  grants: fields({ role: oneOf("co-facilitator", "table-host"), through: maybe(whole(-1)) }),
+  grants: fields({
+    role: oneOf("co-facilitator", "table-host"),
+    through: maybe(whole(-1)),
+    now: maybe(oneOf("table-host")),
+  }),
 };
 
 function isObject(value: unknown): value is Readonly<Record<string, unknown>> {

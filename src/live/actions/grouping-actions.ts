@@ -2,7 +2,7 @@ import type { ThemeRecord } from "../../domain/themes.ts";
 import type { Actions, Outcome } from "../session.ts";
 import { asLeader, refused, type ActionContext } from "./action-context.ts";
 
-type GroupingActions = Pick<Actions, "addTheme" | "renameTheme" | "removeTheme" | "hideNote" | "hideAuthor">;
+type GroupingActions = Pick<Actions, "addTheme" | "renameTheme" | "removeTheme" | "hideNote">;
 
 /** Themes, and hiding what should not be seen. */
 export function groupingActions(context: ActionContext): GroupingActions {
@@ -27,7 +27,5 @@ export function groupingActions(context: ActionContext): GroupingActions {
     removeTheme: (id) => changeTheme(id, (theme) => ({ ...theme, removed: true })),
     hideNote: (note, hidden) =>
       asLeader(context, () => context.write([{ root: "moderation", key: `note:${note}`, value: { hidden } }])),
-    hideAuthor: (author, hidden) =>
-      asLeader(context, () => context.write([{ root: "moderation", key: `author:${author}`, value: { hidden } }])),
   };
 }

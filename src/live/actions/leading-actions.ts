@@ -2,6 +2,7 @@ import type { ActionContext } from "./action-context.ts";
 import { boardActions } from "./board-actions.ts";
 import { courseActions } from "./course-actions.ts";
 import { groupingActions } from "./grouping-actions.ts";
+import { peopleActions } from "./people-actions.ts";
 import { seatingActions } from "./seating-actions.ts";
 import { votingActions } from "./voting-actions.ts";
 import type { LeadingActions } from "./when-leading.ts";
@@ -14,6 +15,7 @@ export function leadingActions(context: ActionContext): LeadingActions {
     ...courseActions(context),
     ...seatingActions(context),
     ...groupingActions(context),
+    ...peopleActions(context),
     ...votingActions(context),
     ...boardActions(context),
   };

@@ -24,6 +24,8 @@ const names = [
   "setBoard",
   "approveNotes",
   "setStatus",
+  "setRole",
+  "removePerson",
 ] as const satisfies readonly (keyof Actions)[];
 
 /** What only those who lead may do. */

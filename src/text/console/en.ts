@@ -275,6 +275,23 @@ export const texts = {
       "table-host": "table host",
       participant: "",
     },
+    makeCoFacilitator: "Make co-facilitator",
+    makeTableHost: "Make table host",
+    takeRole: "Take the role back",
+    roleDone: (name: string, role: "co-facilitator" | "table-host" | "participant"): string => {
+      if (role === "co-facilitator") return `${name} is now a co-facilitator: the console opens on that device too.`;
+      return role === "table-host" ? `${name} is now a table host.` : `${name} no longer has a role.`;
+    },
+    onlyFacilitator: "Only the device that made the workshop can give roles.",
+    remove: "Remove from the workshop…",
+    removeTitle: (name: string): string => `Remove ${name} from the workshop?`,
+    removeText:
+      "From now on nothing that this device writes is seen or counted by anybody. What was written so far stays. The device keeps what it has, and whoever has the join code can still read along. You can let the person back in.",
+    removeYes: "Remove",
+    removeDone: (name: string): string => `${name} has been removed.`,
+    removed: "removed",
+    letIn: "Let back in",
+    letInDone: (name: string): string => `${name} takes part again.`,
     more: (count: number) => `Show ${count} more`,
   },
   projector: {

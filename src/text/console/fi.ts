@@ -273,6 +273,24 @@ export const texts: ConsoleTexts = {
     nameless: "Nimetön",
     left: "lähtenyt",
     roles: { facilitator: "vetäjä", "co-facilitator": "toinen vetäjä", "table-host": "pöydän vetäjä", participant: "" },
+    makeCoFacilitator: "Tee toiseksi vetäjäksi",
+    makeTableHost: "Tee pöydän vetäjäksi",
+    takeRole: "Ota rooli pois",
+    roleDone: (name, role) => {
+      if (role === "co-facilitator")
+        return `${name} on nyt toinen vetäjä. Illan ohjaus aukeaa myös hänen laitteellaan.`;
+      return role === "table-host" ? `${name} on nyt pöydän vetäjä.` : `${name} on nyt tavallinen osallistuja.`;
+    },
+    onlyFacilitator: "Vain työpajan luonut laite voi antaa rooleja.",
+    remove: "Poista työpajasta…",
+    removeTitle: (name) => `Poistetaanko ${name} työpajasta?`,
+    removeText:
+      "Tästä eteenpäin kukaan ei näe eikä laske mitään, mitä tällä laitteella kirjoitetaan. Tähän asti kirjoitettu jää. Laite pitää sen, mitä sillä on, ja liittymiskoodilla voi yhä lukea mukana. Voit päästää ihmisen takaisin.",
+    removeYes: "Poista",
+    removeDone: (name) => `${name} on poistettu työpajasta.`,
+    removed: "poistettu",
+    letIn: "Päästä takaisin",
+    letInDone: (name) => `${name} on taas mukana.`,
     more: (count) => `Näytä ${count} lisää`,
   },
   projector: {

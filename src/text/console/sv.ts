@@ -270,7 +270,25 @@ export const texts: ConsoleTexts = {
     noneFound: "Ingen passar sökningen.",
     nameless: "Namnlös",
     left: "har gått hem",
-    roles: { facilitator: "ledare", "co-facilitator": "medledare", "table-host": "bordsvärd", participant: "" },
+    roles: { facilitator: "ledare", "co-facilitator": "medfacilitator", "table-host": "bordsvärd", participant: "" },
+    makeCoFacilitator: "Gör till medfacilitator",
+    makeTableHost: "Gör till bordsvärd",
+    takeRole: "Ta tillbaka rollen",
+    roleDone: (name, role) => {
+      if (role === "co-facilitator")
+        return `${name} är nu medfacilitator. Kvällens styrning öppnas också på den enheten.`;
+      return role === "table-host" ? `${name} är nu bordsvärd.` : `${name} är nu vanlig deltagare.`;
+    },
+    onlyFacilitator: "Bara enheten som skapade workshoppen kan ge roller.",
+    remove: "Ta bort från workshoppen…",
+    removeTitle: (name) => `Ta bort ${name} från workshoppen?`,
+    removeText:
+      "Från och med nu ser eller räknar ingen det som skrivs på den här enheten. Det som redan har skrivits blir kvar. Enheten behåller det den har, och den som har koden kan fortfarande läsa. Du kan släppa in personen igen.",
+    removeYes: "Ta bort",
+    removeDone: (name) => `${name} har tagits bort.`,
+    removed: "borttagen",
+    letIn: "Släpp in igen",
+    letInDone: (name) => `${name} deltar igen.`,
     more: (count) => `Visa ${count} till`,
   },
   projector: {

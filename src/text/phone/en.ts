@@ -62,6 +62,7 @@ export interface PhoneTexts {
     readonly title: string;
     readonly count: (count: number) => string;
     readonly empty: string;
+    readonly hidden: (count: number) => string;
     readonly noTheme: string;
     readonly onlyTheme: string;
     readonly allThemes: string;
@@ -76,6 +77,7 @@ export interface PhoneTexts {
     readonly placed: (theme: string) => string;
     readonly takenOut: string;
   };
+  readonly removed: string;
   readonly vote: {
     readonly notOpen: string;
     readonly rules: (dots: number, mostPerNote: number) => string;
@@ -233,6 +235,8 @@ export const texts: PhoneTexts = {
     title: "Everybody's notes",
     count: (count) => (count === 1 ? "1 note" : `${count} notes`),
     empty: "No notes yet. The first one can be yours.",
+    hidden: (count) =>
+      count === 1 ? "The facilitator has hidden 1 note." : `The facilitator has hidden ${count} notes.`,
     noTheme: "Without a theme",
     onlyTheme: "Show",
     allThemes: "All themes",
@@ -247,6 +251,8 @@ export const texts: PhoneTexts = {
     placed: (theme) => `The note is now in the theme ${theme}.`,
     takenOut: "The note is in no theme now.",
   },
+  removed:
+    "The facilitator has removed this device from the workshop. What you write stays on this device, but nobody else sees or counts it any more. Ask the facilitator if this is a mistake.",
   vote: {
     notOpen: "The vote has not begun. Dots appear here when the facilitator opens it.",
     rules: (dots, mostPerNote) => {

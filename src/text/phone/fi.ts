@@ -76,6 +76,7 @@ export const texts: PhoneTexts = {
     title: "Kaikkien laput",
     count: (count) => (count === 1 ? "1 lappu" : `${count} lappua`),
     empty: "Lappuja ei vielä ole. Ensimmäinen voi olla sinun.",
+    hidden: (count) => (count === 1 ? "Vetäjä on piilottanut 1 lapun." : `Vetäjä on piilottanut ${count} lappua.`),
     noTheme: "Ilman teemaa",
     onlyTheme: "Näytä",
     allThemes: "Kaikki teemat",
@@ -90,6 +91,8 @@ export const texts: PhoneTexts = {
     placed: (theme) => `Lappu on nyt teemassa ${theme}.`,
     takenOut: "Lappu ei ole nyt missään teemassa.",
   },
+  removed:
+    "Vetäjä on poistanut tämän laitteen työpajasta. Kirjoittamasi säilyy tässä laitteessa, mutta muut eivät enää näe sitä eikä sitä lasketa. Jos tämä on erehdys, kysy vetäjältä.",
   vote: {
     notOpen: "Äänestys ei ole vielä alkanut. Pisteet ilmestyvät tähän, kun vetäjä avaa äänestyksen.",
     rules: (dots, mostPerNote) => {

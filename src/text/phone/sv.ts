@@ -78,6 +78,7 @@ export const texts: PhoneTexts = {
     title: "Allas lappar",
     count: (count) => (count === 1 ? "1 lapp" : `${count} lappar`),
     empty: "Det finns inga lappar än. Den första kan bli din.",
+    hidden: (count) => (count === 1 ? "Processledaren har dolt 1 lapp." : `Processledaren har dolt ${count} lappar.`),
     noTheme: "Utan tema",
     onlyTheme: "Visa",
     allThemes: "Alla teman",
@@ -92,6 +93,8 @@ export const texts: PhoneTexts = {
     placed: (theme) => `Lappen hör nu till temat ${theme}.`,
     takenOut: "Lappen hör nu inte till något tema.",
   },
+  removed:
+    "Processledaren har tagit bort den här enheten från workshoppen. Det du skriver finns kvar i enheten, men de andra ser det inte längre och det räknas inte. Fråga processledaren om det är ett misstag.",
   vote: {
     notOpen: "Pluppningen har inte börjat. Plupparna syns här när processledaren öppnar den.",
     rules: (dots, mostPerNote) => {

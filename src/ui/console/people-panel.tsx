@@ -1,3 +1,4 @@
+import { useComputed } from "@preact/signals";
 import type { JSX } from "preact";
 import { useId, useState } from "preact/hooks";
 import type { Person } from "../../domain/people.ts";
@@ -6,6 +7,7 @@ import { Button } from "../kit/button.tsx";
 import type { ConsoleDesk } from "./console-desk.ts";
 import { ConsolePanel } from "./console-panel.tsx";
 import "./people-panel.css";
+import { PersonDialog } from "./person-dialog.tsx";
 
 /** How many people are listed at first, so that the rest of the column stays near, and with each further tap. */
 const atFirst = 5;
@@ -17,6 +19,7 @@ export function PeoplePanel({ desk }: { readonly desk: ConsoleDesk }): JSX.Eleme
   const id = useId();
   const [query, setQuery] = useState("");
   const [asked, setAsked] = useState(atFirst);
+  const [opened, setOpened] = useState<Person | undefined>(undefined);
   const people = desk.parts.people.value;
   const most = query === "" ? asked : Math.max(asked, atOnce);
   const found = people.filter((person) => matches(person, query));
@@ -35,7 +38,7 @@ export function PeoplePanel({ desk }: { readonly desk: ConsoleDesk }): JSX.Eleme
       />
       <ul class="plain-list people-panel__list">
         {found.slice(0, most).map((person) => (
-          <PersonRow key={person.id} person={person} />
+          <PersonRow key={person.id} desk={desk} person={person} onOpen={() => setOpened(person)} />
         ))}
       </ul>
       {found.length === 0 && <p class="small soft">{people.length === 0 ? t.none : t.noneFound}</p>}
@@ -44,20 +47,42 @@ export function PeoplePanel({ desk }: { readonly desk: ConsoleDesk }): JSX.Eleme
           {t.more(Math.min(atOnce, found.length - most))}
         </Button>
       )}
+      {opened && <PersonDialog desk={desk} person={opened} onClose={() => setOpened(undefined)} />}
     </ConsolePanel>
   );
 }
 
-function PersonRow({ person }: { readonly person: Person }): JSX.Element {
+interface PersonRowProps {
+  readonly desk: ConsoleDesk;
+  readonly person: Person;
+  readonly onOpen: () => void;
+}
+
+function PersonRow({ desk, person, onOpen }: PersonRowProps): JSX.Element {
   const t = consoleText.current.value.people;
+  const isRemoved = useComputed(() => desk.session.state.value.removed.includes(person.id)).value;
   const facts = [person.municipality, person.background, t.roles[person.role]].filter((fact) => fact !== "");
-  return (
-    <li class={`people-panel__person${person.left ? " people-panel__person--left" : ""}`}>
-      <span>{person.name || t.nameless}</span>
+  const state = isRemoved ? t.removed : person.left ? t.left : "";
+  const row = (
+    <>
+      <span class="people-panel__name">{person.name || t.nameless}</span>
       <span class="soft small">
         {facts.join(" · ")}
-        {person.left && <strong>{`${facts.length > 0 ? " · " : ""}${t.left}`}</strong>}
+        {state && <strong>{`${facts.length > 0 ? " · " : ""}${state}`}</strong>}
       </span>
+    </>
+  );
+  const look = `people-panel__person${state ? " people-panel__person--left" : ""}`;
+  const canChange = person.role !== "facilitator" && person.id !== desk.session.me.value?.id;
+  return (
+    <li>
+      {canChange ? (
+        <button type="button" class={`${look} people-panel__open`} aria-haspopup="dialog" onClick={onOpen}>
+          {row}
+        </button>
+      ) : (
+        <div class={look}>{row}</div>
+      )}
     </li>
   );
 }

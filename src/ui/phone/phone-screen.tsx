@@ -18,6 +18,7 @@ import { NotesView } from "./notes/notes-view.tsx";
 import { PhoneNav } from "./phone-nav.tsx";
 import "./phone-screen.css";
 import { openPhone, type Phone } from "./phone.ts";
+import { RemovedAlert } from "./removed-alert.tsx";
 import { ResultsView } from "./results/results-view.tsx";
 import { StageView } from "./stage-view.tsx";
 import { stageTitle } from "./stage.ts";
@@ -63,6 +64,7 @@ export function PhoneScreen(props: PhoneScreenProps): JSX.Element {
       bar={<PhoneBar phone={phone} news={news} />}
     >
       <StorageAlert session={session} />
+      <RemovedAlert session={session} />
       <CurrentPlace phone={phone} onSaveText={props.onSaveText ?? saveText} />
       <div class="phone-screen__foot">
         <LanguagePicker value={language.value} onChange={changeLanguage} />

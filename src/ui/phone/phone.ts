@@ -27,6 +27,8 @@ export interface Phone {
   readonly rules: ReadonlySignal<BoardRules | undefined>;
   /** The board's notes that people can see. */
   readonly notes: ReadonlySignal<readonly Note[]>;
+  /** How many of the board's notes have been hidden from people. */
+  readonly hidden: ReadonlySignal<number>;
   /** This person's notes on the board, hidden ones too. */
   readonly mine: ReadonlySignal<readonly Note[]>;
   readonly themes: ReadonlySignal<readonly Theme[]>;
@@ -57,6 +59,7 @@ export function openPhone(session: Session, draftStore: DraftStore): Phone {
     board,
     rules: steady(() => room.value.boards.find(({ id }) => id === board.value)),
     notes: steadyList(() => shownNotes(room.value.notes, board.value)),
+    hidden: computed(() => room.value.notes.filter((note) => note.hidden && note.board === board.value).length),
     mine: steadyList(() => session.myNotes.value.filter((note) => note.board === board.value)),
     themes: steadyList(() => room.value.themes.filter((theme) => theme.board === board.value)),
     vote: steady(() => rulesOf(voteOn(room.value, board.value))),

@@ -14,6 +14,7 @@ export function Wall({ phone }: { readonly phone: Phone }): JSX.Element {
   const t = phoneText.current.value.wall;
   const [chosen, choose] = useState(everyTheme);
   const notes = phone.notes.value;
+  const hidden = phone.hidden.value;
   const themes = phone.themes.value;
   const groups = useMemo(() => groupNotes(notes, themes, chosen), [notes, themes, chosen]);
   const drawn = firstNotes(groups, useGradually(notes.length));
@@ -23,6 +24,7 @@ export function Wall({ phone }: { readonly phone: Phone }): JSX.Element {
         <h2>{t.title}</h2>
         <span class="soft">{t.count(notes.length)}</span>
       </div>
+      {hidden > 0 && <p class="soft small">{t.hidden(hidden)}</p>}
       <ThemeSelect phone={phone} value={chosen} onChange={choose} />
       {notes.length === 0 && <p class="soft">{t.empty}</p>}
       {drawn.map((group) => (

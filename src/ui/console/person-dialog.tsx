@@ -1,0 +1,95 @@
+import type { JSX } from "preact";
+import { useState } from "preact/hooks";
+import type { Person } from "../../domain/people.ts";
+import { consoleText } from "../../text/console/area.ts";
+import { Button } from "../kit/button.tsx";
+import { ConfirmDialog, Dialog } from "../kit/dialog.tsx";
+import type { ConsoleDesk } from "./console-desk.ts";
+
+interface PersonDialogProps {
+  readonly desk: ConsoleDesk;
+  readonly person: Person;
+  readonly onClose: () => void;
+}
+
+/** What can be done with one person: her role, and whether she takes part. Nothing of it tells what she has written. */
+export function PersonDialog({ desk, person, onClose }: PersonDialogProps): JSX.Element {
+  const t = consoleText.current.value.people;
+  const { session } = desk;
+  const [isAsking, setAsking] = useState(false);
+  const isRemoved = session.state.value.removed.includes(person.id);
+  const name = person.name || t.nameless;
+  const setRole = (role: "co-facilitator" | "table-host" | "participant"): void => {
+    onClose();
+    void desk.act(session.actions.setRole(person.id, role), t.roleDone(name, role));
+  };
+  const remove = (removed: boolean): void => {
+    onClose();
+    const { removePerson } = session.actions;
+    void desk.notices.report(removePerson(person.id, removed), () =>
+      removed
+        ? {
+            text: t.removeDone(name),
+            action: { label: t.letIn, onClick: () => void desk.act(removePerson(person.id, false), t.letInDone(name)) },
+          }
+        : { text: t.letInDone(name) },
+    );
+  };
+  if (isAsking)
+    return (
+      <ConfirmDialog
+        open
+        danger
+        title={t.removeTitle(name)}
+        message={t.removeText}
+        confirm={t.removeYes}
+        onCancel={onClose}
+        onConfirm={() => remove(true)}
+      />
+    );
+  return (
+    <Dialog open title={name} onClose={onClose}>
+      <div class="stack stack--tight">
+        {!session.mayGrant.value && <p class="soft">{t.onlyFacilitator}</p>}
+        {session.mayGrant.value && !isRemoved && <RoleButtons person={person} onChoose={setRole} />}
+        {isRemoved ? (
+          <Button full onClick={() => remove(false)}>
+            {t.letIn}
+          </Button>
+        ) : (
+          <Button full onClick={() => setAsking(true)}>
+            {t.remove}
+          </Button>
+        )}
+      </div>
+    </Dialog>
+  );
+}
+
+interface RoleButtonsProps {
+  readonly person: Person;
+  readonly onChoose: (role: "co-facilitator" | "table-host" | "participant") => void;
+}
+
+function RoleButtons({ person, onChoose }: RoleButtonsProps): JSX.Element {
+  const t = consoleText.current.value.people;
+  return (
+    <>
+      {person.role !== "co-facilitator" && (
+        <Button full onClick={() => onChoose("co-facilitator")}>
+          {t.makeCoFacilitator}
+        </Button>
+      )}
+      {person.role !== "table-host" && (
+        <Button full onClick={() => onChoose("table-host")}>
+          {t.makeTableHost}
+        </Button>
+      )}
+      {person.role !== "participant" && (
+        <Button full onClick={() => onChoose("participant")}>
+          {t.takeRole}
+        </Button>
+      )}
+    </>
+  );
+}
