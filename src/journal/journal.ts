@@ -154,7 +154,7 @@ export class Journal implements JournalView {
    * it, whatever is wrong with it besides: that freezes the journal, on every device alike.
    */
   fit(entry: Entry, hash: Uint8Array): Fit {
-    if (this.#frozen && entry.seq > this.#frozen.seq) return "frozen";
+    if (this.#frozen && entry.seq > this.#frozen.seq) return this.#fitBehind(entry, this.#frozen);
     if (entry.seq > this.#hashes.length) return "gap";
     const here = this.#hashes[entry.seq];
     if (here && sameBytes(here, hash)) return this.#fitKnown(entry.seq);
@@ -162,6 +162,15 @@ export class Journal implements JournalView {
     if (!sameBytes(this.hashBefore(entry.seq), entry.previous)) return "astray";
     if (here) return "fork";
     return this.#hole === undefined ? "next" : "gap";
+  }
+
+  /**
+   * What follows a poisoned entry does not count. But if it follows another entry than the one that is here, the journal
+   * has forked at that place or before, and stops there: both branches must be seen to know it.
+   */
+  #fitBehind(entry: Entry, frozen: Freeze): Fit {
+    const isNext = frozen.reason === "poison" && entry.seq === frozen.seq + 1;
+    return isNext && !sameBytes(this.hashBefore(entry.seq), entry.previous) ? "astray" : "frozen";
   }
 
   #fitKnown(seq: number): Fit {

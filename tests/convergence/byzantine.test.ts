@@ -29,6 +29,15 @@ describe("a room with hostile devices in it", () => {
     },
   );
 
+  // One branch of a fork ends in poison, the other is longer: whoever has the first must ask for all of the second.
+  test(
+    "(regression) learns of a fork from what follows the other branch: seed 100281",
+    { timeout: 30_000 },
+    async () => {
+      await simulateRoom(100_281, "quick", noFigures());
+    },
+  );
+
   test("is the same for the same seed", { timeout: 30_000 }, async () => {
     const [first, again] = [noFigures(), noFigures()];
     await simulateRoom(11, "quick", first);
