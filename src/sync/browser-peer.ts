@@ -33,6 +33,11 @@ export default class BrowserPeer {
     if (initiator) this.#attempt(() => this.#describe());
   }
 
+  /** Whether the other end has not answered for some seconds; it may come back. */
+  get isShaky(): boolean {
+    return this.#connection.connectionState === "disconnected";
+  }
+
   on(event: string, listener: Listener): void {
     const listeners = this.#listeners.get(event) ?? new Set();
     this.#listeners.set(event, listeners.add(listener));
@@ -85,6 +90,7 @@ export default class BrowserPeer {
       if (candidate) this.#emit("signal", { type: "candidate", candidate: candidate.toJSON() });
     });
     connection.addEventListener("connectionstatechange", () => {
+      if (connection.connectionState === "disconnected") this.#emit("shaky");
       if (connection.connectionState === "failed") this.destroy(new Error("The browsers cannot reach each other"));
     });
   }

@@ -40,7 +40,9 @@ export class Device {
   /** The link to use: a direct one rather than the relay, and of a kind the one heard last; one may be dead unnoticed. */
   get best(): Peer | undefined {
     const open = [...this.peers].filter((peer) => peer.proven && peer.sealed.isOpen);
-    const fresh = open.filter((peer) => peer.heardAt > this.heardAt - deadAfterMs);
+    const fresh = open.filter(
+      ({ heardAt, sealed }) => heardAt > this.heardAt - deadAfterMs && sealed.link.isShaky?.() !== true,
+    );
     return last(fresh.filter((peer) => peer.isDirect)) ?? last(fresh) ?? last(open);
   }
 

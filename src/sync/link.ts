@@ -20,6 +20,8 @@ export interface Link {
   send(frame: Uint8Array): void;
   /** Bytes accepted by `send` that the network has not taken yet. */
   bufferedAmount(): number;
+  /** Whether nothing comes back on it now, though it is not given up yet. */
+  isShaky?(): boolean;
   /** Sets the one listener. Frames before that are lost. */
   listen(listener: LinkListener): void;
   close(): void;

@@ -42,6 +42,7 @@ export class LinkedRoom {
     if (url === undefined) return;
     const topic = bytesToText(secrets.roomId);
     const link = this.#exchange.addLink.bind(this.#exchange);
+    const gap = this.#exchange.wake.bind(this.#exchange);
     const direct = webrtc
       ? new WebrtcTransport({
           ...this.#options,
@@ -55,7 +56,7 @@ export class LinkedRoom {
     this.#transports.push(relay);
     relay.start({
       link,
-      gap: () => this.#exchange.wake(),
+      gap,
       status: (status) => {
         this.#relay = status;
         this.#wasUp ||= status.kind === "up";
@@ -64,7 +65,7 @@ export class LinkedRoom {
     });
     if (!direct) return;
     this.#transports.push(direct);
-    direct.start({ link, status: () => undefined });
+    direct.start({ link, gap, status: () => undefined });
   }
 
   /** Looks a few times a second instead of at every frame: a room under load changes hundreds of times. */

@@ -26,6 +26,9 @@ export interface FoundPeer {
   /** Calls back once the data channel is open. */
   connected(listener: () => void): void;
   message(listener: (bytes: Uint8Array) => void): void;
+  isShaky(): boolean;
+  /** Calls back whenever the connection has become shaky. */
+  shaky(listener: () => void): void;
   /** Calls back once, also when the connection never came up. */
   closed(listener: () => void): void;
   send(bytes: Uint8Array): void;
@@ -135,6 +138,8 @@ function takeOver(peer: BrowserPeer): FoundPeer {
         if (data instanceof ArrayBuffer) listener(new Uint8Array(data));
       });
     },
+    isShaky: () => peer.isShaky,
+    shaky: (listener) => peer.on("shaky", listener),
     closed(listener) {
       if (peer.destroyed) listener();
       else peer.on("close", listener);

@@ -70,6 +70,8 @@ export class WebrtcTransport implements Transport {
     peer.connected(() => {
       cancel();
       this.#listener?.link(this.#link(peer));
+      // What was sent on it lately may be lost, and the relay may be the only way left.
+      peer.shaky(() => this.#listener?.gap?.());
     });
     peer.closed(cancel);
   }
@@ -84,6 +86,7 @@ export class WebrtcTransport implements Transport {
       greets: true,
       send: peer.send,
       bufferedAmount: peer.bufferedAmount,
+      isShaky: peer.isShaky,
       listen: (listener: LinkListener) => {
         peer.message(listener.frame);
         peer.closed(listener.closed);
