@@ -213,6 +213,10 @@ export default defineConfig(({ mode }) => ({
       },
       {
         extends: true,
+        test: { name: "network", environment: "node", include: ["tests/network/**/*.test.ts"], hookTimeout: 60_000 },
+      },
+      {
+        extends: true,
         test: {
           name: "browser",
           environment: "node",

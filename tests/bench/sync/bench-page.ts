@@ -1,3 +1,5 @@
+import type { SyncReport } from "../../../src/sync/sync-report.ts";
+
 /** What a page of the sync bench offers to the bench, whichever implementation it runs. */
 interface BenchPage {
   /** Joins the room. The first page of a run makes it and gives what the others need. */
@@ -6,6 +8,10 @@ interface BenchPage {
   write(text: string): Promise<Written>;
   /** When this page held so many notes, epoch ms; waits until it does. */
   reached(notes: number): Promise<number>;
+  /** What this page holds, equal on pages that hold the same. */
+  held(): string;
+  /** How the page is linked, as the app tells it; nothing for y-webrtc. */
+  report(): SyncReport | undefined;
   /** When each note came that others wrote since the last call, epoch ms by id. */
   heard(): Readonly<Record<string, number>>;
 }

@@ -3,6 +3,7 @@ import { openDevice } from "../../../src/app/device.ts";
 import { openLedger } from "../../../src/app/open-ledger.ts";
 import type { JoinCode } from "../../../src/domain/join-code.ts";
 import { joinCodeOf, roomSecrets } from "../../../src/journal/join-code.ts";
+import type { Ledger } from "../../../src/journal/ledger.ts";
 import { browserSyncPorts } from "../../../src/platform/browser-sync-ports.ts";
 import { generateKeys, signerOf } from "../../../src/platform/web-crypto.ts";
 import { createWebSealer } from "../../../src/platform/web-sealer.ts";
@@ -13,6 +14,7 @@ import { Arrivals, now, type StartOptions } from "./bench-page.ts";
 
 const arrivals = new Arrivals();
 let sync: RoomSync | undefined;
+let ledger: Ledger | undefined;
 let written: { resolve: (id: string) => void } | undefined;
 
 window.bench = {
@@ -24,8 +26,9 @@ window.bench = {
     // What the first page gave is a code that it made.
     const code = salt ? await joinCodeOf(device.crypto, { publicKey, salt }) : (room as JoinCode);
     const secrets = await roomSecrets(device.crypto, code);
-    const ledger = await openLedger(device, { code, roomId: secrets.roomId, keys: { keys, salt } });
-    ledger.subscribe((accepted, own) => {
+    const opened = await openLedger(device, { code, roomId: secrets.roomId, keys: { keys, salt } });
+    ledger = opened;
+    opened.subscribe((accepted, own) => {
       for (const { author, seq } of accepted) {
         // Entry 0 opens a journal.
         if (seq === 0) continue;
@@ -37,13 +40,13 @@ window.bench = {
     sync = openRoomSync({
       ...ports,
       openSocket: mode === "hub" ? ports.openSocket : openSocketAlone,
-      ledger,
+      ledger: opened,
       secrets,
       crypto: device.crypto,
       sealer: await createWebSealer(crypto, secrets),
       hub: socket,
       webrtc: true,
-      leads: () => ledger.me !== undefined && ledger.me === ledger.facilitator,
+      leads: () => opened.me !== undefined && opened.me === opened.facilitator,
       report: (error) => console.error(error),
     });
     return code;
@@ -56,6 +59,12 @@ window.bench = {
     await sync?.write([{ root: "notes", key: crypto.randomUUID(), value: { board: "board", text, colour: 1 } }]);
     return { id: await id, at };
   },
+  held: () =>
+    (ledger?.heads() ?? [])
+      .map(({ author, stored, hash }) => `${author} ${stored} ${hash.join()}`)
+      .sort()
+      .join("\n"),
+  report: () => sync?.report(),
   reached: (notes) => arrivals.reached(notes),
   heard: () => arrivals.heard(),
 };

@@ -28,6 +28,8 @@ window.bench = {
     notes.set(id, { text, colour: 1 });
     return { id, at };
   },
+  held: () => [...notes.keys()].sort().join("\n"),
+  report: () => undefined,
   reached: (count) => arrivals.reached(count),
   heard: () => arrivals.heard(),
 };
