@@ -20,24 +20,6 @@ describe("a room with hostile devices in it", () => {
     console.info(`byzantine: ${JSON.stringify(figures)}`);
   });
 
-  // A journal of which a device has another branch, without the fork's proof: what it lacks starts at the beginning.
-  test.each([30, 187])(
-    "(regression) tells a device on a forked branch everything anew: seed %i",
-    { timeout: 30_000 },
-    async (seed) => {
-      await simulateRoom(seed, "quick", noFigures());
-    },
-  );
-
-  // One branch of a fork ends in poison, the other is longer: whoever has the first must ask for all of the second.
-  test(
-    "(regression) learns of a fork from what follows the other branch: seed 100281",
-    { timeout: 30_000 },
-    async () => {
-      await simulateRoom(100_281, "quick", noFigures());
-    },
-  );
-
   test("is the same for the same seed", { timeout: 30_000 }, async () => {
     const [first, again] = [noFigures(), noFigures()];
     await simulateRoom(11, "quick", first);
@@ -58,7 +40,7 @@ const mutants: Readonly<Record<string, { readonly spoil: () => void; readonly br
       })),
   },
   "signatures are not checked": {
-    broken: /forged entries taken in|closed result|Error/,
+    broken: /forged entries taken in|closed result|JournalFrozen|Error/,
     spoil: () =>
       vi.doMock("../../src/journal/entry.ts", async (original) => ({
         ...(await original<typeof import("../../src/journal/entry.ts")>()),

@@ -38,7 +38,8 @@ function keyOf(note: Note): string {
 }
 
 function noteValue({ random }: Turn): object {
-  return { text: `${random.pick(words)} ${random.below(99)}`, board: random.pick(boards), colour: random.below(6) };
+  const text = `${random.pick(words)} ${random.below(99)}`;
+  return { text, board: random.pick(boards), colour: random.below(6), shared: random.chance(0.5) };
 }
 
 const addNote: Command = (turn) => [
@@ -80,6 +81,18 @@ const setTheme: Command = ({ random }) => [
     value: { board: random.pick(boards), title: random.pick(words), removed: random.chance(0.2) },
   },
 ];
+
+const setBoard: Command = ({ random }) => [
+  { root: "boards", key: random.pick(boards), value: { silent: random.chance(0.2), approved: random.chance(0.2) } },
+];
+
+/** Lets a note be shown as it is now, or as it was. */
+const approve: Command = ({ random, room, device }) => {
+  if (room.notes.length === 0) return [];
+  const note = random.pick(room.notes);
+  const versions = device.ledger.journal(note.author)?.histories("notes").get(keyOf(note)) ?? [];
+  return versions.length > 0 ? [{ root: "approvals", key: note.id, value: { seq: random.pick(versions).seq } }] : [];
+};
 
 const setStep: Command = ({ random }) => [
   {
@@ -180,6 +193,9 @@ const leaders: readonly Command[] = [
   place,
   setTheme,
   setTheme,
+  setBoard,
+  approve,
+  approve,
   setStep,
   runStep,
   takeBackVote,

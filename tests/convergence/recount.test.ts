@@ -2,12 +2,14 @@ import { readdirSync, readFileSync } from "node:fs";
 import { describe, expect, test } from "vitest";
 import { archiveOf } from "../../src/app/archives.ts";
 import { writeSampleEvening } from "../../src/app/rehearsal/write-sample-evening.ts";
+import { recordSchemas } from "../../src/domain/records.ts";
 import type { JoinCode } from "../../src/domain/join-code.ts";
 import { archiveToText } from "../../src/exports/room-archive.ts";
 import type { Ledger } from "../../src/journal/ledger.ts";
 import { MemoryEntryStore } from "../../src/storage/memory-entry-store.ts";
 import { randomFrom } from "../kit/random.ts";
 import { buildRoom, roomOf } from "../kit/room-builder.ts";
+import { fitsByRoot } from "../recount/fits.ts";
 import { recount } from "../recount/recount.ts";
 import { noFigures } from "./byzantine/figures.ts";
 import { simulateRoom } from "./byzantine/simulate-room.ts";
@@ -109,6 +111,10 @@ describe("the recount", () => {
       file.room = `A${file.room.slice(1)}`;
       expect(() => recount(JSON.stringify(file))).toThrow("does not belong");
     });
+  });
+
+  test("can judge every root of the app", () => {
+    expect(Object.keys(fitsByRoot).sort()).toEqual(Object.keys(recordSchemas).sort());
   });
 
   test("shares no code with the app", () => {

@@ -43,6 +43,9 @@ export function countVotes(chains: readonly Chain[], code: string): Count {
     return grant?.role === "co-facilitator" ? [cut(cut(whole(chain), grant.through), removedAt(chain, removals))] : [];
   });
   const moderation = latest("moderation", leaders);
+  const boards = latest("boards", leaders);
+  const approvals = latest("approvals", leaders);
+  const leading = new Set(leaders.map(({ chain }) => chain.author));
   const admitted = chains.map((chain) =>
     chain.author === facilitator ? whole(chain) : cut(whole(chain), removedAt(chain, moderation)),
   );
@@ -55,7 +58,7 @@ export function countVotes(chains: readonly Chain[], code: string): Count {
     const closing = closings.get(id);
     // Values under these roots have been judged when the chains were followed.
     if (closing) return closedVote(id, closing.value as ClosingValue, admitted);
-    return openVote(id, opened.get(id)?.value as RulesValue, { admitted, moderation });
+    return openVote(id, opened.get(id)?.value as RulesValue, { admitted, moderation, boards, approvals, leading });
   });
   return { facilitator, people: admitted.filter(isPresent).length, votes };
 }
@@ -122,32 +125,54 @@ function before(a: Said, b: Said): boolean {
 interface Rules {
   readonly admitted: readonly Counted[];
   readonly moderation: ReadonlyMap<string, unknown>;
+  readonly boards: ReadonlyMap<string, unknown>;
+  readonly approvals: ReadonlyMap<string, unknown>;
+  readonly leading: ReadonlySet<string>;
 }
 
-function openVote(id: string, rules: RulesValue, { admitted, moderation }: Rules): CountedVote {
-  const notes = new Set(admitted.flatMap((counted) => shownNotes(counted, rules.board, moderation)));
-  const ballots = admitted.flatMap(({ chain, through }) => {
+function openVote(id: string, vote: RulesValue, rules: Rules): CountedVote {
+  const notes = new Set(rules.admitted.flatMap((counted) => shownNotes(counted, vote.board, rules)));
+  const ballots = rules.admitted.flatMap(({ chain, through }) => {
     const given = lastOf(chain.said.get("ballots")?.get(id), through)?.value as Ballot | undefined;
-    const counted = given && cutBallot(given, rules, notes);
+    const counted = given && cutBallot(given, vote, notes);
     return counted && Object.keys(counted).length > 0 ? [counted] : [];
   });
   return { id, open: true, tally: add(ballots), ballots: ballots.length, codes: [] };
 }
 
-/** The notes of one author that can be voted on: the first 200, on this board, not hidden. */
-function shownNotes({ chain, through }: Counted, board: string, moderation: ReadonlyMap<string, unknown>): string[] {
-  const isHidden = (key: string): boolean =>
-    (moderation.get(key) as { readonly hidden?: boolean } | undefined)?.hidden === true;
+interface NoteValue {
+  readonly board: string;
+  readonly shared?: boolean;
+}
+
+/**
+ * The notes of one author that can be voted on: the first 200, on this board, not hidden; on a board where notes are
+ * looked at first, as they were approved; on a silent one, shown by their author.
+ */
+function shownNotes({ chain, through }: Counted, board: string, rules: Rules): string[] {
+  const isHidden = (key: string): boolean => flag(rules.moderation.get(key), "hidden");
   if (isHidden(`author:${chain.author}`)) return [];
   const notes = [...(chain.said.get("notes") ?? [])].flatMap(([key, versions]) => {
-    const value = lastOf(versions, through)?.value as { readonly board: string } | undefined;
-    return value ? [{ id: `${chain.author}:${key}`, since: versions[0]?.seq ?? 0, board: value.board }] : [];
+    const last = lastOf(versions, through);
+    const value = last?.value as NoteValue | undefined;
+    return last && value
+      ? [{ id: `${chain.author}:${key}`, since: versions[0]?.seq ?? 0, changed: last.seq, value }]
+      : [];
   });
   notes.sort((a, b) => a.since - b.since || (a.id < b.id ? -1 : 1));
+  const isApproved = ({ id, changed }: (typeof notes)[number]): boolean =>
+    rules.leading.has(chain.author) ||
+    ((rules.approvals.get(id) as { readonly seq: number } | undefined)?.seq ?? -1) >= changed;
   return notes
     .slice(0, 200)
-    .filter((note) => note.board === board && !isHidden(`note:${note.id}`))
+    .filter(({ id, value }) => value.board === board && !isHidden(`note:${id}`))
+    .filter((note) => !flag(rules.boards.get(board), "approved") || isApproved(note))
+    .filter(({ value }) => !flag(rules.boards.get(board), "silent") || value.shared === true)
     .map(({ id }) => id);
+}
+
+function flag(value: unknown, name: string): boolean {
+  return (value as Readonly<Record<string, unknown>> | undefined)?.[name] === true;
 }
 
 /** What of a ballot counts: notes in the order of their names, each up to its cap, all up to the ballot's. */

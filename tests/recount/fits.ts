@@ -49,6 +49,7 @@ const voteRules = fields({
   mostPerNote: whole(1, 20),
   hiddenUntilClosed: maybe(yesNo),
 });
+const someRounds = list(whole(1, 40), 40);
 const counts = (most: number): Fits => list(whole(0, Number.MAX_SAFE_INTEGER), most);
 
 const closing: Fits = (value) => {
@@ -91,7 +92,17 @@ export interface RulesValue {
 /** The roots that this script can judge. Others are of newer apps, and stop no journal here. */
 export const fitsByRoot: Readonly<Record<string, Fits>> = {
   profile: fields({ name: text(60), municipality: maybe(text(60)), background: maybe(text(60)), left: maybe(yesNo) }),
-  notes: fields({ text: text(560, 1), board: text(40), colour: maybe(whole(0, 5)) }),
+  notes: fields({
+    text: text(560, 1),
+    board: text(40),
+    colour: maybe(whole(0, 5)),
+    by: maybe(text(60)),
+    shared: maybe(yesNo),
+    proxy: maybe(yesNo),
+  }),
+  boards: fields({ silent: maybe(yesNo), signed: maybe(yesNo), approved: maybe(yesNo), locked: maybe(yesNo) }),
+  approvals: fields({ seq: whole(0) }),
+  statuses: fields({ status: oneOf("chosen", "parked", "thanked", ""), reason: maybe(text(200)) }),
   placements: fields({ theme: text(40) }),
   themes: fields({ board: text(40), title: text(80, 1), removed: maybe(yesNo) }),
   ballots: byKey(text(60), whole(0, 20), 60),
@@ -131,6 +142,23 @@ export const fitsByRoot: Readonly<Record<string, Fits>> = {
     round: whole(1, 40),
     state: oneOf("planned", "running", "done"),
     tables: byKey(text(60), whole(1, 60), 320),
+  }),
+  places: fields({ table: maybe(whole(0, 60)), host: maybe(yesNo), away: maybe(someRounds) }),
+  bonds: fields({ kind: oneOf("together", "apart"), people: list(text(60), 20) }),
+  tables: fields({ seats: whole(0, 20) }),
+  rotation: fields({
+    pattern: maybe(oneOf("mixing", "world-cafe", "topics", "by-municipality", "random")),
+    price: maybe(oneOf("fair", "newFaces")),
+    gather: maybe(someRounds),
+  }),
+  guests: fields({
+    name: text(60),
+    municipality: maybe(text(60)),
+    background: maybe(text(60)),
+    state: maybe(oneOf("expected", "here", "left", "absent", "removed")),
+    walkIn: maybe(yesNo),
+    coffee: maybe(yesNo),
+    device: maybe(text(60)),
   }),
   screen: fields({ view: oneOf("auto", "join", "wall", "note", "timer", "result", "tables"), note: maybe(text(60)) }),
   moderation: fields({ hidden: maybe(yesNo), through: maybe(whole(-1)) }),
