@@ -3,6 +3,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { chromium, type BrowserContext, type Page } from "playwright-core";
 import { build } from "vite";
+import { chromiumArguments } from "../kit/browser-people.ts";
 import { findChromium } from "../kit/find-chromium.ts";
 import { startHubProcess } from "../kit/hub-process.ts";
 import type { MadeRoom, RoomSize } from "./large-room.ts";
@@ -89,7 +90,7 @@ function figure(name: string, times: readonly number[], isRebuilt: boolean): Fig
 function profile(name: string, viewport: { readonly width: number; readonly height: number }): Promise<BrowserContext> {
   return chromium.launchPersistentContext(join(folder, name), {
     executablePath: findChromium(),
-    args: ["--no-sandbox", "--disable-gpu", "--disable-background-networking", "--disable-component-update"],
+    args: [...chromiumArguments],
     viewport,
     locale: "fi-FI",
     bypassCSP: true,

@@ -13,11 +13,19 @@ export interface Device {
 const phone = { width: 360, height: 740 };
 const laptop = { width: 1366, height: 768 };
 
+/** How Chromium is started: as on a machine without a screen, and without calls to its maker. */
+export const chromiumArguments = [
+  "--no-sandbox",
+  "--disable-gpu",
+  "--disable-background-networking",
+  "--disable-component-update",
+] as const;
+
 /** Starts Chromium once for a test file. */
 export function startChromium(): Promise<Browser> {
   return chromium.launch({
     executablePath: findChromium(),
-    args: ["--no-sandbox", "--disable-gpu", "--disable-background-networking", "--disable-component-update"],
+    args: [...chromiumArguments],
   });
 }
 

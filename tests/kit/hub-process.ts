@@ -11,9 +11,9 @@ export interface HubProcess {
 }
 
 /** Starts the built hub (`npm run build` first) and waits until it answers; without a port on a free one. */
-export async function startHubProcess(wanted?: number): Promise<HubProcess> {
+export async function startHubProcess(wanted?: number, more: readonly string[] = []): Promise<HubProcess> {
   const port = wanted ?? (await freePort());
-  const hub = spawn(process.execPath, ["dist/hub/main.js", "--port", String(port)], { stdio: "pipe" });
+  const hub = spawn(process.execPath, ["dist/hub/main.js", "--port", String(port), ...more], { stdio: "pipe" });
   const said: string[] = [];
   hub.stdout.on("data", (text: Buffer) => said.push(text.toString()));
   hub.stderr.on("data", (text: Buffer) => said.push(text.toString()));
