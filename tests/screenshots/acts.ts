@@ -12,13 +12,31 @@ import { texts as phoneFi } from "../../src/text/phone/fi.ts";
 import { texts as phoneSv } from "../../src/text/phone/sv.ts";
 import { texts as resultsFi } from "../../src/text/results/fi.ts";
 import { texts as resultsSv } from "../../src/text/results/sv.ts";
+import { texts as seatingFi } from "../../src/text/seating/fi.ts";
+import { texts as seatingSv } from "../../src/text/seating/sv.ts";
 import type { Place } from "../../src/ui/phone/following.ts";
 import { roomOf, shownCode } from "../kit/browser-people.ts";
 import type { Studio } from "./studio.ts";
 
 const catalogues = {
-  fi: { common: commonFi, console: consoleFi, home: homeFi, join: joinFi, phone: phoneFi, results: resultsFi },
-  sv: { common: commonSv, console: consoleSv, home: homeSv, join: joinSv, phone: phoneSv, results: resultsSv },
+  fi: {
+    common: commonFi,
+    console: consoleFi,
+    home: homeFi,
+    join: joinFi,
+    phone: phoneFi,
+    results: resultsFi,
+    seating: seatingFi,
+  },
+  sv: {
+    common: commonSv,
+    console: consoleSv,
+    home: homeSv,
+    join: joinSv,
+    phone: phoneSv,
+    results: resultsSv,
+    seating: seatingSv,
+  },
 };
 
 /** What the screens say in the look's language. */

@@ -174,7 +174,7 @@ export const scenes: Readonly<Record<string, Scene>> = {
 async function planAgain(studio: Studio, laptop: Page): Promise<void> {
   const t = words(studio).console.tables;
   await press(laptop, t.replan);
-  await laptop.getByText(t.planned).first().waitFor();
+  await press(laptop, words(studio).seating.proposal.use);
   await press(laptop, t.start(2));
   await laptop.getByText(t.started(2)).first().waitFor();
 }

@@ -33,6 +33,7 @@ export async function openStudio(browser: Browser, url: string, look: Look, root
   const contexts: BrowserContext[] = [];
   const shoot: Studio["shoot"] = async (page, name, { whole = false } = {}) => {
     const size = page.viewportSize();
+    await settled(page);
     if (whole && size) await page.setViewportSize({ ...size, height: await heightOf(page) });
     await settled(page);
     await page.screenshot({
@@ -68,9 +69,9 @@ export async function openStudio(browser: Browser, url: string, look: Look, root
     async shootPhone(page, name) {
       await shoot(page, `phone-${name}`);
       if (!look.largeText) return;
-      await scaleText(page, "200%");
+      await setLetters(page, 32);
       await shoot(page, `phone-large-${name}`);
-      await scaleText(page, "");
+      await setLetters(page, 16);
     },
     close: async () => {
       await Promise.all(contexts.map((context) => context.close()));
@@ -78,8 +79,11 @@ export async function openStudio(browser: Browser, url: string, look: Look, root
   };
 }
 
-async function scaleText(page: Page, size: string): Promise<void> {
-  await page.evaluate((each) => document.documentElement.style.setProperty("font-size", each), size);
+/** As in the browser's settings, where the usual size is 16. */
+async function setLetters(page: Page, size: number): Promise<void> {
+  const session = await page.context().newCDPSession(page);
+  await session.send("Page.setFontSizes", { fontSizes: { standard: size } });
+  await session.detach();
 }
 
 async function heightOf(page: Page): Promise<number> {

@@ -244,7 +244,7 @@ export const texts: ConsoleTexts = {
         ? "Kuntia ei ole kerrottu."
         : mixed === tables
           ? "Jokaisessa pöydässä on väkeä eri kunnista."
-          : `Eri kuntien väkeä on ${mixed} pöydässä ${tables}:sta.`,
+          : `Väkeä eri kunnista: ${mixed}/${tables} pöydässä.`,
     evening: (mean, fewest) =>
       mean === fewest
         ? `Koko iltana kukin tapaa ${many(mean, "ihmisen", "ihmistä")}.`

@@ -172,7 +172,7 @@ export const texts: PhoneTexts = {
   closing: {
     thanks: "Kiitos tästä illasta!",
     summary: (notes, mine) =>
-      mine === 0 ? `Lappuja syntyi yhdessä ${notes}.` : `Lappuja syntyi yhdessä ${notes}. Niistä ${mine} on sinun.`,
+      `Yhdessä syntyi ${notes === 1 ? "1 lappu" : `${notes} lappua`}.${mine === 0 ? "" : ` Niistä ${mine} on sinun.`}`,
     keepNotes: "Tallenna omat laput tiedostoksi",
     keepHint: "Saat omat lappusi ja pisteesi tekstitiedostona tähän puhelimeen.",
     kept: "Lappusi ovat tiedostossa.",

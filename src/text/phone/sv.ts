@@ -174,7 +174,7 @@ export const texts: PhoneTexts = {
   closing: {
     thanks: "Tack för i kväll!",
     summary: (notes, mine) =>
-      mine === 0 ? `Lappar ni skrev tillsammans: ${notes}.` : `Lappar ni skrev tillsammans: ${notes}. Dina: ${mine}.`,
+      `Tillsammans skrev ni ${notes === 1 ? "1 lapp" : `${notes} lappar`}.${mine === 0 ? "" : ` ${mine} av dem är dina.`}`,
     keepNotes: "Spara mina lappar som fil",
     keepHint: "Du får dina egna lappar och pluppar som en textfil i den här telefonen.",
     kept: "Dina lappar finns i filen.",

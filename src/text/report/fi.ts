@@ -9,7 +9,7 @@ export const texts: ReportTexts = {
   noTheme: "Ilman teemaa",
   noNotes: "Lappuja ei kirjoitettu.",
   votes: (n) => `Pisteäänestys ${n}`,
-  ballots: (ballots, people) => `Pisteitä antoi ${ballots} / ${people} ihmistä.`,
+  ballots: (ballots, people) => `Paikalla oli ${people}, ja heistä ${ballots} antoi pisteitä.`,
   voteOpen: "Äänestys on vielä auki, joten tulosta ei ole.",
   note: "Lappu",
   dots: "Pisteet",

@@ -15,7 +15,7 @@ export const texts: ResultsTexts = {
         themes > 0 ? `, ja teemoja löytyi ${themes}` : ""
       }.`,
     noNotes: "Lappuja ei ole kirjoitettu.",
-    ballots: (ballots, people) => `Pisteitä antoi ${ballots}/${people} ihmistä.`,
+    ballots: (ballots, people) => `Paikalla oli ${people}, ja heistä ${ballots} antoi pisteitä.`,
     winner: (note, dots) => `Eniten pisteitä (${dots}) sai: ${note}`,
     tie: (notes, dots) => `Ensimmäisen sijan jakaa ${notes} lappua, kullakin ${dots} pistettä.`,
     tables: (rounds, pairs) =>

@@ -48,20 +48,22 @@ export function HomeScreen(props: HomeScreenProps): JSX.Element {
       width="wide"
       header={<LanguagePicker value={props.language} onChange={props.onLanguage} />}
     >
-      <div class="home-columns">
-        {isNew ? (
-          <p class="home-welcome">{t.welcome}</p>
-        ) : (
-          <WorkshopList workshops={props.workshops} linksTo={props.linksTo} onForget={props.onForget} />
-        )}
-        <div class="home-begin stack stack--loose">
-          <section class="sheet-of-paper stack">
-            <h2>{t.joinTitle}</h2>
-            <CodeForm onCode={props.onJoin} />
-          </section>
-          <Begin {...props} />
+      <div class={isNew ? "home-parts home-parts--new" : "home-parts"}>
+        <div class="home-parts__main">
+          {isNew ? (
+            <p class="home-welcome">{t.welcome}</p>
+          ) : (
+            <WorkshopList workshops={props.workshops} linksTo={props.linksTo} onForget={props.onForget} />
+          )}
         </div>
-        <InstallHint way={props.install} onInstall={props.onInstall} onLater={props.onInstallLater} />
+        <section class="home-parts__join sheet-of-paper stack">
+          <h2>{t.joinTitle}</h2>
+          <CodeForm onCode={props.onJoin} />
+        </section>
+        <Begin {...props} />
+        <div class="home-parts__install">
+          <InstallHint way={props.install} onInstall={props.onInstall} onLater={props.onInstallLater} />
+        </div>
       </div>
       <footer class="home-foot row">
         <a href={props.trustHref}>{t.links.trust}</a>
@@ -75,7 +77,7 @@ export function HomeScreen(props: HomeScreenProps): JSX.Element {
 function Begin({ onCreate, onRehearse, onImport, importState }: HomeScreenProps): JSX.Element {
   const t = homeText.current.value;
   return (
-    <section class="stack">
+    <section class="home-parts__begin stack">
       <h2>{t.otherTitle}</h2>
       <div class="stack stack--tight">
         <Button icon={plusIcon} full onClick={onCreate}>

@@ -51,10 +51,24 @@ export function WorkshopCard({ workshop, links, onForget }: WorkshopCardProps): 
             {leads ? t.lead : t.goOn}
           </LinkButton>
         )}
-        {leads && <LinkButton href={links.plan}>{t.plan}</LinkButton>}
-        {leads && <LinkButton href={links.projector}>{t.projector}</LinkButton>}
-        {leads && <LinkButton href={links.phone}>{t.phone}</LinkButton>}
-        <LinkButton href={links.results}>{t.results}</LinkButton>
+        {leads && (
+          <LinkButton kind="quiet" href={links.plan}>
+            {t.plan}
+          </LinkButton>
+        )}
+        {leads && (
+          <LinkButton kind="quiet" href={links.projector}>
+            {t.projector}
+          </LinkButton>
+        )}
+        {leads && (
+          <LinkButton kind="quiet" href={links.phone}>
+            {t.phone}
+          </LinkButton>
+        )}
+        <LinkButton kind="quiet" href={links.results}>
+          {t.results}
+        </LinkButton>
       </div>
       <div class="workshop-card__foot">
         <p class="soft small">{t.lastOpened(formatMoment(workshop.lastOpenedAt, language.value))}</p>

@@ -98,7 +98,7 @@ function Suggestions({
 }): JSX.Element {
   const t = planText.current.value.chips;
   return (
-    <div class="row">
+    <div class="row chips-editor__suggestions">
       <span class="soft small">{t.suggestions}</span>
       {names.map((name) => (
         <Button key={name} kind="quiet" icon={plusIcon} onClick={() => onAdd(name)}>

@@ -16,7 +16,7 @@ describe("the results", () => {
     for (const sentence of [
       "Mukana oli 40 ihmistä, yhteensä 5 kunnasta.",
       "Kirjoitettiin 119 lappua, ja teemoja löytyi 6.",
-      "Pisteitä antoi 39/40 ihmistä.",
+      "Paikalla oli 40, ja heistä 39 antoi pisteitä.",
       "Eniten pisteitä (19) sai: Kimppakyydit harrastuksiin",
       "2 pöytäkierroksella tapasi 213 ihmisparia.",
       "Pareista 159 oli kahdesta eri kunnasta.",
