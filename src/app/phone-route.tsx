@@ -1,7 +1,9 @@
 import type { ComponentChild } from "preact";
 import type { Session } from "../live/session.ts";
 import { phoneText } from "../text/phone/area.ts";
+import { keepTableSound, wantsTableSound } from "../platform/preferences.ts";
 import { PhoneScreen } from "../ui/phone/phone-screen.tsx";
+import { tableSound } from "../ui/phone/table/sound-switch.tsx";
 import { chooseLanguage } from "./choose-language.ts";
 import type { Workshops } from "./workshops.ts";
 
@@ -13,12 +15,34 @@ export async function loadPhone(workshops: Workshops, session: Session): Promise
     load: async (field: string) => (await store.loadDraft(session.room, field).catch(() => undefined)) ?? "",
     save: (field: string, text: string) => void store.saveDraft(session.room, field, text).catch(reportError),
   };
+  const sound = tableSound(
+    () => void chime(),
+    wantsTableSound(window),
+    (isOn) => keepTableSound(window, isOn),
+  );
   return () => (
     <PhoneScreen
       session={session}
       draft={draft}
-      onTableChange={() => navigator.vibrate?.([200, 100, 200])}
+      sound={sound}
+      onTableChange={() => {
+        navigator.vibrate?.([200, 100, 200]);
+        sound.play();
+      }}
       onLanguage={chooseLanguage}
     />
   );
+}
+
+let speaker: AudioContext | undefined;
+
+/** Made with the first tap that asks for it: a page that makes one earlier is warned about. */
+async function chime(): Promise<void> {
+  try {
+    const { playChime } = await import("../platform/chime.ts");
+    speaker ??= new AudioContext();
+    playChime(speaker);
+  } catch (error) {
+    reportError(error);
+  }
 }

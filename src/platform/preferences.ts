@@ -7,22 +7,38 @@ const languageKey = "iltapaja.language";
  * Finnish. Kept in localStorage because the first paint cannot wait for a database.
  */
 export function preferredLanguage(scope: Pick<Window, "localStorage" | "navigator">): Language {
-  const wanted = [readKept(scope), ...scope.navigator.languages.map((tag) => tag.slice(0, 2).toLowerCase())];
+  const wanted = [read(scope, languageKey), ...scope.navigator.languages.map((tag) => tag.slice(0, 2).toLowerCase())];
   return wanted.map(asLanguage).find((language) => language !== undefined) ?? "fi";
 }
 
 /** Keeps the chosen language; where storage is closed to us the choice lasts until the page goes. */
 export function keepLanguage(scope: Pick<Window, "localStorage">, language: Language): void {
+  keep(scope, languageKey, language);
+}
+
+function keep(scope: Pick<Window, "localStorage">, key: string, value: string): void {
   try {
-    scope.localStorage.setItem(languageKey, language);
+    scope.localStorage.setItem(key, value);
   } catch {
     // Private windows of some browsers refuse: the interface works without.
   }
 }
 
-function readKept(scope: Pick<Window, "localStorage">): string {
+const soundKey = "iltapaja.tableSound";
+
+/** Whether this device sounds when its person changes tables; not before she has asked for it. */
+export function wantsTableSound(scope: Pick<Window, "localStorage">): boolean {
+  return read(scope, soundKey) === "on";
+}
+
+/** Keeps that choice; where storage is closed it lasts until the page goes. */
+export function keepTableSound(scope: Pick<Window, "localStorage">, isOn: boolean): void {
+  keep(scope, soundKey, isOn ? "on" : "off");
+}
+
+function read(scope: Pick<Window, "localStorage">, key: string): string {
   try {
-    return scope.localStorage.getItem(languageKey) ?? "";
+    return scope.localStorage.getItem(key) ?? "";
   } catch {
     return "";
   }

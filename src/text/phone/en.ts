@@ -113,6 +113,7 @@ export interface PhoneTexts {
     readonly notSeated: string;
     readonly notYet: string;
     readonly hosting: string;
+    readonly sound: string;
   };
   readonly talk: {
     readonly infoHint: string;
@@ -301,6 +302,7 @@ export const texts: PhoneTexts = {
     notSeated: "You have no table yet. Ask the facilitator, or sit where there is room.",
     notYet: "Tables have not been given yet. Yours will appear here.",
     hosting: "You host this table: keep the talk going and see that ideas get written down.",
+    sound: "Sound at a change of tables",
   },
   talk: {
     infoHint: "Listen in peace. You can look at the notes meanwhile.",

@@ -141,6 +141,7 @@ export const texts: PhoneTexts = {
     notSeated: "Sinulle ei ole vielä pöytää. Kysy vetäjältä tai istu sinne, missä on tilaa.",
     notYet: "Pöytiä ei ole vielä jaettu. Oma pöytäsi ilmestyy tähän.",
     hosting: "Vedät tätä pöytää: pidä keskustelu asiassa ja huolehdi, että ideat kirjataan.",
+    sound: "Ääni pöydän vaihtuessa",
   },
   talk: {
     infoHint: "Kuuntele rauhassa. Voit sillä aikaa katsella lappuja.",

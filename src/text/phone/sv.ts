@@ -143,6 +143,7 @@ export const texts: PhoneTexts = {
     notSeated: "Du har inget bord än. Fråga processledaren eller sätt dig där det finns plats.",
     notYet: "Borden har inte delats ut än. Ditt bord syns här.",
     hosting: "Du är bordsvärd: håll samtalet till saken och se till att idéerna skrivs ner.",
+    sound: "Ljud vid bordsbyte",
   },
   talk: {
     infoHint: "Lyssna i lugn och ro. Du kan titta på lapparna under tiden.",

@@ -24,6 +24,7 @@ import { StageView } from "./stage-view.tsx";
 import { stageTitle } from "./stage.ts";
 import { StorageAlert } from "./storage-alert.tsx";
 import { tellSeatNews, type SeatNews } from "./table/seat-news.ts";
+import { SoundSwitch, type TableSound } from "./table/sound-switch.tsx";
 import { TableView } from "./table/table-view.tsx";
 
 export interface PhoneScreenProps {
@@ -33,6 +34,8 @@ export interface PhoneScreenProps {
   readonly onTableChange?: (() => void) | undefined;
   /** Hands over a person's own notes as a file; without it the browser downloads them. */
   readonly onSaveText?: SaveText | undefined;
+  /** What a change of tables sounds like, and whether it does. */
+  readonly sound?: TableSound | undefined;
   /** Changes the interface's language, and may keep the choice. */
   readonly onLanguage?: ((language: Language) => void) | undefined;
 }
@@ -67,6 +70,7 @@ export function PhoneScreen(props: PhoneScreenProps): JSX.Element {
       <RemovedAlert session={session} />
       <CurrentPlace phone={phone} onSaveText={props.onSaveText ?? saveText} />
       <div class="phone-screen__foot">
+        {props.sound && <SoundSwitch sound={props.sound} />}
         <LanguagePicker value={language.value} onChange={changeLanguage} />
       </div>
     </Page>

@@ -1,6 +1,7 @@
 import { act } from "preact/test-utils";
 import { afterEach, describe, expect, it } from "vitest";
 import type { Room } from "../../../src/domain/room.ts";
+import { aGuest } from "../../kit/a-guest.ts";
 import { sampleAuthor, sampleRoom, sampleStart } from "../../kit/sample-room.ts";
 import { openPhoneOn, type OpenPhone } from "./open-phone.tsx";
 
@@ -55,6 +56,20 @@ describe("arrival", () => {
 });
 
 describe("the table", () => {
+  it("counts those without a phone as company", async () => {
+    const room = sampleRoom({ step: "tables" });
+    phone = await openPhoneOn(room);
+    const others = Number(/pöydässä on (\d+)/.exec(phone.text())?.[1]);
+    expect(others).toBeGreaterThan(1);
+    const paula = aGuest("paula", { state: "here" });
+    const seatings = room.seatings.map((seating) => ({
+      ...seating,
+      tableByPerson: new Map([...seating.tableByPerson, [paula.id, 6] as const]),
+    }));
+    await phone.arrive(() => ({ ...room, guests: [paula], seatings }));
+    expect(phone.text()).toContain(`pöydässä on ${others + 1} ihmistä`);
+  });
+
   it("tells where, with whom, and where next", async () => {
     phone = await openPhoneOn(sampleRoom({ step: "tables" }));
     expect(phone.root.querySelector("h2")?.textContent).toBe("Pöytä 6");

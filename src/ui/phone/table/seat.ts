@@ -1,5 +1,5 @@
 import type { AuthorId } from "../../../domain/ids.ts";
-import type { Room } from "../../../domain/room.ts";
+import { seatedPeople, type Room } from "../../../domain/room.ts";
 import { currentSeating, nextSeating } from "../../../domain/seatings.ts";
 
 /** Where a person sits, with whom, and where she goes next. */
@@ -22,7 +22,7 @@ export interface MunicipalityCount {
 export function seatOf(room: Room, me: AuthorId | undefined): Seat {
   const now = currentSeating(room.seatings);
   const table = me && now?.tableByPerson.get(me);
-  const company = room.people.filter(
+  const company = seatedPeople(room).filter(
     ({ id, left }) => table !== undefined && id !== me && !left && now?.tableByPerson.get(id) === table,
   );
   return {
