@@ -70,6 +70,7 @@ export const texts = {
     table: (n: number) => `Table ${n}`,
     people: (n: number) => (n === 1 ? "1 person" : `${n} people`),
     names: "Who sits where",
+    byName: "Find your name",
     nameless: (n: number) => (n === 1 ? "1 without a name" : `${n} without names`),
   },
   closing: {

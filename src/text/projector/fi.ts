@@ -71,6 +71,7 @@ export const texts: ProjectorTexts = {
     table: (n) => `Pöytä ${n}`,
     people: (n) => (n === 1 ? "1 ihminen" : `${n} ihmistä`),
     names: "Kuka istuu missä",
+    byName: "Etsi nimesi",
     nameless: (n) => (n === 1 ? "1 ilman nimeä" : `${n} ilman nimeä`),
   },
   closing: {

@@ -71,6 +71,7 @@ export const texts: ProjectorTexts = {
     table: (n) => `Bord ${n}`,
     people: (n) => (n === 1 ? "1 person" : `${n} personer`),
     names: "Vem sitter var",
+    byName: "Sök ditt namn",
     nameless: (n) => `${n} utan namn`,
   },
   closing: {

@@ -1,6 +1,6 @@
 import { eveningEncounters } from "../../domain/encounters.ts";
 import { isShown } from "../../domain/notes.ts";
-import type { Room } from "../../domain/room.ts";
+import { seatedPeople, type Room } from "../../domain/room.ts";
 
 /** What an evening made, in numbers. Open votes and planned rounds do not count: they have not happened. */
 export interface EveningFigures {
@@ -20,7 +20,7 @@ export interface EveningFigures {
 export function eveningFigures(room: Room): EveningFigures {
   const people = room.people.filter(({ role }) => role !== "facilitator" && role !== "co-facilitator");
   const sat = room.seatings.filter(({ state }) => state !== "planned");
-  const { pairs, pairsAcross } = eveningEncounters(sat, room.people);
+  const { pairs, pairsAcross } = eveningEncounters(sat, seatedPeople(room));
   const closed = room.votes.filter((vote) => !vote.open);
   return {
     people: people.length,

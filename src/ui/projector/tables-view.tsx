@@ -3,6 +3,7 @@ import type { JSX } from "preact";
 import type { Step } from "../../domain/agenda.ts";
 import { tableGroups, type TableGroup } from "../../domain/encounters.ts";
 import { inLanguage } from "../../domain/languages.ts";
+import { seatedPeople } from "../../domain/room.ts";
 import { currentSeating } from "../../domain/seatings.ts";
 import { projectorText } from "../../text/projector/area.ts";
 import { language } from "../../text/text-area.ts";
@@ -26,9 +27,9 @@ export interface TablesViewProps {
 export function TablesView({ step, wall }: TablesViewProps): JSX.Element {
   const t = projectorText.current.value.tables;
   const groups = useComputed(() => {
-    const { seatings, people } = wall.session.state.value;
-    const seating = currentSeating(seatings);
-    return seating && tableGroups(seating, people);
+    const room = wall.session.state.value;
+    const seating = currentSeating(room.seatings);
+    return seating && tableGroups(seating, seatedPeople(room));
   }).value;
   if (!groups || groups.length === 0) {
     return (
@@ -50,8 +51,28 @@ function tableParts(groups: readonly TableGroup[]): readonly WallPart[] {
     groups.length > mostWithMunicipalities
       ? { key: "map", title: t.go, body: slips("count"), columns: "numbers" }
       : { key: "map", title: t.go, body: slips("municipalities"), columns: "slips" };
-  const named = groups.some((group) => group.people.some((person) => person.name !== ""));
-  return named ? [map, { key: "names", title: t.names, body: slips("names"), columns: "notes" }] : [map];
+  const names = nameRows(groups);
+  if (names.length === 0) return [map];
+  return [
+    map,
+    { key: "names", title: t.names, body: slips("names"), columns: "notes" },
+    { key: "by-name", title: t.byName, body: names, columns: "slips" },
+  ];
+}
+
+/** Every name in order, with its table: quicker to find than a table by table list when many are looking. */
+function nameRows(groups: readonly TableGroup[]): readonly JSX.Element[] {
+  const t = projectorText.current.value.tables;
+  return groups
+    .flatMap(({ table, people }) => people.map(({ id, name }) => ({ id, name, table })))
+    .filter(({ name }) => name !== "")
+    .sort((a, b) => a.name.localeCompare(b.name, language.value))
+    .map(({ id, name, table }) => (
+      <p key={id} class="tables-view__name">
+        <span>{name}</span>
+        <strong aria-label={t.table(table)}>{table}</strong>
+      </p>
+    ));
 }
 
 /** What the tables talk about, in turn with where to sit. */

@@ -115,13 +115,18 @@ describe("the wall", () => {
     expect(wall.heading()).toBe("Teemat");
   });
 
-  it("shows the tables with municipalities, then with the names that people gave, then what to talk about", async () => {
+  it("shows the tables with municipalities, then by the names that people gave, then what to talk about", async () => {
     wall = await openWall(sampleRoom({ step: "tables" }));
     expect(wall.text()).toContain("Kierros 1/3");
     expect(wall.root.querySelectorAll(".table-slip")).toHaveLength(6);
     expect(wall.text()).not.toContain("Kylätoimija 12");
     await wall.key("ArrowRight");
     expect(wall.text()).toContain("Kylätoimija 12");
+    await wall.key("ArrowRight");
+    expect(wall.heading()).toBe("Etsi nimesi");
+    const rows = [...wall.root.querySelectorAll(".tables-view__name")].map((row) => row.textContent);
+    expect(rows).toContain("Kylätoimija 126");
+    expect(rows).toEqual([...rows].sort((a, b) => (a ?? "").localeCompare(b ?? "", "fi")));
     await wall.key("ArrowRight");
     expect(wall.text()).toContain("Mikä ideassa on tärkeintä teidän kunnassanne?");
   });
