@@ -95,6 +95,35 @@ export function eveningEncounters(seatings: readonly Seating[], people: readonly
   };
 }
 
+/** Different pairs that met, by municipality: those with most people first, "" for those who told none last. */
+export interface MeetingMatrix {
+  readonly municipalities: readonly string[];
+  /** pairs[a][b] is the pairs of one from a and one from b; the same both ways. */
+  readonly pairs: readonly (readonly number[])[];
+}
+
+/** Which municipalities met which. */
+export function meetingMatrix(seatings: readonly Seating[], people: readonly Person[]): MeetingMatrix {
+  const met: Met = new Map();
+  for (const seating of seatings) seatRound(tableGroups(seating, people), met);
+  const home = new Map(people.map(({ id, municipality }) => [id, municipality]));
+  const sizes = new Map<string, number>();
+  for (const id of met.keys()) sizes.set(home.get(id) ?? "", (sizes.get(home.get(id) ?? "") ?? 0) + 1);
+  const municipalities = [...sizes.keys()].sort(
+    (a, b) => Number(a === "") - Number(b === "") || (sizes.get(b) ?? 0) - (sizes.get(a) ?? 0) || (a < b ? -1 : 1),
+  );
+  const place = new Map(municipalities.map((name, index) => [name, index]));
+  const pairs = municipalities.map(() => municipalities.map(() => 0));
+  for (const [person, others] of met)
+    for (const other of others) {
+      const row = pairs[place.get(home.get(person) ?? "") ?? 0];
+      const column = place.get(home.get(other) ?? "") ?? 0;
+      // Each pair is found from both sides; one of two from the same municipality would count twice.
+      if (row) row[column] = (row[column] ?? 0) + (home.get(person) === home.get(other) ? 0.5 : 1);
+    }
+  return { municipalities, pairs };
+}
+
 /** Who among those present has no place in the round, and how many places belong to people who are not there. */
 export function seatingGaps(
   seating: Seating,

@@ -1,7 +1,7 @@
 import { eveningEncounters } from "../domain/encounters.ts";
 import { inLanguage, type Language } from "../domain/languages.ts";
 import { isShown, type Note } from "../domain/notes.ts";
-import { presentPeople, type Room } from "../domain/room.ts";
+import { presentPeople, seatedPeople, type Room } from "../domain/room.ts";
 import type { TableMinutes } from "../domain/seatings.ts";
 import type { Vote } from "../domain/votes.ts";
 
@@ -123,7 +123,7 @@ function paragraphs(text: string): string {
 function meetings(room: Room, words: ReportWords): string {
   const sat = room.seatings.filter((seating) => seating.state !== "planned");
   if (sat.length === 0) return "";
-  const { pairs, pairsAcross } = eveningEncounters(sat, room.people);
+  const { pairs, pairsAcross } = eveningEncounters(sat, seatedPeople(room));
   return `## ${words.tables}\n\n${words.met(pairs, pairsAcross)}`;
 }
 

@@ -51,11 +51,15 @@ export const texts = {
     choose: "What is printed?",
     report: "Report",
     cards: "Table cards",
+    people: "Cards for people",
     sheets: "Empty note sheets",
     reportNames: "Nobody is named in it.",
     cardsNames: "Two cards on a page. The names that people gave are on them: take the cards away afterwards.",
+    peopleNames:
+      "Eight cards on a page for people without a phone: name, municipality and tables. Give each card to its person.",
     sheetsNames: "Eight notes on a page for people without a phone. Nobody is named on them.",
     noCards: "There are cards once the tables are planned.",
+    noPeople: "There are cards once people without a phone are on the list and the tables are planned.",
     round: "Round",
     roundName: (round: number): string => `Round ${round}`,
     print: "Print",
@@ -87,6 +91,13 @@ export const texts = {
     of: (round: number, table: number) => `Round ${round}, table ${table}`,
   },
   meetings: {
+    matrix: {
+      municipality: "Municipality",
+      title: "Pairs who met, by municipality",
+      hint: "The darker the square, the more pairs. The diagonal is pairs of one municipality.",
+      unknown: "not said",
+      across: (across: number, pairs: number): string => `${across} of ${pairs} pairs came from two municipalities.`,
+    },
     title: "Who met whom",
     evening: (mean: number, fewest: number): string =>
       mean === fewest

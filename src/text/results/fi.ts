@@ -50,11 +50,15 @@ export const texts: ResultsTexts = {
     choose: "Mitä tulostetaan?",
     report: "Raportti",
     cards: "Pöytäkortit",
+    people: "Henkilökortit",
     sheets: "Tyhjät lappuarkit",
     reportNames: "Raportissa ei ole kenenkään nimeä.",
     cardsNames: "Kaksi korttia sivulla. Korteissa ovat ihmisten antamat nimet: kerää kortit pois illan jälkeen.",
+    peopleNames:
+      "Sivulla kahdeksan korttia niille, joilla ei ole puhelinta: nimi, kunta ja pöydät. Anna kukin kortti omistajalleen.",
     sheetsNames: "Kahdeksan lappua sivulla niille, joilla ei ole puhelinta. Arkissa ei ole nimiä.",
     noCards: "Kortit saa, kun pöydät on suunniteltu.",
+    noPeople: "Kortteja on, kun listalla on ihmisiä ilman puhelinta ja pöydät on suunniteltu.",
     round: "Kierros",
     roundName: (round) => `Kierros ${round}`,
     print: "Tulosta",
@@ -87,6 +91,13 @@ export const texts: ResultsTexts = {
     of: (round, table) => `Kierros ${round}, pöytä ${table}`,
   },
   meetings: {
+    matrix: {
+      municipality: "Kunta",
+      title: "Tavanneet parit kunnittain",
+      hint: "Mitä tummempi ruutu, sitä enemmän pareja. Lävistäjällä ovat saman kunnan parit.",
+      unknown: "ei kerrottu",
+      across: (across, pairs) => `${pairs} parista ${across} tuli kahdesta eri kunnasta.`,
+    },
     title: "Ketkä tapasivat",
     evening: (mean, fewest) =>
       mean === fewest

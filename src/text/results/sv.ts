@@ -47,11 +47,15 @@ export const texts: ResultsTexts = {
     choose: "Vad ska skrivas ut?",
     report: "Rapport",
     cards: "Bordskort",
+    people: "Personkort",
     sheets: "Tomma lappark",
     reportNames: "Ingen nämns vid namn.",
     cardsNames: "Två kort per sida. På korten står namnen som folk har gett: samla in korten efter kvällen.",
+    peopleNames:
+      "Åtta kort per sida för dem som inte har telefon: namn, kommun och bord. Ge varje kort till sin ägare.",
     sheetsNames: "Åtta lappar per sida för dem som inte har telefon. Inga namn finns på arken.",
     noCards: "Korten finns när borden är planerade.",
+    noPeople: "Det finns kort när personer utan telefon står på listan och borden är planerade.",
     round: "Omgång",
     roundName: (round) => `Omgång ${round}`,
     print: "Skriv ut",
@@ -84,6 +88,13 @@ export const texts: ResultsTexts = {
     of: (round, table) => `Omgång ${round}, bord ${table}`,
   },
   meetings: {
+    matrix: {
+      municipality: "Kommun",
+      title: "Par som träffades, kommunvis",
+      hint: "Ju mörkare ruta, desto fler par. I diagonalen står paren från samma kommun.",
+      unknown: "inte angivet",
+      across: (across, pairs) => `${across} av ${pairs} par kom från två kommuner.`,
+    },
     title: "Vilka som möttes",
     evening: (mean, fewest) =>
       mean === fewest

@@ -1,7 +1,8 @@
 import type { JSX } from "preact";
-import { encountersByRound, eveningEncounters, type RoundEncounters } from "../../domain/encounters.ts";
-import type { Room } from "../../domain/room.ts";
+import { encountersByRound, eveningEncounters, meetingMatrix, type RoundEncounters } from "../../domain/encounters.ts";
+import { seatedPeople, type Room } from "../../domain/room.ts";
 import { resultsText } from "../../text/results/area.ts";
+import { MeetingsMatrix } from "./meetings-matrix.tsx";
 import "./meetings-section.css";
 
 /** Who met whom, in figures only; nothing before people have sat at tables. */
@@ -9,18 +10,21 @@ export function MeetingsSection({ room }: { readonly room: Room }): JSX.Element 
   const t = resultsText.current.value.meetings;
   const sat = room.seatings.filter(({ state }) => state !== "planned");
   if (sat.length === 0) return null;
-  const evening = eveningEncounters(sat, room.people);
+  const people = seatedPeople(room);
+  const evening = eveningEncounters(sat, people);
   return (
     <section class="stack">
       <h2>{t.title}</h2>
       <p>
-        {t.evening(Math.round(evening.metPerPerson), evening.fewestMet)} {t.again(evening.repeatedPairs)}
+        {t.evening(Math.round(evening.metPerPerson), evening.fewestMet)} {t.again(evening.repeatedPairs)}{" "}
+        {evening.pairsAcross > 0 && t.matrix.across(evening.pairsAcross, evening.pairs)}
       </p>
       <ol class="meetings-section__rounds plain-list">
-        {encountersByRound(sat, room.people).map((round) => (
+        {encountersByRound(sat, people).map((round) => (
           <Round key={round.round} round={round} />
         ))}
       </ol>
+      <MeetingsMatrix matrix={meetingMatrix(sat, people)} />
     </section>
   );
 }

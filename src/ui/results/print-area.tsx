@@ -1,9 +1,10 @@
 import type { JSX } from "preact";
-import type { Room } from "../../domain/room.ts";
+import { seatedPeople, type Room } from "../../domain/room.ts";
 import type { TableMinutes } from "../../domain/seatings.ts";
 import "./print-area.css";
 import { PrintCards } from "./print-cards.tsx";
 import { seatingToPrint, type PrintChoice } from "./print-choice.ts";
+import { PrintPeople } from "./print-people.tsx";
 import { PrintReport } from "./print-report.tsx";
 import { PrintSheets } from "./print-sheets.tsx";
 
@@ -24,6 +25,7 @@ export function PrintArea(props: PrintAreaProps): JSX.Element {
 
 function Chosen({ room, minutes, choice }: PrintAreaProps): JSX.Element {
   const seating = choice.kind === "cards" ? seatingToPrint(room, choice) : undefined;
-  if (seating) return <PrintCards seating={seating} people={room.people} />;
+  if (seating) return <PrintCards seating={seating} people={seatedPeople(room)} />;
+  if (choice.kind === "people") return <PrintPeople room={room} />;
   return choice.kind === "sheets" ? <PrintSheets room={room} /> : <PrintReport room={room} minutes={minutes} />;
 }

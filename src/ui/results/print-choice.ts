@@ -1,7 +1,8 @@
+import type { Guest } from "../../domain/guests.ts";
 import type { Room } from "../../domain/room.ts";
 import { currentSeating, nextSeating, type Seating } from "../../domain/seatings.ts";
 
-export const printKinds = ["report", "cards", "sheets"] as const;
+export const printKinds = ["report", "cards", "people", "sheets"] as const;
 
 export type PrintKind = (typeof printKinds)[number];
 
@@ -15,4 +16,12 @@ export interface PrintChoice {
 export function seatingToPrint(room: Room, choice: PrintChoice): Seating | undefined {
   const chosen = room.seatings.find(({ round }) => round === choice.round);
   return chosen ?? currentSeating(room.seatings) ?? nextSeating(room.seatings);
+}
+
+/** Those who have a place at a table and no phone to tell it. */
+export function peopleToPrint({ guests, seatings }: Room): readonly Guest[] {
+  const isSeated = ({ id }: Guest): boolean => seatings.some(({ tableByPerson }) => tableByPerson.has(id));
+  return guests
+    .filter((guest) => guest.device === "" && guest.state === "here" && isSeated(guest))
+    .sort((a, b) => a.name.localeCompare(b.name, "fi"));
 }

@@ -6,7 +6,7 @@ import { ChoiceChips } from "../kit/choice-chips.tsx";
 import { printIcon } from "../kit/icons.ts";
 import { Select } from "../kit/select.tsx";
 import "./print-section.css";
-import { printKinds, seatingToPrint, type PrintChoice, type PrintKind } from "./print-choice.ts";
+import { peopleToPrint, printKinds, seatingToPrint, type PrintChoice, type PrintKind } from "./print-choice.ts";
 
 export interface PrintSectionProps {
   readonly room: Room;
@@ -18,7 +18,7 @@ export interface PrintSectionProps {
 /** A small menu of what can be put on paper, and for each who is named on it. */
 export function PrintSection({ room, choice, onChoice, print }: PrintSectionProps): JSX.Element {
   const t = resultsText.current.value.printing;
-  const noCards = choice.kind === "cards" && seatingToPrint(room, choice) === undefined;
+  const reason = whyNotPrinted(room, choice);
   return (
     <section class="print-section sheet-of-paper stack">
       <h2>{t.title}</h2>
@@ -31,13 +31,19 @@ export function PrintSection({ room, choice, onChoice, print }: PrintSectionProp
       {choice.kind === "cards" && <RoundChoice {...{ room, choice, onChoice }} />}
       <p>{t[`${choice.kind}Names`]}</p>
       <div>
-        <Button icon={printIcon} onClick={print} blockedBecause={noCards ? t.noCards : undefined}>
+        <Button icon={printIcon} onClick={print} blockedBecause={reason}>
           {t.print}
         </Button>
       </div>
-      {noCards && <p>{t.noCards}</p>}
+      {reason && <p>{reason}</p>}
     </section>
   );
+}
+
+function whyNotPrinted(room: Room, choice: PrintChoice): string | undefined {
+  const t = resultsText.current.value.printing;
+  if (choice.kind === "cards" && !seatingToPrint(room, choice)) return t.noCards;
+  return choice.kind === "people" && peopleToPrint(room).length === 0 ? t.noPeople : undefined;
 }
 
 function RoundChoice({ room, choice, onChoice }: Omit<PrintSectionProps, "print">): JSX.Element | null {

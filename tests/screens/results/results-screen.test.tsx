@@ -1,6 +1,8 @@
 import { afterEach, describe, expect, it } from "vitest";
 import type { Workshop } from "../../../src/domain/workshop.ts";
 import { fileName } from "../../../src/ui/results/file-name.ts";
+import { eveningEncounters } from "../../../src/domain/encounters.ts";
+import { aGuest } from "../../kit/a-guest.ts";
 import { sampleRoom } from "../../kit/sample-room.ts";
 import { openResults, type OpenResults } from "./open-results.tsx";
 
@@ -164,6 +166,43 @@ describe("printing", () => {
     await results.choose("Pöytäkortit");
     await results.press("TulostaKortit saa, kun pöydät on suunniteltu.");
     expect(results.prints()).toBe(0);
+  });
+
+  it("prints a card with all tables for each person without a phone", async () => {
+    const room = shortEvening();
+    const paula = aGuest("paula", { name: "Paula Paperi", municipality: "Metsälahti", state: "here" });
+    const guests = [paula, aGuest("absent", { name: "Poissa Oleva", state: "absent" })];
+    const seatings = room.seatings.map((seating) => ({
+      ...seating,
+      tableByPerson: new Map([...seating.tableByPerson, [paula.id, seating.round + 1] as const]),
+    }));
+    results = await openResults({ ...room, guests, seatings });
+    await results.choose("Henkilökortit");
+    expect(results.root.querySelectorAll(".print-people__card")).toHaveLength(1);
+    expect(results.paper()).toContain("Paula Paperi");
+    expect(results.paper()).toContain("Kierros 1: Pöytä 2");
+  });
+
+  it("has no cards of people while all have phones, and says why", async () => {
+    results = await openResults(shortEvening());
+    await results.choose("Henkilökortit");
+    expect(results.text()).toContain("Kortteja on, kun listalla on ihmisiä ilman puhelinta");
+  });
+
+  it("shows which municipalities met which, in a table that adds up", async () => {
+    const room = shortEvening();
+    results = await openResults(room);
+    const table = results.root.querySelector(".meetings-matrix table");
+    const cells = [...(table?.querySelectorAll("tbody tr") ?? [])].map((row) =>
+      [...row.querySelectorAll("td")].map((cell) => Number(cell.textContent)),
+    );
+    const sat = room.seatings.filter(({ state }) => state !== "planned");
+    const { pairs, pairsAcross } = eveningEncounters(sat, room.people);
+    const across = cells.flatMap((row, index) => row.slice(index + 1)).reduce((sum, pairs) => sum + pairs, 0);
+    const within = cells.reduce((sum, row, index) => sum + (row[index] ?? 0), 0);
+    expect(across).toBe(pairsAcross);
+    expect(across + within).toBe(pairs);
+    expect(pairsAcross).toBeGreaterThan(0);
   });
 
   it("prints empty notes under the evening's question", async () => {
