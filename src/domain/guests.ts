@@ -5,22 +5,29 @@ import type { Person } from "./people.ts";
 /** Most people on a registration list. */
 export const mostGuests = 300;
 
+/** The longest name, municipality or background. */
+export const longestFact = 60;
+
 /**
  * Somebody who has registered, or has come without a phone: kept by those who lead. `device` names the journal of the
  * same person once she has joined by phone; from then on the journal speaks for her.
  */
 export const GuestSchema = v.object({
-  name: v.pipe(v.string(), v.maxLength(60)),
-  municipality: v.optional(v.pipe(v.string(), v.maxLength(60)), ""),
-  background: v.optional(v.pipe(v.string(), v.maxLength(60)), ""),
+  name: v.pipe(v.string(), v.maxLength(longestFact)),
+  municipality: v.optional(v.pipe(v.string(), v.maxLength(longestFact)), ""),
+  background: v.optional(v.pipe(v.string(), v.maxLength(longestFact)), ""),
   state: v.optional(v.picklist(["expected", "here", "left", "absent", "removed"]), "expected"),
   /** Came without having registered. */
   walkIn: v.optional(v.boolean(), false),
   coffee: v.optional(v.boolean(), true),
   device: v.optional(v.pipe(v.string(), v.maxLength(60)), ""),
+  /** Journals of people who are somebody else, for all that their names are alike. */
+  others: v.optional(v.pipe(v.array(v.pipe(v.string(), v.maxLength(60))), v.maxLength(20)), []),
 });
 
-export type GuestRecord = v.InferOutput<typeof GuestSchema>;
+export interface GuestRecord extends Readonly<Omit<v.InferOutput<typeof GuestSchema>, "others">> {
+  readonly others: readonly string[];
+}
 
 export interface Guest extends GuestRecord {
   /** Stands where a person's id does, in seatings too. No journal has such an id: they hold no dots. */

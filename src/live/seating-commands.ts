@@ -1,4 +1,4 @@
-import { guestKey, type GuestRecord } from "../domain/guests.ts";
+import { guestKey } from "../domain/guests.ts";
 import type { AuthorId } from "../domain/ids.ts";
 import { peopleToSeat, type Room } from "../domain/room.ts";
 import { rotationKey } from "../domain/seating-rules.ts";
@@ -108,7 +108,7 @@ function ruleChange(context: ActionContext, change: SeatingRuleChange): Change {
 export async function saveGuests(context: ActionContext, changes: readonly GuestChange[]): Promise<Outcome> {
   const records = changes.map(({ id, guest }): Change => {
     const key = id === undefined ? context.newId() : guestKey(id);
-    return { root: "guests", key, value: { ...guest } satisfies GuestRecord };
+    return { root: "guests", key, value: { ...guest, others: [...guest.others] } };
   });
   for (let start = 0; start < records.length; start += guestsPerEntry) {
     const outcome = await context.write(records.slice(start, start + guestsPerEntry));

@@ -5,6 +5,7 @@ import { language } from "../../text/text-area.ts";
 import { JoinCodeText } from "../kit/join-code-text.tsx";
 import { QrCode } from "../kit/qr-code.tsx";
 import { stepName, type ConsoleDesk } from "./console-desk.ts";
+import { GuestList } from "./guests/guest-list.tsx";
 import "./hall-view.css";
 import { HeadCountList } from "./head-count-list.tsx";
 import { headCounts } from "./head-counts.ts";
@@ -48,6 +49,7 @@ export function HallView({ desk }: { readonly desk: ConsoleDesk }): JSX.Element 
             title={t.byBackground}
             counts={headCounts(present, "background", workshop.value?.backgrounds ?? [])}
           />
+          <GuestList desk={desk} />
         </div>
       </div>
     </>

@@ -13,6 +13,7 @@ import { usePlanDesk, type PlanDesk } from "./plan-desk.ts";
 import "./plan-screen.css";
 import { ProgrammeSection } from "./programme-section.tsx";
 import { ReadySection } from "./ready-section.tsx";
+import { RegistrationsSection } from "./registrations/registrations-section.tsx";
 import { SaveState } from "./save-state.tsx";
 import { TablesSection } from "./tables-section.tsx";
 import { TimeSection } from "./time-section.tsx";
@@ -36,6 +37,7 @@ export function PlanScreen({ session }: { readonly session: Session }): JSX.Elem
           <EveningSection desk={desk} />
           <TimeSection desk={desk} />
           <PeopleSection desk={desk} />
+          <RegistrationsSection desk={desk} />
           <TablesSection desk={desk} />
         </div>
         <div class="stack">

@@ -3,6 +3,7 @@ import { vi } from "vitest";
 import type { Room } from "../../../src/domain/room.ts";
 import { commonText } from "../../../src/text/common/area.ts";
 import { planText } from "../../../src/text/plan/area.ts";
+import { seatingText } from "../../../src/text/seating/area.ts";
 import { PlanScreen } from "../../../src/ui/plan/plan-screen.tsx";
 import type { FakeSession } from "../../kit/fake-session.ts";
 import { leadingSession } from "../console/leading-session.ts";
@@ -25,7 +26,7 @@ export interface OpenPlan extends Shown {
 
 /** Opens the plan of a room. The test turns fake timers on before, and back after. */
 export async function openPlan(room: Room): Promise<OpenPlan> {
-  await Promise.all([commonText.load(), planText.load()]);
+  await Promise.all([commonText.load(), planText.load(), seatingText.load()]);
   const session = leadingSession(room);
   const shown = await show(<PlanScreen session={session} />);
   return {

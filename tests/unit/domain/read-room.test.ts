@@ -252,3 +252,52 @@ describe("the programme", () => {
     expect(room.seatings[0]?.tableByPerson.get(anAuthor("anna"))).toBe(1);
   });
 });
+
+const round = (state: string, tables: Record<string, number>): Line => [
+  "seatings",
+  "round-1",
+  { round: 1, state, tables },
+];
+
+describe("rounds at the tables", () => {
+  const grantCo: Line = ["grants", anAuthor("cia"), { role: "co-facilitator" }];
+
+  test("never go back: a plan written while people already sat is none any more", () => {
+    const began = aJournal("lead", [grantCo, round("running", { anna: 1 })]);
+    const late = aJournal("cia", [round("planned", { anna: 2 })], { lamport: 50 });
+    const [seating] = roomOf(began, late).seatings;
+    expect(seating?.state).toBe("running");
+    expect(seating?.tableByPerson).toEqual(new Map([["anna", 1]]));
+    expect(roomToText(roomOf(late, began))).toBe(roomToText(roomOf(began, late)));
+  });
+
+  test("say of a guest's journal what they said of the guest, and of nobody twice", () => {
+    const guest: Line = ["guests", "g1", { name: " Paula\u200B", device: anAuthor("paula") }];
+    const lines = [guest, round("running", { "guest.g1": 3, anna: 1 })];
+    const room = roomOf(aJournal("lead", lines), aJournal("paula", [profile("Paula")]));
+    expect(room.guests).toMatchObject([{ id: "guest.g1", name: "Paula", state: "expected" }]);
+    expect(room.seatings[0]?.tableByPerson).toEqual(
+      new Map([
+        [anAuthor("paula"), 3],
+        ["anna", 1],
+      ]),
+    );
+  });
+});
+
+describe("rules about seating and the list of guests", () => {
+  test("are the leaders' alone", () => {
+    const room = roomOf(
+      aJournal("lead", [profile("Leena")]),
+      aJournal("eve", [
+        ["guests", "g1", { name: "Eve's friend" }],
+        ["places", anAuthor("eve"), { table: 1, host: true }],
+        ["bonds", "b", { kind: "apart", people: ["a", "b"] }],
+        ["tables", "1", { seats: 0 }],
+        ["rotation", "main", { pattern: "random" }],
+      ]),
+    );
+    expect(room.guests).toEqual([]);
+    expect(room.seatingRules).toEqual(emptyRoom.seatingRules);
+  });
+});

@@ -152,7 +152,15 @@ describe("who never came", () => {
   test("gives up her place in the round under way", async () => {
     const { lead } = await openEvening(names, hall);
     const { seating } = lead.session;
-    const guest = { name: "Paula", municipality: "", background: "", walkIn: false, coffee: true, device: "" };
+    const guest = {
+      name: "Paula",
+      municipality: "",
+      background: "",
+      walkIn: false,
+      coffee: true,
+      device: "",
+      others: [],
+    };
     await seating.saveGuests([{ id: undefined, guest: { ...guest, state: "here" } }]);
     const [paula] = lead.session.state.value.guests;
     if (!paula) throw new Error("The guest is not there");
@@ -243,6 +251,7 @@ describe("guests", () => {
     walkIn: false,
     coffee: true,
     device: "",
+    others: [],
   };
 
   test("are seated like all others while they are here", async () => {
