@@ -19,6 +19,7 @@ const partsByPath: readonly (readonly [name: string, path: RegExp])[] = [
     [`words-desk-${language}`, new RegExp(`/src/text/(plan|console|projector)/${language}\\.ts$`)],
     [`results-words-${language}`, new RegExp(`/src/text/(results|report)/${language}\\.ts$`)],
   ]),
+  ["direct", /\/src\/sync\/(hall-hub|direct-socket|hub-offer|channel-pieces)\.ts$/],
   ["webrtc", /\/node_modules\/(y-webrtc|y-protocols)\/|\/src\/sync\/(peer-finder|browser-peer)\.ts$/],
   [
     "start",
@@ -148,7 +149,8 @@ function serviceWorker(): UserConfig {
 
 const hub: UserConfig = {
   publicDir: false,
-  ssr: { noExternal: true, target: "node" },
+  // WebRTC is a binary and optional: it is loaded from node_modules, if it is there.
+  ssr: { noExternal: true, external: ["node-datachannel"], target: "node" },
   build: { outDir: "dist/hub", emptyOutDir: true, ssr: "src/hub/main.ts", target: "node20", minify: false },
 };
 

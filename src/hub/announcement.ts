@@ -7,6 +7,8 @@ export interface Place {
   /** The host it listens on. */
   readonly host: string;
   readonly publicUrl: string | undefined;
+  /** UDP port on which devices dial the hub directly, if they can. */
+  readonly directPort: number | undefined;
   /** Addresses of the machine on local networks, best first. */
   readonly lanAddresses: readonly string[];
   readonly colours: boolean;
@@ -22,6 +24,9 @@ export function announcement(place: Place): string {
     ...urls.map((url) => `  ${url}`),
     ...(urls.includes(place.url) ? [] : [`  ${place.url}  (this machine)`]),
     "",
+    ...(place.directPort === undefined
+      ? []
+      : [`Installed apps in this hall dial UDP port ${place.directPort} directly, by the join code's QR.`, ""]),
     terminalQr(best, place.colours),
     "",
     `Scan to open ${best}. Stop with Ctrl+C.`,
@@ -30,7 +35,12 @@ export function announcement(place: Place): string {
 }
 
 /** Addresses for other devices, best first; this machine's own when there is no network. */
-export function reachableUrls({ url, host, publicUrl, lanAddresses }: Omit<Place, "colours">): readonly string[] {
+export function reachableUrls({
+  url,
+  host,
+  publicUrl,
+  lanAddresses,
+}: Omit<Place, "colours" | "directPort">): readonly string[] {
   const everywhere = host === "0.0.0.0" || host === "::";
   const hosts = everywhere ? lanAddresses : [host.includes(":") ? `[${host}]` : host];
   const { protocol, port } = new URL(url);

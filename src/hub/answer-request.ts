@@ -14,6 +14,8 @@ export interface Pages {
   readonly uptime: () => number;
   /** The address that phones should open. */
   readonly address: () => string;
+  /** How devices dial this hub directly, as it stands in join links. */
+  readonly offer: string | undefined;
 }
 
 interface Answer {
@@ -40,7 +42,7 @@ function chooseAnswer(request: IncomingMessage, pages: Pages): Answer {
   if (request.method !== "GET" && request.method !== "HEAD")
     return plain(405, "Only GET and HEAD", { Allow: "GET, HEAD" });
   if (path === "/healthz") return health(pages);
-  if (path === "/address") return json({ url: pages.address() });
+  if (path === "/address") return json({ url: pages.address(), direct: pages.offer });
   if (path === "/metrics") return metricsPage(pages);
   if (path === "/ws") return plain(426, "This is a WebSocket", { Upgrade: "websocket" });
   return answerFile(pages.site, {

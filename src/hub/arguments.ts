@@ -15,6 +15,10 @@ export interface HubArguments {
   readonly behindProxy: boolean;
   /** The Redis or Valkey over which hubs share their rooms. May hold a password. */
   readonly redis: string | undefined;
+  /** Where the hub keeps what devices know it by; the usual folder when left out. */
+  readonly state: string | undefined;
+  /** Whether devices may dial the hub over WebRTC. */
+  readonly direct: boolean;
   /** Whether to name the addresses of an example evening. */
   readonly demo: boolean;
 }
@@ -31,6 +35,8 @@ export const usage = `Usage: node dist/hub/main.js [options]
   --allow-origin ORIGIN  another site whose pages may connect; may be repeated; * for all
   --behind-proxy         take client addresses from X-Forwarded-For
   --redis URL            share rooms with other hubs over Redis or Valkey (also ILTAPAJA_REDIS)
+  --state DIR            keeps what devices know this hub by (.iltapaja-hub in the home folder)
+  --no-direct            do not accept WebRTC from devices in the hall
   --demo                 name the addresses of an example evening at each of its stages
   --help                 this text
 `;
@@ -77,6 +83,9 @@ export function parseArguments(
     allowedOrigins: origins.output,
     behindProxy: values["behind-proxy"] ?? false,
     redis: redis.output,
+    state: values.state,
+    // Behind a proxy the hub is on the internet, where nobody can dial its local addresses.
+    direct: values["no-direct"] !== true && values["behind-proxy"] !== true,
     demo: values.demo ?? false,
   };
 }
@@ -95,6 +104,8 @@ function readWords(words: readonly string[]) {
         "allow-origin": { type: "string", multiple: true },
         "behind-proxy": { type: "boolean" },
         redis: { type: "string" },
+        state: { type: "string" },
+        "no-direct": { type: "boolean" },
         demo: { type: "boolean" },
         help: { type: "boolean" },
       },

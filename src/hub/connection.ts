@@ -1,5 +1,6 @@
 import { WebSocket } from "ws";
 import { createAllowance, type Allowance } from "./allowance.ts";
+import type { ClientSocket } from "./client-socket.ts";
 import type { Limits } from "./limits.ts";
 import { encodeHubMessage, type HubMessage, type RefusalReason } from "./messages.ts";
 import type { Metrics } from "./metrics.ts";
@@ -7,20 +8,20 @@ import type { Metrics } from "./metrics.ts";
 /** The WebSocket close code for each refusal: 1013 asks to come back later, 1008 says that a rule was broken. */
 const closeCodes: Readonly<Record<RefusalReason, number>> = { full: 1013, rate: 1008, "bad-frame": 1008, topics: 1008 };
 
-/** One client's open WebSocket, with what it may still cost. */
+/** One client's open socket, with what it may still cost. */
 export class Connection {
   /** The client's id on the relay: random, never 0, unlike any other open connection's. */
   readonly id: number;
   /** Signaling topics it is subscribed to. */
   readonly topics = new Set<string>();
-  readonly #socket: WebSocket;
+  readonly #socket: ClientSocket;
   readonly #limits: Limits;
   readonly #metrics: Metrics;
   readonly #allowance: Allowance;
   #open = true;
   #queuedBytes = 0;
 
-  constructor(id: number, socket: WebSocket, limits: Limits, metrics: Metrics) {
+  constructor(id: number, socket: ClientSocket, limits: Limits, metrics: Metrics) {
     this.id = id;
     this.#socket = socket;
     this.#limits = limits;
@@ -104,7 +105,7 @@ export class Connection {
     return this.#open;
   }
 
-  /** TCP then slows the sender down. */
+  /** TCP then slows the sender down; over a data channel it is asked to rest. */
   #throttle(ms: number): void {
     if (this.#socket.isPaused) return;
     this.#metrics.throttledTotal += 1;

@@ -1,4 +1,4 @@
-import type { WebSocket } from "ws";
+import type { ClientSocket } from "./client-socket.ts";
 import type { Connection } from "./connection.ts";
 import type { Limits } from "./limits.ts";
 import type { Metrics } from "./metrics.ts";
@@ -6,7 +6,7 @@ import type { Metrics } from "./metrics.ts";
 /** A socket under the heartbeat's care. */
 export interface OpenSocket {
   readonly connection: Connection;
-  readonly socket: WebSocket;
+  readonly socket: ClientSocket;
   /** Whether anything was heard since the last ping. */
   heard: boolean;
 }

@@ -6,6 +6,8 @@ import { lanAddresses } from "./addresses.ts";
 import { reachableUrls } from "./announcement.ts";
 import { answerRequest } from "./answer-request.ts";
 import { noBackplane, type Backplane } from "./backplane.ts";
+import { startDirect, type Direct } from "./direct.ts";
+import type { DirectIdentity } from "./direct-identity.ts";
 import { defaultLimits, type Limits } from "./limits.ts";
 import { listenFrom } from "./listen.ts";
 import { createMetrics } from "./metrics.ts";
@@ -32,10 +34,14 @@ export interface HubOptions {
   readonly allowedOrigins?: readonly string[];
   /** Whether a reverse proxy in front names the client in X-Forwarded-For. */
   readonly behindProxy?: boolean;
+  /** With it devices may dial the hub over WebRTC, on the UDP port of the same number if that is free. */
+  readonly direct?: DirectIdentity;
   /** How this hub shares its topics with others; the caller closes it after the hub. */
   readonly backplane?: Backplane;
   /** Limits other than the usual. */
   readonly limits?: Partial<Limits>;
+  /** Hears what the person who runs the hub should know. */
+  readonly tell?: (line: string) => void;
   /** Hears of errors in the hub's own code. */
   readonly report?: (error: unknown) => void;
 }
@@ -45,6 +51,8 @@ export interface RunningHub {
   /** Its address on this machine, such as `http://localhost:8080`. */
   readonly url: string;
   readonly port: number;
+  /** UDP port for direct calls, undefined when it takes none. */
+  readonly directPort: number | undefined;
   /** Says goodbye to everyone and stops. Safe to call twice. */
   readonly close: () => Promise<void>;
 }
@@ -56,23 +64,32 @@ export async function startHub(options: HubOptions): Promise<RunningHub> {
   const site = options.root === undefined ? new Map() : await loadSite(options.root);
   const backplane = options.backplane ?? noBackplane;
   const switchboard = createSwitchboard(limits, metrics, backplane);
-  const sockets = createSockets({ limits, metrics, switchboard, report: options.report ?? (() => {}) });
+  const report = options.report ?? (() => {});
+  const sockets = createSockets({ limits, metrics, switchboard, report });
   const startedAt = performance.now();
   const uptime = (): number => (performance.now() - startedAt) / 1000;
   const server = createServer(options, limits);
   const address = (): string => addressForPhones(options, server);
+  const host = options.host ?? "0.0.0.0";
+  let direct: Direct | undefined;
   server.on("request", (request, response) => {
     const { topicCount } = switchboard;
-    answerRequest(request, response, { site, metrics, topicCount, backplane: backplane.health, uptime, address });
+    const { health } = backplane;
+    const offer = direct?.offer();
+    answerRequest(request, response, { site, metrics, topicCount, backplane: health, uptime, address, offer });
   });
   server.on("upgrade", (request, stream, head) => upgrade(request, stream, head, { options, sockets }));
   server.on("clientError", endUnclear);
   try {
-    const port = await listenFrom(server, options.host ?? "0.0.0.0", options.port, options.morePorts ?? 0);
+    const port = await listenFrom(server, host, options.port, options.morePorts ?? 0);
+    const { direct: identity, tell = () => {} } = options;
+    const opened = await startDirect(host, port, { identity, limits, metrics, admit: sockets.admit, report, tell });
+    direct = opened;
     return {
       url: `${scheme(options)}://localhost:${port}`,
       port,
-      close: onceOnly(() => stop(server, sockets, switchboard)),
+      directPort: opened.port,
+      close: onceOnly(() => stop({ server, sockets, switchboard, direct: opened })),
     };
   } catch (error) {
     // Timers of a hub that never ran would keep the process alive.
@@ -154,11 +171,19 @@ function refuseStream(stream: Duplex, status: string): void {
   else stream.destroy();
 }
 
-async function stop(server: Server, sockets: Sockets, switchboard: Switchboard): Promise<void> {
+interface Running {
+  readonly server: Server;
+  readonly sockets: Sockets;
+  readonly switchboard: Switchboard;
+  readonly direct: Direct;
+}
+
+async function stop({ server, sockets, switchboard, direct }: Running): Promise<void> {
   const stopped = new Promise<void>((resolve) => {
     server.close(() => resolve());
   });
   await sockets.close();
+  direct.close();
   switchboard.close();
   server.closeAllConnections();
   await stopped;

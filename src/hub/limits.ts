@@ -41,6 +41,13 @@ export interface Limits {
   readonly requestMs: number;
   /** Between two pings, ms; a socket silent from one ping to the next is taken for dead. */
   readonly pingEveryMs: number;
+  /**
+   * Direct calls under way at once that have not opened their channel yet; others are answered when they repeat. A hub
+   * that was killed meets as many again as there were phones: their old calls, which come to nothing.
+   */
+  readonly handshakes: number;
+  /** How long a direct call may take to open its channel, ms. */
+  readonly handshakeMs: number;
   /** How long a socket gets to say goodbye after it was refused, ms. */
   readonly farewellMs: number;
 }
@@ -72,5 +79,7 @@ export const defaultLimits: Limits = {
   presenceEveryMs: 5000,
   requestMs: 10_000,
   pingEveryMs: 25_000,
+  handshakes: 256,
+  handshakeMs: 10_000,
   farewellMs: 2000,
 };

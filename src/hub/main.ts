@@ -4,6 +4,7 @@ import { lanAddresses } from "./addresses.ts";
 import { announcement, demoAnnouncement } from "./announcement.ts";
 import { parseArguments, usage, type HubArguments } from "./arguments.ts";
 import { noBackplane, type Backplane } from "./backplane.ts";
+import { loadIdentity, usualStateFolder } from "./direct-identity.ts";
 import { startHub, type HubOptions, type RunningHub } from "./hub.ts";
 import { PortTaken } from "./listen.ts";
 import { AppMissing } from "./serve-files.ts";
@@ -26,7 +27,9 @@ async function main(): Promise<void> {
       console.log(`Port ${given.port} is taken, using ${hub.port}.\n`);
     const colours = process.stdout.isTTY;
     if (given.demo) console.log(demoAnnouncement(hub.url));
-    console.log(announcement({ ...given, url: hub.url, lanAddresses: lanAddresses(), colours }));
+    console.log(
+      announcement({ ...given, url: hub.url, directPort: hub.directPort, lanAddresses: lanAddresses(), colours }),
+    );
   } catch (error) {
     fail(explain(error, given));
     await backplane.close();
@@ -44,6 +47,10 @@ async function toOptions(given: HubArguments): Promise<HubOptions> {
       publicUrl === undefined ? given.allowedOrigins : [...given.allowedOrigins, new URL(publicUrl).origin],
     behindProxy: given.behindProxy,
     report,
+    tell: (line) => console.log(line),
+    ...(given.direct
+      ? { direct: await loadIdentity(given.state ?? usualStateFolder(), (line) => console.log(line)) }
+      : {}),
     ...(publicUrl === undefined ? {} : { publicUrl }),
     ...(certPath === undefined || keyPath === undefined
       ? {}

@@ -5,6 +5,8 @@ import type { RefusalReason } from "./messages.ts";
 export interface Metrics {
   connections: number;
   connectionsTotal: number;
+  directConnectionsTotal: number;
+  directTurnedAwayTotal: number;
   signalingMessagesTotal: number;
   relayFramesTotal: number;
   relayCopiesTotal: number;
@@ -21,6 +23,8 @@ export function createMetrics(): Metrics {
   return {
     connections: 0,
     connectionsTotal: 0,
+    directConnectionsTotal: 0,
+    directTurnedAwayTotal: 0,
     signalingMessagesTotal: 0,
     relayFramesTotal: 0,
     relayCopiesTotal: 0,
@@ -45,11 +49,13 @@ export interface Gauges {
 /** Prometheus' text exposition format, version 0.0.4. */
 export function metricsToText(metrics: Metrics, gauges: Gauges): string {
   const lines = [
-    ...gauge("connections", "Open WebSocket connections", metrics.connections),
+    ...gauge("connections", "Open connections", metrics.connections),
     ...gauge("topics", "Topics with at least one member or subscriber", gauges.topics),
     ...gauge("uptime_seconds", "Seconds since the hub started", gauges.uptimeSeconds),
     ...gauge("resident_bytes", "Resident memory of the process", gauges.residentBytes),
-    ...counter("connections_total", "WebSocket connections accepted", metrics.connectionsTotal),
+    ...counter("connections_total", "Connections accepted", metrics.connectionsTotal),
+    ...counter("direct_connections_total", "WebRTC connections opened", metrics.directConnectionsTotal),
+    ...counter("direct_turned_away_total", "WebRTC calls not answered", metrics.directTurnedAwayTotal),
     ...counter("signaling_messages_total", "Text frames handled", metrics.signalingMessagesTotal),
     ...counter("relay_frames_total", "Binary frames taken in", metrics.relayFramesTotal),
     ...counter("relay_copies_total", "Binary frames sent out", metrics.relayCopiesTotal),

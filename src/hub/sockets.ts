@@ -1,18 +1,21 @@
 import { randomInt } from "node:crypto";
 import type { IncomingMessage } from "node:http";
 import type { Duplex } from "node:stream";
-import { WebSocketServer, type RawData, type WebSocket } from "ws";
+import { WebSocketServer, type RawData } from "ws";
 import { addressKey, createAddressCounter } from "./addresses.ts";
+import type { ClientSocket } from "./client-socket.ts";
 import { Connection } from "./connection.ts";
 import { startHeartbeat, type OpenSocket } from "./heartbeat.ts";
 import type { Limits } from "./limits.ts";
 import type { Metrics } from "./metrics.ts";
 import type { Switchboard } from "./switchboard.ts";
 
-/** All WebSockets of one hub. */
+/** All sockets of one hub: WebSockets, and data channels dressed up as such. */
 export interface Sockets {
   /** Takes an upgrade request that has passed the checks of path and origin. `remote` is only counted. */
   readonly accept: (request: IncomingMessage, stream: Duplex, head: Buffer, remote: string) => void;
+  /** Takes a socket that is open already. `remote` is only counted. */
+  readonly admit: (socket: ClientSocket, remote: string) => void;
   /** Says goodbye to everyone (1001), and cuts those who do not answer. */
   readonly close: () => Promise<void>;
 }
@@ -33,7 +36,7 @@ export function createSockets(dep: SocketsDep): Sockets {
   const stopHeartbeat = startHeartbeat(() => openById.values(), limits, metrics);
   let closing = false;
 
-  function open(socket: WebSocket, key: string): void {
+  function open(socket: ClientSocket, key: string): void {
     const connection = new Connection(freshId(openById), socket, limits, metrics);
     // Errors of a socket (a frame too large, a reset) always end in its `close`.
     socket.on("error", () => {});
@@ -58,6 +61,10 @@ export function createSockets(dep: SocketsDep): Sockets {
     accept(request, stream, head, remote) {
       if (closing) stream.destroy();
       else server.handleUpgrade(request, stream, head, (socket) => open(socket, addressKey(remote)));
+    },
+    admit(socket, remote) {
+      if (closing) socket.terminate();
+      else open(socket, addressKey(remote));
     },
     async close() {
       closing = true;

@@ -10,10 +10,14 @@ export interface HubProcess {
   kill(): Promise<void>;
 }
 
-/** Starts the built hub (`npm run build` first) and waits until it answers; without a port on a free one. */
+/**
+ * Starts the built hub (`npm run build` first) and waits until it answers; without a port on a free one. It takes
+ * direct calls only with a state folder of its own: tests leave nothing in the home folder.
+ */
 export async function startHubProcess(wanted?: number, more: readonly string[] = []): Promise<HubProcess> {
   const port = wanted ?? (await freePort());
-  const hub = spawn(process.execPath, ["dist/hub/main.js", "--port", String(port), ...more], { stdio: "pipe" });
+  const words = ["--port", String(port), ...more, ...(more.includes("--state") ? [] : ["--no-direct"])];
+  const hub = spawn(process.execPath, ["dist/hub/main.js", ...words], { stdio: "pipe" });
   const said: string[] = [];
   hub.stdout.on("data", (text: Buffer) => said.push(text.toString()));
   hub.stderr.on("data", (text: Buffer) => said.push(text.toString()));

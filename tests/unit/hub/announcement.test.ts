@@ -7,6 +7,7 @@ const place: Place = {
   url: "http://localhost:8080",
   host: "0.0.0.0",
   publicUrl: undefined,
+  directPort: undefined,
   lanAddresses: ["192.168.1.20", "10.0.0.5"],
   colours: false,
 };

@@ -13,6 +13,8 @@ describe("parseArguments", () => {
       root: undefined,
       allowedOrigins: [],
       behindProxy: false,
+      state: undefined,
+      direct: true,
       redis: undefined,
       demo: false,
     });
@@ -20,7 +22,7 @@ describe("parseArguments", () => {
 
   test("reads every option", () => {
     const words =
-      "--port 9000 --host ::1 --public-url https://iltapaja.example/ --cert c.pem --key k.pem --root app --behind-proxy --demo --redis rediss://:secret@redis.example:6380/0";
+      "--port 9000 --host ::1 --public-url https://iltapaja.example/ --cert c.pem --key k.pem --root app --behind-proxy --state kept --demo --redis rediss://:secret@redis.example:6380/0";
     expect(parseArguments([...words.split(" "), "--allow-origin", "https://a.example/x", "--allow-origin=*"])).toEqual({
       port: 9000,
       portWasNamed: true,
@@ -31,9 +33,15 @@ describe("parseArguments", () => {
       root: "app",
       allowedOrigins: ["https://a.example", "*"],
       behindProxy: true,
+      state: "kept",
+      direct: false,
       redis: "rediss://:secret@redis.example:6380/0",
       demo: true,
     });
+  });
+
+  test.each([["--no-direct"], ["--behind-proxy"]])("takes no direct calls with %s", (word) => {
+    expect(parseArguments([word])).toMatchObject({ direct: false });
   });
 
   test.each([

@@ -33,7 +33,7 @@ interface Run {
 }
 
 function run(words: readonly string[]): Run {
-  const started = spawn(process.execPath, ["--import", "tsx", program, ...words], {
+  const started = spawn(process.execPath, ["--import", "tsx", program, "--no-direct", ...words], {
     stdio: ["ignore", "pipe", "pipe"],
   });
   child = started;
