@@ -1,5 +1,5 @@
 import { effect, signal, type ReadonlySignal } from "@preact/signals";
-import { parseJoinCode, type JoinCode } from "../domain/join-code.ts";
+import { hubInJoinLink, parseJoinCode, type JoinCode } from "../domain/join-code.ts";
 import type { Refusal, Session } from "../live/session.ts";
 import type { JoinPhase } from "../ui/join/join-screen.tsx";
 import { deviceWorkshops } from "./device-workshops.ts";
@@ -17,7 +17,7 @@ export interface JoinFlow {
   readonly known: ReadonlySignal<Introduction | undefined>;
   readonly joining: ReadonlySignal<boolean>;
   readonly refusal: ReadonlySignal<Refusal | undefined>;
-  look(code: JoinCode): void;
+  look(code: JoinCode, readFrom: string): void;
   /** Looks again for the code that is being looked for, with fresh links. */
   retry(): void;
   changeCode(): void;
@@ -39,13 +39,14 @@ export function startJoinFlow(typed: string): JoinFlow {
     stopWatching = undefined;
   };
 
+  let hallHub = hubInJoinLink(typed);
   const search = async (code: JoinCode, seek: typeof find): Promise<void> => {
     giveUp();
     const mine = searches;
     const isWanted = (): boolean => mine === searches;
     phase.value = { kind: "waiting", obstacle: "looking", code };
     try {
-      const found = await seek(code, isWanted);
+      const found = await seek({ code, hallHub }, isWanted);
       if (!found || !isWanted()) return;
       known.value = found.known;
       session = found.session;
@@ -63,7 +64,10 @@ export function startJoinFlow(typed: string): JoinFlow {
     known,
     joining,
     refusal,
-    look: (code) => void search(code, find),
+    look(code, readFrom) {
+      hallHub = hubInJoinLink(readFrom);
+      void search(code, find);
+    },
     retry() {
       const { value } = phase;
       if (value.kind === "waiting") void search(value.code, findAnew);
@@ -85,17 +89,23 @@ interface Found {
   readonly known: Introduction | undefined;
 }
 
+/** What a person has scanned, typed or opened. */
+interface Way {
+  readonly code: JoinCode;
+  readonly hallHub: string | undefined;
+}
+
 /** Opens the room of a code. A search that is no longer wanted opens nothing: it would close what is open by now. */
-async function find(code: JoinCode, isWanted: () => boolean): Promise<Found | undefined> {
+async function find({ code, hallHub }: Way, isWanted: () => boolean): Promise<Found | undefined> {
   const workshops = await deviceWorkshops();
-  const room = await workshops.join(code);
+  const room = await workshops.join(code, hallHub);
   const open = isWanted() ? await workshops.open(room) : undefined;
   return open && { session: open.session, known: await workshops.introduction() };
 }
 
-async function findAnew(code: JoinCode, isWanted: () => boolean): Promise<Found | undefined> {
+async function findAnew(way: Way, isWanted: () => boolean): Promise<Found | undefined> {
   await (await deviceWorkshops()).close();
-  return find(code, isWanted);
+  return find(way, isWanted);
 }
 
 /** Joining the room that was found, and remembering what was said for the next one. */

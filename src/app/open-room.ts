@@ -36,6 +36,8 @@ export interface OpenRoom {
 export interface RoomAccess {
   readonly code: JoinCode;
   readonly keys: RoomKeys;
+  /** How to dial the hub in the hall, if a link said so. */
+  readonly hallHub: string | undefined;
   readonly report: (error: unknown) => void;
   /** Puts the room into this device's list, where it has gone missing from it. */
   readonly remember: () => Promise<void>;
@@ -43,7 +45,7 @@ export interface RoomAccess {
 
 /** Opens a room on this device: its journals from the disk, then its links. */
 export async function openRoom(device: Device, access: RoomAccess): Promise<OpenRoom> {
-  const { code, keys, report } = access;
+  const { code, keys, hallHub, report } = access;
   const leading = keys.salt && fetchLeading(); // who made the room leads from the first moment
   const secrets = await roomSecrets(device.crypto, code);
   const { roomId } = secrets;
@@ -55,6 +57,7 @@ export async function openRoom(device: Device, access: RoomAccess): Promise<Open
     crypto: device.crypto,
     sealer: await createWebSealer(window.crypto, secrets),
     hub: hubAddress(location),
+    hallHub,
     webrtc: true,
     leads: () => ledger.me !== undefined && ledger.me === ledger.facilitator,
     report,
@@ -71,7 +74,7 @@ export async function openRoom(device: Device, access: RoomAccess): Promise<Open
   const session = createSession({
     ...sessionBasics(ledger, code, await leading),
     storage,
-    joinLink: joinLink(await joinAddress(location, fetch.bind(window)), code),
+    joinLink: joinLink({ hallHub, ...(await joinAddress(location, fetch.bind(window))) }, code),
     write,
     writeText: (text, update) => sync.writeText(text, update),
     sync: state,

@@ -6,6 +6,7 @@ export type Route =
   | { readonly screen: AboutScreen }
   /** Takes in a file that came from another app, or from the first page. */
   | { readonly screen: "received" }
+  /** The code, and behind it whatever the link says of a hub in the hall. */
   | { readonly screen: "join"; readonly code: string }
   | { readonly screen: "rehearsal"; readonly stage: string; readonly people: number; readonly notes: number }
   | { readonly screen: WorkshopScreen; readonly room: string };
@@ -22,7 +23,7 @@ export function parseRoute(fragment: string): Route {
   if (text !== "" && !text.startsWith("/")) return { screen: "join", code: text };
   const [, screen = "", argument = "", people = "", notes = ""] = text.split("/");
   if (screen === "new" || screen === "trust" || screen === "accessibility" || screen === "received") return { screen };
-  if (screen === "join") return { screen: "join", code: argument };
+  if (screen === "join") return { screen: "join", code: people ? `${argument}/${people}` : argument };
   if (screen === "rehearsal") {
     return { screen, stage: argument, people: numberWithin(people, 40, 150), notes: numberWithin(notes, 120, 600) };
   }

@@ -14,7 +14,7 @@ import { eveningRunning } from "./evening-running.ts";
 import { loadIntroduction, saveIntroduction, type Introduction } from "../storage/introduction.ts";
 import { openRoom, type OpenRoom } from "./open-room.ts";
 
-type NewWorkshop = Pick<KnownWorkshop, "room" | "name" | "role" | "rehearsal">;
+type NewWorkshop = Pick<KnownWorkshop, "room" | "name" | "role" | "rehearsal" | "hallHub">;
 
 /** The workshops of this device: made, joined, opened and forgotten here. One is open at a time. */
 export class Workshops {
@@ -54,12 +54,19 @@ export class Workshops {
     return room;
   }
 
-  /** The room that a code opens; a room that is new here gets keys of its own. Gives the room's name. */
-  async join(code: JoinCode): Promise<string> {
+  /**
+   * The room that a code opens; a room that is new here gets keys of its own. What the link says of a hub in the hall is
+   * kept with it, so that it is dialled again after a reload. Gives the room's name.
+   */
+  async join(code: JoinCode, linkedHub?: string): Promise<string> {
     const room = await this.#roomOf(code);
-    if (this.#find(room)) return room;
+    const hallHub = linkedHub && (await readable(linkedHub));
+    const known = this.#find(room);
+    if (known && hallHub && hallHub !== known.hallHub) await this.#save({ ...known, hallHub });
+    if (known) return room;
     const keys = await generateKeys(this.device.subtle, false);
-    await this.#remember({ room, name: "", role: "participant", rehearsal: false }, code, { keys });
+    const joined = { room, name: "", role: "participant", rehearsal: false } as const;
+    await this.#remember(hallHub ? { ...joined, hallHub } : joined, code, { keys });
     return room;
   }
 
@@ -114,12 +121,12 @@ export class Workshops {
     const known = this.#find(room);
     const code = known && parseJoinCode(known.code);
     if (!known || typeof code !== "string") return undefined;
-    await this.device.store.saveWorkshop({ ...known, lastOpenedAt: Date.now() });
-    await this.#refresh();
+    await this.#save({ ...known, lastOpenedAt: Date.now() });
     if (known.role === "archive") return (await import("./open-archive.ts")).openArchive(this.device, code, room);
     const keys = await this.device.store.loadKeys(room);
     const remember = (): Promise<void> => this.device.store.saveWorkshop(this.#find(room) ?? known);
-    return keys && openRoom(this.device, { code, keys, report: this.#report, remember });
+    const { hallHub } = known;
+    return keys && openRoom(this.device, { code, keys, hallHub, report: this.#report, remember });
   }
 
   /** Keeps what the list says the same as what the room says. */
@@ -141,14 +148,17 @@ export class Workshops {
   async #keepFacts(room: string, { name, date }: Workshop): Promise<void> {
     const known = this.#find(room);
     if (!known || (known.name === name && known.date === date)) return;
-    await this.device.store.saveWorkshop({ ...known, name, date });
-    await this.#refresh();
+    await this.#save({ ...known, name, date });
   }
 
   async #remember(workshop: NewWorkshop, code: JoinCode, keys: RoomKeys | undefined): Promise<void> {
     // Keys first: a workshop in the list without its keys could not be opened.
     if (keys) await this.device.store.saveKeys(workshop.room, keys);
-    await this.device.store.saveWorkshop({ ...workshop, code, lastOpenedAt: Date.now() });
+    await this.#save({ ...workshop, code, lastOpenedAt: Date.now() });
+  }
+
+  async #save(workshop: KnownWorkshop): Promise<void> {
+    await this.device.store.saveWorkshop(workshop);
     await this.#refresh();
   }
 
@@ -163,4 +173,10 @@ export class Workshops {
   async #refresh(): Promise<void> {
     this.#known.value = await this.device.store.workshops();
   }
+}
+
+/** The offer of a hub, if the text is one; what reads it is fetched only for links that carry one. */
+async function readable(text: string): Promise<string | undefined> {
+  const { parseHubOffer } = await import("../sync/hub-offer.ts");
+  return parseHubOffer(text) && text;
 }

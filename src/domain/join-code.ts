@@ -30,6 +30,11 @@ export function formatTypedCode(typed: string): string {
   return inFours(plainCharacters(typed));
 }
 
+/** What a join link says of a hub in the hall, behind the code and unread. A code that was typed has none. */
+export function hubInJoinLink(text: string): string | undefined {
+  return /^(?:.*#\/?(?:join\/)?)?[^/#]+\/([0-9A-Z]{1,120})$/.exec(text)?.[1];
+}
+
 function plainCharacters(typed: string): string {
   return afterFragment(typed)
     .toUpperCase()
@@ -39,8 +44,8 @@ function plainCharacters(typed: string): string {
 }
 
 function afterFragment(typed: string): string {
-  const link = /#\/?(?:join\/)?([^/?&]*)/.exec(typed);
-  return link?.[1] ?? typed;
+  const fragment = typed.slice(typed.indexOf("#") + 1).replace(/^\/?(?:join\/)?/, "");
+  return fragment.split(/[/?&]/, 1).join("");
 }
 
 function inFours(characters: string): string {

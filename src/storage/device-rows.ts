@@ -9,6 +9,8 @@ export const WorkshopRowSchema: v.GenericSchema<unknown, KnownWorkshop> = v.obje
   role: v.picklist(["facilitator", "participant", "archive"]),
   lastOpenedAt: v.pipe(v.number(), v.finite()),
   rehearsal: v.optional(v.boolean()),
+  // A hub that makes no sense any more must not cost the workshop.
+  hallHub: v.fallback(v.optional(v.pipe(v.string(), v.maxLength(200))), undefined),
 });
 
 /** A key as the browser gives it back. By form, not by class: pages without https have no CryptoKey to compare with. */

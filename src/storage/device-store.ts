@@ -10,6 +10,8 @@ export interface KnownWorkshop {
   /** Epoch milliseconds. */
   readonly lastOpenedAt: number;
   readonly rehearsal?: boolean | undefined;
+  /** How to dial the hub in the hall, as the join link said it last. */
+  readonly hallHub?: string | undefined;
 }
 
 /** What this device signs with in one room; the salt only where it made the room. */

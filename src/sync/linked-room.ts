@@ -3,11 +3,18 @@ import { Exchange } from "./exchange.ts";
 import { RelayTransport } from "./relay-transport.ts";
 import type { RoomSyncOptions } from "./room-sync.ts";
 import type { SyncReport } from "./sync-report.ts";
-import type { Transport, TransportStatus } from "./transport.ts";
+import type { Transport, TransportListener, TransportStatus } from "./transport.ts";
 import { WebrtcTransport } from "./webrtc-transport.ts";
 
 const tellEveryMs = 400;
 const everything = Number.MAX_SAFE_INTEGER;
+
+interface Relaying extends Pick<TransportListener, "link" | "gap"> {
+  readonly url: string;
+  readonly topic: string;
+  /** Signaling follows the hub where the page came from. */
+  readonly signal: (status: TransportStatus) => void;
+}
 
 /** The leading tab's links: an exchange and the transports that feed it, reported on as they change. */
 export class LinkedRoom {
@@ -17,6 +24,7 @@ export class LinkedRoom {
   readonly #transports: Transport[] = [];
   #relay: TransportStatus = { kind: "off", refused: undefined };
   #wasUp = false;
+  #stopped = false;
   #told = "";
   readonly #unsubscribe: () => void;
   #cancel: () => void;
@@ -31,6 +39,7 @@ export class LinkedRoom {
   }
 
   stop(): void {
+    this.#stopped = true;
     this.#cancel();
     this.#unsubscribe();
     for (const transport of this.#transports) transport.stop();
@@ -52,7 +61,24 @@ export class LinkedRoom {
           others: () => this.#devices(),
         })
       : undefined;
-    const relay = new RelayTransport({ ...this.#options, url, topic });
+    const signal = ({ kind }: TransportStatus): void => {
+      if (kind !== "connecting") direct?.setHubUp(kind === "up");
+    };
+    void this.#startRelay({ url, topic, link, gap, signal });
+    if (!direct) return;
+    this.#transports.push(direct);
+    direct.start({ link, gap, status: () => undefined });
+  }
+
+  /** The hub where the page came from, or first the one in the hall, whose part of the app is fetched only then. */
+  async #startRelay({ url, topic, link, gap, signal }: Relaying): Promise<void> {
+    const options = { ...this.#options, url, topic };
+    const { hallHub } = options;
+    const hall = hallHub === undefined ? undefined : await import("./hall-hub.ts").catch(options.report);
+    if (this.#stopped) return;
+    const relay = hall
+      ? new hall.HallHub({ ...options, offer: hallHub ?? "", network: signal })
+      : new RelayTransport(options);
     this.#transports.push(relay);
     relay.start({
       link,
@@ -60,12 +86,9 @@ export class LinkedRoom {
       status: (status) => {
         this.#relay = status;
         this.#wasUp ||= status.kind === "up";
-        if (status.kind !== "connecting") direct?.setHubUp(status.kind === "up");
+        if (!hall) signal(status);
       },
     });
-    if (!direct) return;
-    this.#transports.push(direct);
-    direct.start({ link, gap, status: () => undefined });
   }
 
   /** Looks a few times a second instead of at every frame: a room under load changes hundreds of times. */

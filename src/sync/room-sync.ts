@@ -30,6 +30,8 @@ export interface RoomSyncOptions extends SyncPorts {
   readonly sealer: Sealer;
   /** The hub's socket, or undefined to stay alone. */
   readonly hub: string | undefined;
+  /** The offer of a hub in the hall, as a join link brought it; nobody has vouched for it. */
+  readonly hallHub?: string | undefined;
   /** Whether browsers may link directly. */
   readonly webrtc: boolean;
   /** Whether this device's clock is the room's: the facilitator's is. */

@@ -1,4 +1,4 @@
-import { generate } from "lean-qr/nano";
+import { correction, generate } from "lean-qr";
 
 /** A QR code as one SVG path: a unit square for each dark module, in runs along the rows. */
 export interface QrPath {
@@ -9,7 +9,8 @@ export interface QrPath {
 
 /** Draws a text as a QR code. Loaded when the first code is shown. */
 export function qrPath(text: string): QrPath {
-  const code = generate(text);
+  // The whole library, not its smallest form: it packs capital letters and digits, of which a link with a hub is full.
+  const code = generate(text, { minCorrectionLevel: correction.M });
   let path = "";
   for (let y = 0; y < code.size; y += 1) {
     for (let x = 0; x < code.size; x += 1) {

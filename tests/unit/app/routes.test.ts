@@ -13,6 +13,8 @@ describe("parseRoute", () => {
     ["#/accessibility", { screen: "accessibility" }],
     ["#/join", { screen: "join", code: "" }],
     ["#/join/K7QF9XMP2RTD", { screen: "join", code: "K7QF9XMP2RTD" }],
+    ["#/join/K7QF9XMP2RTD/1ABC", { screen: "join", code: "K7QF9XMP2RTD/1ABC" }],
+    ["#K7QF-9XMP-2RTD/1ABC", { screen: "join", code: "K7QF-9XMP-2RTD/1ABC" }],
     [bareCode, { screen: "join", code: "K7QF-9XMP-2RTD" }],
     ["#%E0%A4%A", { screen: "join", code: "%E0%A4%A" }],
     ["#/plan", { screen: "home" }],

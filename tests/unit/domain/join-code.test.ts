@@ -1,5 +1,11 @@
 import { describe, expect, it } from "vitest";
-import { formatJoinCode, formatTypedCode, parseJoinCode, type JoinCode } from "../../../src/domain/join-code.ts";
+import {
+  formatJoinCode,
+  formatTypedCode,
+  hubInJoinLink,
+  parseJoinCode,
+  type JoinCode,
+} from "../../../src/domain/join-code.ts";
 
 const code = "K7QF9XMP2RTD" as JoinCode; // twelve characters of the alphabet
 
@@ -13,6 +19,8 @@ describe("parseJoinCode", () => {
     "https://iltapaja.example/#/join/K7QF-9XMP-2RTD",
     "https://iltapaja.example/#K7QF-9XMP-2RTD?hub=1",
     "iltapaja.example/#/K7QF-9XMP-2RTD&hub=1",
+    "https://iltapaja.example/#K7QF-9XMP-2RTD/1ABC",
+    "K7QF-9XMP-2RTD/1ABC",
   ])("reads %j", (typed) => {
     expect(parseJoinCode(typed)).toBe(code);
   });
@@ -30,6 +38,28 @@ describe("parseJoinCode", () => {
     ["https://elsewhere.example/", "bad-character"],
   ])("says what is wrong with %j", (typed, problem) => {
     expect(parseJoinCode(typed)).toEqual({ problem });
+  });
+});
+
+describe("hubInJoinLink", () => {
+  it.each([
+    "https://iltapaja.example/#K7QF-9XMP-2RTD/1ABC",
+    "http://192.168.1.20:8080/#/join/K7QF-9XMP-2RTD/1ABC",
+    "K7QF-9XMP-2RTD/1ABC",
+  ])("finds what %j says of a hub", (link) => {
+    expect(hubInJoinLink(link)).toBe("1ABC");
+  });
+
+  it.each([
+    "",
+    "K7QF-9XMP-2RTD",
+    "https://iltapaja.example/#K7QF-9XMP-2RTD",
+    "https://iltapaja.example/#K7QF-9XMP-2RTD/",
+    "https://iltapaja.example/#K7QF-9XMP-2RTD/1abc",
+    "https://iltapaja.example/#K7QF-9XMP-2RTD/1ABC/2",
+    `K7QF-9XMP-2RTD/${"1".repeat(121)}`,
+  ])("finds none in %j", (link) => {
+    expect(hubInJoinLink(link)).toBeUndefined();
   });
 });
 
