@@ -47,7 +47,7 @@ export class HallHub implements Transport {
     this.#listener = listener;
     if (!this.#hall || this.#options.leads()) this.#openNetwork();
     else this.#later(patienceMs, () => this.#openNetwork());
-    this.#hall?.start({ link: listener.link, status: (status) => this.#hear(status) });
+    this.#hall?.start({ ...listener, status: (status) => this.#hear(status) });
   }
 
   stop(): void {
@@ -69,7 +69,7 @@ export class HallHub implements Transport {
     if (this.#network || !this.#listener) return;
     this.#network = new RelayTransport(this.#options);
     this.#network.start({
-      link: this.#listener.link,
+      ...this.#listener,
       status: (status) => {
         this.#networkStatus = status;
         this.#options.network(status);

@@ -14,7 +14,7 @@ export interface HubOffer {
 const offerVersion = "1";
 
 /** How many addresses an offer names at most: each makes the QR code denser. */
-export const mostOfferedAddresses = 3;
+const mostOfferedAddresses = 3;
 
 /** Crockford's base32, all of which QR codes pack as alphanumeric: 5.5 bits each instead of 8. */
 const alphabet = "0123456789ABCDEFGHJKMNPQRSTVWXYZ";

@@ -9,7 +9,7 @@ import { WebrtcTransport } from "./webrtc-transport.ts";
 const tellEveryMs = 400;
 const everything = Number.MAX_SAFE_INTEGER;
 
-interface Relaying extends Pick<TransportListener, "link" | "gap"> {
+interface Relaying extends Required<Pick<TransportListener, "link" | "gap">> {
   readonly url: string;
   readonly topic: string;
   /** Signaling follows the hub where the page came from. */

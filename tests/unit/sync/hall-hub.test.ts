@@ -60,7 +60,7 @@ function startTransport(given: { readonly offer: string; readonly leads?: boolea
     leads: () => given.leads ?? false,
     network: ({ kind }) => networkKinds.push(kind),
   });
-  transport.start({ link: () => {}, status: (status) => statuses.push(status) });
+  transport.start({ link: () => {}, gap: () => {}, status: (status) => statuses.push(status) });
   return { kind: () => statuses.at(-1)?.kind, networkKind: () => networkKinds.at(-1) };
 }
 
