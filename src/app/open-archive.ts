@@ -34,7 +34,7 @@ export async function openArchive(device: Device, code: JoinCode, storedAs: stri
     now: tickingClock(() => Date.now()),
     close: () => Promise.resolve(),
   });
-  return { session, ledger, ...secrets, write: refuseWriting, receive: refuseWriting };
+  return { session, ledger, ...secrets, write: refuseWriting, receive: refuseWriting, use: () => false };
 }
 
 function refuseWriting(): Promise<never> {

@@ -13,6 +13,7 @@ import { createWebSealer } from "../platform/web-sealer.ts";
 import type { RoomKeys } from "../storage/device-store.ts";
 import { hubAddress } from "../sync/hub-address.ts";
 import { openRoomSync, type RoomSync, type SyncReport } from "../sync/room-sync.ts";
+import type { Transport } from "../sync/transport.ts";
 import { custodyIn } from "../sync/sync-report.ts";
 import type { Device } from "./device.ts";
 import { joinAddress, joinLink } from "./join-address.ts";
@@ -31,6 +32,8 @@ export interface OpenRoom {
   write(changes: readonly Change[]): Promise<void>;
   /** Takes in entries that came by hand. */
   receive(entries: readonly Uint8Array[]): Promise<Receipt>;
+  /** Takes a transport into use; false while another tab holds this device's links. */
+  use(transport: Transport): boolean;
 }
 
 export interface RoomAccess {
@@ -88,7 +91,7 @@ export async function openRoom(device: Device, access: RoomAccess): Promise<Open
       await sync.close();
     },
   });
-  return { session, ledger, ...secrets, write, receive: sync.receive };
+  return { session, ledger, ...secrets, write, receive: sync.receive, use: sync.use };
 }
 
 interface WatchedSync {

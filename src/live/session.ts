@@ -80,7 +80,7 @@ export interface Health {
   readonly reached: number;
 }
 
-export interface HeardDevice {
+interface HeardDevice {
   readonly author: AuthorId | undefined;
   readonly secondsAgo: number;
 }

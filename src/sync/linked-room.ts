@@ -46,6 +46,12 @@ export class LinkedRoom {
     this.#exchange.stop();
   }
 
+  /** Takes a transport of another kind into use, until it stops or this does. */
+  use(transport: Transport): void {
+    this.#transports.push(transport);
+    transport.start({ link: (link) => this.#exchange.addLink(link), status: () => undefined });
+  }
+
   #startTransports(): void {
     const { hub: url, secrets, webrtc } = this.#options;
     if (url === undefined) return;

@@ -11,6 +11,7 @@ import type { OpenSocket } from "./socket.ts";
 import { noReport, type SyncReport } from "./sync-report.ts";
 import { Tabs } from "./tabs.ts";
 import type { Locks, TabChannel } from "./tab-ports.ts";
+import type { Transport } from "./transport.ts";
 
 export type { SyncReport } from "./sync-report.ts";
 
@@ -47,6 +48,8 @@ export interface RoomSync {
   writeText(text: string, update: Uint8Array): Promise<void>;
   /** Takes in entries that came by hand, as Ledger.receive does; then all tabs know them, and pass them on. */
   receive(entries: readonly Uint8Array[]): Promise<Receipt>;
+  /** Takes a transport into use while this tab leads. False when another tab does: it holds the device's links. */
+  use(transport: Transport): boolean;
   /** How things stand. */
   report(): SyncReport;
   /** Calls back when that has changed, at most a few times a second. */
@@ -89,6 +92,10 @@ export function openRoomSync(options: RoomSyncOptions): RoomSync {
       const receipt = await options.ledger.receive(entries);
       if (receipt.accepted.length > 0) tabs.tellCarried();
       return receipt;
+    },
+    use(transport) {
+      linked?.use(transport);
+      return linked !== undefined;
     },
     report: () => current,
     subscribe(listener) {

@@ -1,5 +1,6 @@
 import { readFile } from "node:fs/promises";
 import type { Browser, Page } from "playwright-core";
+import { decodeQR } from "qr/decode.js";
 import { afterAll, beforeAll, describe, expect, it, vi } from "vitest";
 import { texts as carry } from "../../src/text/carry/fi.ts";
 import { texts as consoleTexts } from "../../src/text/console/fi.ts";
@@ -99,15 +100,7 @@ describe("an evening on a file", () => {
 
   it("brings what the phone writes to the laptop by dropping a file on the console", async () => {
     const { page } = phone;
-    const notes = { name: phoneTexts.nav.notes };
-    await page.getByRole("link", notes).or(page.getByRole("button", notes)).click();
-    const field = page.getByLabel(phoneTexts.write.field);
-    const start = page.getByRole("button", { name: phoneTexts.write.start });
-    await field.or(start).first().waitFor(seen);
-    if (!(await field.isVisible())) await start.click();
-    await field.fill("Kimppakyyti kirjastolle");
-    await page.getByRole("button", { name: phoneTexts.write.send, exact: true }).click();
-    await page.getByText("Kimppakyyti kirjastolle").first().waitFor(seen);
+    await writeNote(page, "Kimppakyyti kirjastolle");
     await page.getByRole("link", { name: "Tallessa tässä laitteessa" }).click();
     const back = await savedFile(page);
     const laptop = leader.page;
@@ -158,11 +151,97 @@ describe("an evening on a file", () => {
     await page.locator("input[type=file]").setInputFiles(asUpload(file));
     await page.getByText(carry.in.nothingNew).waitFor(seen);
   });
+});
+
+describe("two codes", () => {
+  let offer = "";
+
+  it("begin with one that a camera can read", async () => {
+    const { page } = leader;
+    await page.goto(`${hub.url}/#/carry/${roomOf(page)}`);
+    await page.getByRole("button", { name: carry.pair.start }).click(seen);
+    offer = await codeOn(page);
+    expect(offer).toMatch(/^ILTA1-[0-9A-Z]+$/);
+    expect(await readPicture(page)).toBe(offer);
+  });
+
+  it("link a laptop and a phone that no server tells of each other", async () => {
+    await paste(phone.page, offer);
+    const answer = await codeOn(phone.page);
+    expect(await readPicture(phone.page)).toBe(answer);
+    await paste(leader.page, answer);
+    for (const { page } of [leader, phone]) {
+      await page.getByText(carry.pair.linked).waitFor({ timeout: 30_000 });
+      await page.getByText(carry.state.linked(1)).waitFor(seen);
+    }
+  });
+
+  it("let what is written travel by itself, on whichever screen one is", async () => {
+    await phone.page.getByRole("link", { name: carry.toPhone }).click();
+    await writeNote(phone.page, "Kaksi koodia riitti");
+    await leader.page.goto(`${hub.url}/#/results/${roomOf(leader.page)}`);
+    await leader.page
+      .getByText("Kaksi koodia riitti")
+      .first()
+      .waitFor({ ...seen, state: "attached" });
+  });
+
+  it("are told as gone on both devices when one is loaded again", async () => {
+    await leader.page.goto(`${hub.url}/#/carry/${roomOf(leader.page)}`);
+    await leader.page.getByText(carry.pair.linked).waitFor(seen);
+    await phone.page.goto(`${hub.url}/#/carry/${roomOf(phone.page)}`);
+    await phone.page.reload();
+    await phone.page.getByText(carry.pair.reloaded).waitFor(seen);
+    await leader.page.getByText(carry.pair.lost).waitFor(seen);
+    for (const { page } of [leader, phone]) await page.getByText(carry.state.alone).waitFor(seen);
+  });
 
   it("threw nothing that nobody caught", () => {
     expect([leader, phone].flatMap((device) => device.errors)).toEqual([]);
   });
 });
+
+/** The code that a page shows, as its text. */
+async function codeOn(page: Page): Promise<string> {
+  const code = page.locator(".carry-screen__code");
+  await code.waitFor({ ...seen, state: "attached" });
+  return (await code.textContent()) ?? "";
+}
+
+/** Takes another device's code as text. */
+async function paste(page: Page, code: string): Promise<void> {
+  await page.getByText(carry.pair.paste).click();
+  await page.getByLabel(carry.pair.pasted).fill(code);
+  await page.getByRole("button", { name: carry.pair.use }).click();
+}
+
+/** What a camera would read in the QR code on the page. */
+async function readPicture(page: Page): Promise<string> {
+  const picture = page.locator(".qr-code");
+  await picture.locator("path").waitFor({ ...seen, state: "attached" });
+  const shot = [...(await picture.screenshot())];
+  const { data, width, height } = await page.evaluate(async (bytes) => {
+    const bitmap = await createImageBitmap(new Blob([Uint8Array.from(bytes)], { type: "image/png" }));
+    const canvas = new OffscreenCanvas(bitmap.width, bitmap.height);
+    const context = canvas.getContext("2d");
+    context?.drawImage(bitmap, 0, 0);
+    const image = context?.getImageData(0, 0, bitmap.width, bitmap.height);
+    return { data: [...(image?.data ?? [])], width: bitmap.width, height: bitmap.height };
+  }, shot);
+  return decodeQR({ data: Uint8Array.from(data), width, height });
+}
+
+async function writeNote(page: Page, text: string): Promise<void> {
+  const notes = { name: phoneTexts.nav.notes };
+  await page.getByRole("link", notes).or(page.getByRole("button", notes)).click();
+  const field = page.getByLabel(phoneTexts.write.field);
+  const start = page.getByRole("button", { name: phoneTexts.write.start });
+  await field.or(start).first().waitFor(seen);
+  if (!(await field.isVisible())) await start.click();
+  await field.fill(text);
+  await page.getByRole("button", { name: phoneTexts.write.send, exact: true }).click();
+  await page.getByText(text).first().waitFor(seen);
+}
 
 async function drop(page: Page, text: string): Promise<void> {
   const data = await page.evaluateHandle((text) => {

@@ -3,16 +3,21 @@ import { bytesToText } from "../../journal/bytes.ts";
 import { saveFile, shareFile, type TextFile } from "../../platform/files.ts";
 import { createWebSealer } from "../../platform/web-sealer.ts";
 import { carryText } from "../../text/carry/area.ts";
+import { joinText } from "../../text/join/area.ts";
 import { CarryScreen } from "../../ui/carry/carry-screen.tsx";
 import { fileName } from "../../ui/results/file-name.ts";
 import type { OpenRoom } from "../open-room.ts";
 import type { Workshops } from "../workshops.ts";
+import type { HandPair } from "../../ui/carry/pair-port.ts";
+import type { Device } from "../device.ts";
+import { browserSyncPorts } from "../../platform/browser-sync-ports.ts";
 import { openHandCarry } from "./hand-carry.ts";
+import { openHandPair } from "./hand-pair.ts";
 import { waitingFile } from "./waiting-file.ts";
 
 /** Prepares the screen of this device's links, with the ways that need no network. */
 export async function loadCarry(open: OpenRoom, { device }: Workshops): Promise<() => ComponentChild> {
-  await carryText.load();
+  await Promise.all([carryText.load(), joinText.load()]);
   const { session, ledger, roomId, receive } = open;
   const contentKey = await device.crypto.expand(open.contentKey, "iltapaja carry 1", 32);
   const asFile = (text: string): TextFile => ({
@@ -32,5 +37,32 @@ export async function loadCarry(open: OpenRoom, { device }: Workshops): Promise<
     waiting: waitingFile,
     report: reportError,
   });
-  return () => <CarryScreen session={session} handCarry={handCarry} />;
+  const handPair = await pairOf(open, device);
+  return () => <CarryScreen session={session} handCarry={handCarry} handPair={handPair} />;
+}
+
+/** The links stay while the room is open, though the screen goes. */
+const pairs = new WeakMap<OpenRoom, HandPair>();
+
+async function pairOf(open: OpenRoom, { crypto }: Device): Promise<HandPair> {
+  const known = pairs.get(open);
+  if (known) return known;
+  const { roomId, session, use } = open;
+  const contentKey = await crypto.expand(open.contentKey, "iltapaja pair 1", 32);
+  const { clock, schedule, random } = browserSyncPorts(window);
+  const pair = openHandPair({
+    clock,
+    schedule,
+    random,
+    sealer: await createWebSealer(window.crypto, { roomId, contentKey }),
+    // No third-party STUN or TURN: the two are side by side.
+    connect: () => new RTCPeerConnection({ iceServers: [] }),
+    use,
+    memory: sessionStorage,
+    memoryKey: `iltapaja-pair ${session.room}`,
+    whenGone: (listener) => window.addEventListener("pagehide", listener),
+    report: reportError,
+  });
+  pairs.set(open, pair);
+  return pair;
 }

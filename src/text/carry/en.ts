@@ -64,6 +64,39 @@ export const texts = {
       "not-saved": "The file could not be read or kept on this device. Check that there is space, and try again.",
     },
   },
+  pair: {
+    title: "Link two devices with QR codes",
+    lead: "Two devices side by side can link without any server, if they are on the same Wi-Fi or hotspot. It needs no internet. Show a code on one, read it with the other, and read the answer back.",
+    start: "Show a code",
+    read: "Read the other's code",
+    readAnswer: "Read the answer",
+    making: "Making the code…",
+    offer: "Read this code with the other device, on this same page. Then read the code that the other shows.",
+    answer: "Let the first device read this answer. The link comes up by itself.",
+    connecting: "Linking the devices…",
+    linked:
+      "The devices are linked. What is written on either travels to the other while both keep this workshop open.",
+    lost: "The link has gone. Both devices keep everything; link them again when you need to.",
+    reloaded:
+      "The link went when this page was loaded again. Both devices keep everything; link them again when you need to.",
+    failed:
+      "The devices did not reach each other. Check that both are on the same Wi-Fi or that one is on the other's hotspot, and start again. A file always works.",
+    otherTab: "Another tab of this device holds its links. Close the other tabs of this workshop and try again.",
+    picture: "QR code for the other device",
+    asText: "The code as text",
+    copy: "Copy",
+    copied: "Copied",
+    paste: "Paste the other's code as text",
+    pasted: "The other device's code",
+    pasteFirst: "Paste the code first.",
+    use: "Use the code",
+    scanLead: "Point the camera at the code on the other device.",
+    problems: {
+      "not-ours": "That is no code of this workshop, or a part of it is missing.",
+      "not-this-one": "That answer belongs to another code. Start again on both devices.",
+      own: "That is this device's own code. Read it with the other device.",
+    },
+  },
   received: {
     title: "A file came",
     "unknown-room":

@@ -69,6 +69,39 @@ export const texts: CarryTexts = {
         "Tiedostoa ei voitu lukea tai tallentaa tähän laitteeseen. Tarkista, että tilaa on, ja yritä uudelleen.",
     },
   },
+  pair: {
+    title: "Yhdistä kaksi laitetta QR-koodeilla",
+    lead: "Kaksi vierekkäistä laitetta voi yhdistää ilman palvelinta, kun ne ovat samassa Wi-Fissä tai toisen jakamassa verkossa. Internetiä ei tarvita. Näytä koodi toisella, lue se toisella, ja lue vastaus takaisin.",
+    start: "Näytä koodi",
+    read: "Lue toisen koodi",
+    readAnswer: "Lue vastaus",
+    making: "Tehdään koodia…",
+    offer: "Lue tämä koodi toisella laitteella samalla sivulla. Lue sitten koodi, jonka toinen näyttää.",
+    answer: "Anna ensimmäisen laitteen lukea tämä vastaus. Yhteys syntyy itsestään.",
+    connecting: "Yhdistetään laitteita…",
+    linked:
+      "Laitteet on yhdistetty. Se, mitä jommallakummalla kirjoitetaan, siirtyy toiselle niin kauan kuin työpaja on molemmilla auki.",
+    lost: "Yhteys katkesi. Kaikki on tallessa molemmilla laitteilla; yhdistä ne uudelleen, kun on tarpeen.",
+    reloaded:
+      "Yhteys katkesi, kun tämä sivu ladattiin uudelleen. Kaikki on tallessa molemmilla laitteilla; yhdistä ne uudelleen, kun on tarpeen.",
+    failed:
+      "Laitteet eivät tavoittaneet toisiaan. Tarkista, että ne ovat samassa Wi-Fissä tai toinen toisen jakamassa verkossa, ja aloita alusta. Tiedosto toimii aina.",
+    otherTab: "Tämän laitteen yhteyksiä hoitaa toinen välilehti. Sulje työpajan muut välilehdet ja yritä uudelleen.",
+    picture: "QR-koodi toiselle laitteelle",
+    asText: "Koodi tekstinä",
+    copy: "Kopioi",
+    copied: "Kopioitu",
+    paste: "Liitä toisen koodi tekstinä",
+    pasted: "Toisen laitteen koodi",
+    pasteFirst: "Liitä ensin koodi.",
+    use: "Käytä koodia",
+    scanLead: "Suuntaa kamera toisen laitteen koodiin.",
+    problems: {
+      "not-ours": "Tämä ei ole tämän työpajan koodi, tai siitä puuttuu osa.",
+      "not-this-one": "Vastaus kuuluu toiseen koodiin. Aloittakaa alusta molemmilla laitteilla.",
+      own: "Tämä on tämän laitteen oma koodi. Lue se toisella laitteella.",
+    },
+  },
   received: {
     title: "Tiedosto saapui",
     "unknown-room":

@@ -66,6 +66,40 @@ export const texts: CarryTexts = {
         "Filen kunde inte läsas eller sparas på den här enheten. Kontrollera att det finns utrymme och försök igen.",
     },
   },
+  pair: {
+    title: "Koppla ihop två enheter med QR-koder",
+    lead: "Två enheter bredvid varandra kan kopplas ihop utan server, när de är i samma wifi eller den ena delar sitt nät med den andra. Internet behövs inte. Visa en kod på den ena, läs den med den andra och läs svaret tillbaka.",
+    start: "Visa en kod",
+    read: "Läs den andras kod",
+    readAnswer: "Läs svaret",
+    making: "Koden görs…",
+    offer: "Läs den här koden med den andra enheten, på samma sida. Läs sedan koden som den andra visar.",
+    answer: "Låt den första enheten läsa det här svaret. Förbindelsen uppstår av sig själv.",
+    connecting: "Enheterna kopplas ihop…",
+    linked:
+      "Enheterna är ihopkopplade. Det som skrivs på den ena går vidare till den andra så länge workshoppen är öppen på båda.",
+    lost: "Förbindelsen bröts. Allt är sparat på båda enheterna; koppla ihop dem igen när det behövs.",
+    reloaded:
+      "Förbindelsen bröts när den här sidan laddades om. Allt är sparat på båda enheterna; koppla ihop dem igen när det behövs.",
+    failed:
+      "Enheterna nådde inte varandra. Kontrollera att de är i samma wifi eller att den ena är i den andras delade nät, och börja om. En fil fungerar alltid.",
+    otherTab:
+      "En annan flik på den här enheten sköter dess förbindelser. Stäng workshoppens andra flikar och försök igen.",
+    picture: "QR-kod för den andra enheten",
+    asText: "Koden som text",
+    copy: "Kopiera",
+    copied: "Kopierad",
+    paste: "Klistra in den andras kod som text",
+    pasted: "Den andra enhetens kod",
+    pasteFirst: "Klistra in koden först.",
+    use: "Använd koden",
+    scanLead: "Rikta kameran mot koden på den andra enheten.",
+    problems: {
+      "not-ours": "Det är ingen kod från den här workshoppen, eller så saknas en del av den.",
+      "not-this-one": "Svaret hör till en annan kod. Börja om på båda enheterna.",
+      own: "Det är den här enhetens egen kod. Läs den med den andra enheten.",
+    },
+  },
   received: {
     title: "En fil har kommit",
     "unknown-room":

@@ -7,15 +7,18 @@ import type { HandCarry } from "./carry-port.ts";
 import "./carry-screen.css";
 import { CarryIn } from "./carry-in.tsx";
 import { CarryOut } from "./carry-out.tsx";
+import { CarryPair } from "./carry-pair.tsx";
 import { LinkState } from "./link-state.tsx";
+import type { HandPair } from "./pair-port.ts";
 
 export interface CarryScreenProps {
   readonly session: Session;
   readonly handCarry: HandCarry;
+  readonly handPair: HandPair;
 }
 
 /** How this device is linked, and the ways from device to device that need no network. */
-export function CarryScreen({ session, handCarry }: CarryScreenProps): JSX.Element {
+export function CarryScreen({ session, handCarry, handPair }: CarryScreenProps): JSX.Element {
   const t = carryText.current.value;
   return (
     <Page title={t.title} width="wide" back={backFrom(session)}>
@@ -23,6 +26,7 @@ export function CarryScreen({ session, handCarry }: CarryScreenProps): JSX.Eleme
         <LinkState session={session} />
         <CarryOut handCarry={handCarry} />
         <CarryIn handCarry={handCarry} />
+        <CarryPair handPair={handPair} />
       </div>
     </Page>
   );

@@ -12,7 +12,7 @@ const togetherWithin = 25;
 const smallestGroup = 4;
 const groupShare = 0.2;
 
-export interface QuietPerson {
+interface QuietPerson {
   readonly person: Person;
   readonly secondsAgo: number;
 }

@@ -26,27 +26,48 @@ type Camera = "starting" | MediaStream | CameraProblem;
 
 /** Reads a join code with the camera. Takes our codes and links only, and has typing as the way out. */
 export function ScanView({ onCode, onClose }: ScanViewProps): JSX.Element {
-  const [attempt, setAttempt] = useState(0);
-  const [foreign, setForeign] = useState(false);
-  const camera = useCamera(attempt);
   const t = joinText.current.value.scan;
   const take = (text: string): boolean => {
     const code = parseJoinCode(text);
-    setForeign(typeof code !== "string");
     if (typeof code !== "string") return false;
     announce(t.found);
     onClose();
     onCode(code, text);
     return true;
   };
+  return <ScanDialog lead={t.lead} foreign={t.notOurs} way={t.type} take={take} onClose={onClose} />;
+}
+
+export interface ScanDialogProps {
+  readonly lead: string;
+  /** What is said of a code that is not taken. */
+  readonly foreign: string;
+  /** The way without a camera. */
+  readonly way: string;
+  /** Gets each text that is read; true ends the reading. */
+  readonly take: (text: string) => boolean;
+  readonly onClose: () => void;
+}
+
+/** The camera's picture, read for QR codes until one is taken; says why where there is no picture. */
+export function ScanDialog({ lead, foreign, way, take, onClose }: ScanDialogProps): JSX.Element {
+  const [attempt, setAttempt] = useState(0);
+  const [isForeign, setForeign] = useState(false);
+  const camera = useCamera(attempt);
+  const t = joinText.current.value.scan;
+  const takeOne = (text: string): boolean => {
+    const isTaken = take(text);
+    setForeign(!isTaken);
+    return isTaken;
+  };
   return (
-    <Dialog open title={t.title} onClose={onClose} actions={<Button onClick={onClose}>{t.type}</Button>}>
+    <Dialog open title={t.title} onClose={onClose} actions={<Button onClick={onClose}>{way}</Button>}>
       {camera === "starting" && <Waiting>{t.starting}</Waiting>}
       {typeof camera === "object" && (
         <>
-          <p>{t.lead}</p>
-          <Picture stream={camera} take={take} />
-          {foreign && <StatusLine tone="warning">{t.notOurs}</StatusLine>}
+          <p>{lead}</p>
+          <Picture stream={camera} take={takeOne} />
+          {isForeign && <StatusLine tone="warning">{foreign}</StatusLine>}
         </>
       )}
       {typeof camera === "string" && camera !== "starting" && (

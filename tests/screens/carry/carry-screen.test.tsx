@@ -2,10 +2,12 @@ import { signal, type Signal } from "@preact/signals";
 import { act } from "preact/test-utils";
 import { afterEach, beforeAll, beforeEach, describe, expect, it } from "vitest";
 import { carryText } from "../../../src/text/carry/area.ts";
+import { joinText } from "../../../src/text/join/area.ts";
 import { commonText } from "../../../src/text/common/area.ts";
 import { setLanguage } from "../../../src/text/text-area.ts";
 import type { CarryAmounts, CarryIn, CarryOut, HandCarry } from "../../../src/ui/carry/carry-port.ts";
 import { CarryScreen } from "../../../src/ui/carry/carry-screen.tsx";
+import type { HandPair, PairingState, PairingTaken } from "../../../src/ui/carry/pair-port.ts";
 import { ReceivedScreen } from "../../../src/ui/carry/received-screen.tsx";
 import { fakeSession, type FakeSession } from "../../kit/fake-session.ts";
 import { sampleRoom } from "../../kit/sample-room.ts";
@@ -23,11 +25,13 @@ const taken: CarryIn = { kind: "taken", fresh: 3, known: 2, refused: 0, whole: t
 let shown: Shown;
 let session: FakeSession;
 let carry: FakeCarry;
+let pair: FakePair;
 
-beforeAll(() => Promise.all([commonText.load(), carryText.load()]));
+beforeAll(() => Promise.all([commonText.load(), carryText.load(), joinText.load()]));
 beforeEach(() => {
   session = fakeSession(sampleRoom({ step: "write" }));
   carry = fakeCarry();
+  pair = fakePair();
 });
 afterEach(() => shown.gone());
 
@@ -46,8 +50,27 @@ function fakeCarry(): FakeCarry {
   return self;
 }
 
+interface FakePair extends HandPair {
+  readonly state: Signal<PairingState>;
+  readonly asked: string[];
+  taken: PairingTaken;
+}
+
+function fakePair(): FakePair {
+  const self: FakePair = {
+    state: signal<PairingState>({ kind: "none" }),
+    asked: [],
+    taken: "taken",
+    start: async () => void self.asked.push("start"),
+    take: async (text) => (self.asked.push(`take ${text}`), self.taken),
+    cancel: () => void self.asked.push("cancel"),
+    looksLike: (text) => text.startsWith("ILTA1-"),
+  };
+  return self;
+}
+
 async function open(): Promise<void> {
-  shown = await show(<CarryScreen session={session} handCarry={carry} />);
+  shown = await show(<CarryScreen session={session} handCarry={carry} handPair={pair} />);
 }
 
 async function takeIn(result: CarryIn): Promise<void> {
@@ -72,7 +95,7 @@ describe("CarryScreen", () => {
     session.sync.value = { ...session.sync.value, ...sync };
     await open();
     expect(shown.text()).toContain(sentence);
-    expect(shown.root.querySelector("[role=alert]")).toBeNull();
+    expect(shown.root.querySelector("[role=alert]:not(:empty)")).toBeNull();
   });
 
   it("leads back to where the person's evening is", async () => {
@@ -192,6 +215,64 @@ describe("the file in", () => {
     await open();
     await takeIn({ ...taken, fresh: 0, known: 7, needsEarlier: true });
     expect(shown.text()).not.toContain("oli jo");
+  });
+});
+
+async function be(state: PairingState): Promise<void> {
+  await act(() => {
+    pair.state.value = state;
+  });
+}
+
+describe("two codes", () => {
+  it("begin on either device: one shows, the other reads", async () => {
+    await open();
+    await press("Näytä koodi");
+    expect(pair.asked).toEqual(["start"]);
+    await be({ kind: "making" });
+    expect(shown.text()).toContain("Tehdään koodia…");
+    await be({ kind: "offer", code: "ILTA1-ABC" });
+    expect(shown.text()).toContain("Lue tämä koodi toisella laitteella");
+    expect(shown.text()).toContain("ILTA1-ABC");
+    expect(shown.has("Lue vastaus")).toBe(true);
+    await be({ kind: "answer", code: "ILTA1-DEF" });
+    expect(shown.text()).toContain("Anna ensimmäisen laitteen lukea tämä vastaus");
+    expect(shown.has("Lue vastaus")).toBe(false);
+    await press("Peruuta");
+    expect(pair.asked).toEqual(["start", "cancel"]);
+  });
+
+  it("are taken as text where there is no camera", async () => {
+    await open();
+    await shown.type("Toisen laitteen koodi", " ilta1-abc ");
+    await press("Käytä koodia");
+    expect(pair.asked).toEqual(["take  ilta1-abc "]);
+  });
+
+  it.each([
+    ["not-ours", "Tämä ei ole tämän työpajan koodi"],
+    ["not-this-one", "Vastaus kuuluu toiseen koodiin"],
+    ["own", "Tämä on tämän laitteen oma koodi"],
+  ] as const)("that do not fit are told: %s", async (taken, sentence) => {
+    pair.taken = taken;
+    await open();
+    await shown.type("Toisen laitteen koodi", "ILTA1-ABC");
+    await press("Käytä koodia");
+    expect(shown.text()).toContain(sentence);
+  });
+
+  it.each([
+    ["linked", "Laitteet on yhdistetty."],
+    ["lost", "Yhteys katkesi. Kaikki on tallessa molemmilla laitteilla"],
+    ["reloaded", "Yhteys katkesi, kun tämä sivu ladattiin uudelleen."],
+    ["failed", "Laitteet eivät tavoittaneet toisiaan."],
+    ["other-tab", "Tämän laitteen yhteyksiä hoitaa toinen välilehti."],
+  ] as const)("lead to what is said plainly: %s", async (kind, sentence) => {
+    pair.state.value = { kind };
+    await open();
+    expect(shown.text()).toContain(sentence);
+    expect(shown.has("Näytä koodi")).toBe(true);
+    expect(shown.root.querySelector("[role=alert]:not(:empty)")).toBeNull();
   });
 });
 
