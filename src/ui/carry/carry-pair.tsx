@@ -1,8 +1,9 @@
-import type { JSX } from "preact";
-import { useId, useState } from "preact/hooks";
+import type { JSX, RefObject } from "preact";
+import { useEffect, useId, useRef, useState } from "preact/hooks";
 import { carryText } from "../../text/carry/area.ts";
 import { commonText } from "../../text/common/area.ts";
 import { ScanDialog } from "../join/scan-view.tsx";
+import { announce } from "../kit/announce.ts";
 import { Button } from "../kit/button.tsx";
 import { linkedIcon, scanIcon } from "../kit/icons.ts";
 import { QrCode } from "../kit/qr-code.tsx";
@@ -17,15 +18,31 @@ export function CarryPair({ handPair }: { readonly handPair: HandPair }): JSX.El
   const titleId = useId();
   const state = handPair.state.value;
   const isShowing = state.kind === "offer" || state.kind === "answer";
+  const headingRef = useKeptFocus(state.kind);
   return (
     <section class="sheet-of-paper stack" aria-labelledby={titleId}>
-      <h2 id={titleId}>{t.title}</h2>
+      <h2 id={titleId} ref={headingRef} tabIndex={-1}>
+        {t.title}
+      </h2>
       {!isShowing && <p>{t.lead}</p>}
       <Step state={state} />
       {isShowing && <ShownCode kind={state.kind} code={state.code} />}
       <Reading handPair={handPair} state={state} />
     </section>
   );
+}
+
+/** Each step has buttons of its own: the focus of one that has gone stays in this part, and the new step is said. */
+function useKeptFocus(kind: PairingState["kind"]): RefObject<HTMLHeadingElement | null> {
+  const headingRef = useRef<HTMLHeadingElement>(null);
+  const lastRef = useRef(kind);
+  useEffect(() => {
+    if (lastRef.current === kind) return;
+    lastRef.current = kind;
+    if (kind === "offer" || kind === "answer") announce(carryText.current.peek().pair[kind]);
+    if (document.activeElement === document.body) headingRef.current?.focus({ preventScroll: true });
+  }, [kind]);
+  return headingRef;
 }
 
 /** What goes on, or what became of it. */
