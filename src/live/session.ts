@@ -10,6 +10,7 @@ import type { Screen } from "../domain/screen.ts";
 import type { Bond, Place, Rotation } from "../domain/seating-rules.ts";
 import type { TableMinutes } from "../domain/seatings.ts";
 import type { StatusRecord } from "../domain/statuses.ts";
+import type { Theme } from "../domain/themes.ts";
 import type { Ballot, VoteRecord } from "../domain/votes.ts";
 import type { Workshop } from "../domain/workshop.ts";
 import type { SeatingIssue, SeatingOffer, TableAdvice, TableByPerson } from "./seating-planner.ts";
@@ -105,6 +106,7 @@ interface NoteExtras {
 
 /** Why an action was not done. Every refusal has a sentence in the interface's language. */
 export type Refusal =
+  | "changed-since"
   | "locked"
   | "not-allowed"
   | "empty"
@@ -171,6 +173,13 @@ export interface Actions {
   removeTheme(theme: string): Promise<Outcome>;
   /** Puts a note into a theme; "" takes it out. Those who do not lead may place their own notes. */
   placeNote(note: NoteId, theme: string): Promise<Outcome>;
+
+  /** Puts each note where it is said, in one go; "" takes it out. */
+  placeNotes(themeByNote: ReadonlyMap<NoteId, string>): Promise<Outcome>;
+  /** Puts all notes of one theme into another and removes the first. */
+  mergeThemes(from: string, into: string): Promise<Outcome>;
+  /** Brings back a theme that was removed, under its old name, with these of its notes. */
+  restoreTheme(theme: Theme, notes: readonly NoteId[]): Promise<Outcome>;
 
   hideNote(note: NoteId, hidden: boolean): Promise<Outcome>;
   hideAuthor(author: AuthorId, hidden: boolean): Promise<Outcome>;

@@ -2,11 +2,9 @@ import { rulesOfBoard } from "../../domain/boards.ts";
 import { authorOfNote, keyOfNote, type NoteId } from "../../domain/ids.ts";
 import { versionAt } from "../../domain/journal-view.ts";
 import type { Change } from "../../journal/records.ts";
-import type { Actions, Outcome } from "../session.ts";
+import type { Actions } from "../session.ts";
 import { asLeader, type ActionContext } from "./action-context.ts";
-
-/** So many changes of some eighty bytes fit into one entry with room to spare. */
-const mostAtOnce = 100;
+import { writeAll } from "./write-all.ts";
 
 /** How people write on a board, which notes are shown, and what becomes of them. */
 export function boardActions(context: ActionContext): Pick<Actions, "setBoard" | "approveNotes" | "setStatus"> {
@@ -34,14 +32,6 @@ export function boardActions(context: ActionContext): Pick<Actions, "setBoard" |
         ),
       ),
   };
-}
-
-async function writeAll(context: ActionContext, changes: readonly Change[]): Promise<Outcome> {
-  let outcome: Outcome = { done: true };
-  for (let from = 0; from < changes.length && outcome.done; from += mostAtOnce) {
-    outcome = await context.write(changes.slice(from, from + mostAtOnce));
-  }
-  return outcome;
 }
 
 /** The entry that a note stands in as it is here now: a change that comes later is looked at again. */

@@ -49,6 +49,7 @@ export const texts = {
   },
   refusals: {
     "not-allowed": "Only the facilitator can do this.",
+    "changed-since": "Somebody has changed this since, so it was left as it is.",
     locked: "The board is locked just now. Ask the facilitator.",
     empty: "Write something first.",
     "too-long": "The text is too long. Make it a little shorter.",

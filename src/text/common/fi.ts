@@ -57,6 +57,7 @@ export const texts: CommonTexts = {
   },
   refusals: {
     "not-allowed": "Vain vetäjä voi tehdä tämän.",
+    "changed-since": "Joku on muuttanut tätä sen jälkeen, joten se jätettiin ennalleen.",
     locked: "Taulu on nyt lukittu. Kysy vetäjältä.",
     empty: "Kirjoita ensin jotakin.",
     "too-long": "Teksti on liian pitkä. Lyhennä sitä vähän.",

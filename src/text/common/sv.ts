@@ -49,6 +49,7 @@ export const texts: CommonTexts = {
   },
   refusals: {
     "not-allowed": "Bara processledaren kan göra det här.",
+    "changed-since": "Någon har ändrat det här sedan dess, så det lämnades som det är.",
     locked: "Tavlan är låst just nu. Fråga processledaren.",
     empty: "Skriv något först.",
     "too-long": "Texten är för lång. Gör den lite kortare.",

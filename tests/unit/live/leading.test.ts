@@ -59,6 +59,9 @@ const leadersOnly: Leading = [
   ["setBoard", (actions) => actions.setBoard("ideas", { silent: true })],
   ["approveNotes", (actions) => actions.approveNotes([noteIdOf(noteAuthor, "n")])],
   ["setStatus", (actions) => actions.setStatus([noteIdOf(noteAuthor, "n")], { status: "parked", reason: "" })],
+  ["placeNotes", (actions) => actions.placeNotes(new Map([[noteIdOf(noteAuthor, "n"), "any"]]))],
+  ["mergeThemes", (actions) => actions.mergeThemes("any", "other")],
+  ["restoreTheme", (actions) => actions.restoreTheme({ id: "any", board: "ideas", title: "Mine" }, [])],
   ["hideNote", (actions) => actions.hideNote(noteIdOf(noteAuthor, "n"), true)],
 ];
 
