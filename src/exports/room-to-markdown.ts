@@ -2,11 +2,13 @@ import { eveningEncounters } from "../domain/encounters.ts";
 import { inLanguage, type Language } from "../domain/languages.ts";
 import { isShown, type Note } from "../domain/notes.ts";
 import { presentPeople, seatedPeople, type Room } from "../domain/room.ts";
+import type { NoteStatus } from "../domain/statuses.ts";
 import type { TableMinutes } from "../domain/seatings.ts";
 import type { Vote } from "../domain/votes.ts";
 
 /** The words of the report, in the report's language. */
 export interface ReportWords {
+  readonly statuses: Readonly<Record<NoteStatus, string>>;
   readonly place: string;
   readonly host: string;
   readonly people: (n: number) => string;
@@ -82,19 +84,26 @@ function notes(room: Room, words: ReportWords): string {
     noteList(
       theme.title,
       shown.filter((note) => note.theme === theme.id),
+      words,
     ),
   );
   const ungrouped = shown.filter((note) => note.theme === undefined);
-  const rest = room.themes.length > 0 ? noteList(words.noTheme, ungrouped) : bullets(ungrouped);
+  const rest = room.themes.length > 0 ? noteList(words.noTheme, ungrouped, words) : bullets(ungrouped, words);
   return [`## ${words.notes}`, ...groups, rest].filter(Boolean).join("\n\n");
 }
 
-function noteList(title: string, notes: readonly Note[]): string {
-  return notes.length === 0 ? "" : `### ${escaped(title)}\n\n${bullets(notes)}`;
+function noteList(title: string, notes: readonly Note[], words: ReportWords): string {
+  return notes.length === 0 ? "" : `### ${escaped(title)}\n\n${bullets(notes, words)}`;
 }
 
-function bullets(notes: readonly Note[]): string {
-  return notes.map((note) => `- ${escaped(note.text)}`).join("\n");
+function bullets(notes: readonly Note[], words: ReportWords): string {
+  return notes.map((note) => `- ${escaped(note.text)}${outcome(note, words)}`).join("\n");
+}
+
+/** What becomes of the note, where that has been said. */
+function outcome({ status, reason }: Note, words: ReportWords): string {
+  if (!status) return "";
+  return ` (${words.statuses[status]}${reason ? `: ${escaped(reason)}` : ""})`;
 }
 
 function voteResult(room: Room, vote: Vote, number: number, words: ReportWords): string {

@@ -12,6 +12,10 @@ export const texts = {
   waitingApproval: "The facilitator has not looked at this note yet. Others do not see it.",
   share: "Show it to others",
   shared: "Others see your note now.",
+  chosen: "This note was taken on.",
+  parked: "This note is kept for later.",
+  thanked: "Thank you. This note does not go on now.",
+  reason: (reason: string) => `Reason: ${reason}`,
 };
 
 export type BoardTexts = typeof texts;

@@ -12,4 +12,8 @@ export const texts: BoardTexts = {
   waitingApproval: "Vetäjä ei ole vielä katsonut tätä lappua. Muut eivät näe sitä.",
   share: "Näytä muille",
   shared: "Muut näkevät nyt lappusi.",
+  chosen: "Tämä lappu valittiin jatkoon.",
+  parked: "Tämä lappu on parkissa odottamassa.",
+  thanked: "Kiitos. Tämä lappu ei etene nyt.",
+  reason: (reason) => `Perustelu: ${reason}`,
 };

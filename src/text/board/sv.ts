@@ -13,4 +13,8 @@ export const texts: BoardTexts = {
   waitingApproval: "Processledaren har inte tittat på den här lappen än. Andra ser den inte.",
   share: "Visa för andra",
   shared: "Andra ser nu din lapp.",
+  chosen: "Den här lappen går vidare.",
+  parked: "Den här lappen väntar på parkeringen.",
+  thanked: "Tack. Den här lappen går inte vidare nu.",
+  reason: (reason) => `Motivering: ${reason}`,
 };

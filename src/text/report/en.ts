@@ -6,6 +6,7 @@ export const texts = {
   notes: "Notes",
   noTheme: "Without a theme",
   noNotes: "No notes were written.",
+  statuses: { chosen: "taken on", parked: "kept for later", thanked: "answered with thanks" },
   votes: (n: number) => `Dot vote ${n}`,
   ballots: (ballots: number, people: number) => `${ballots} of ${people} people gave dots.`,
   voteOpen: "The vote is still open, so it has no result yet.",

@@ -8,6 +8,7 @@ export const texts: ReportTexts = {
   notes: "Laput",
   noTheme: "Ilman teemaa",
   noNotes: "Lappuja ei kirjoitettu.",
+  statuses: { chosen: "valittu jatkoon", parked: "parkissa", thanked: "kiitetty" },
   votes: (n) => `Pisteäänestys ${n}`,
   ballots: (ballots, people) => `Paikalla oli ${people}, ja heistä ${ballots} antoi pisteitä.`,
   voteOpen: "Äänestys on vielä auki, joten tulosta ei ole.",

@@ -8,6 +8,7 @@ export const texts: ReportTexts = {
   notes: "Lappar",
   noTheme: "Utan tema",
   noNotes: "Inga lappar skrevs.",
+  statuses: { chosen: "går vidare", parked: "på parkeringen", thanked: "tackad" },
   votes: (n) => `Pluppning ${n}`,
   ballots: (ballots, people) => `${ballots} av ${people} personer gav pluppar.`,
   voteOpen: "Röstningen pågår ännu, så det finns inget resultat.",

@@ -260,6 +260,13 @@ describe("a board with rules", () => {
     expect(phone.text()).not.toContain("Muut eivät vielä näe tätä lappua.");
   });
 
+  it("says what becomes of an own note", async () => {
+    const note = noteFrom(12, "a", { status: "thanked", reason: "Koulu tekee jo" });
+    phone = await openPhoneOn({ ...sampleRoom({ notes: 0 }), notes: [note] });
+    await phone.settle();
+    expect(phone.text()).toContain("Kiitos. Tämä lappu ei etene nyt. Perustelu: Koulu tekee jo");
+  });
+
   it("keeps the draft and says so while it is locked", async () => {
     phone = await openPhoneOn(sampleRoom({ notes: 30 }), { drafts: [["note:ideas", "Kesken"]] });
     await phone.arrive((room) => ({ ...room, boards: [{ ...rules, locked: true }] }));

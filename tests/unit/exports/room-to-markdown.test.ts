@@ -39,6 +39,12 @@ describe("roomToMarkdown", () => {
     expect(roomToMarkdown(withFirstNote({ text: "- viiva" }), texts, "fi", [])).toContain(String.raw`- \- viiva`);
   });
 
+  it("says what becomes of a note, and leaves out one that waits", () => {
+    const thanked = withFirstNote({ text: "penkki", status: "thanked", reason: "Kunta *tekee*" });
+    expect(roomToMarkdown(thanked, texts, "fi", [])).toContain(String.raw`- penkki (kiitetty: Kunta \*tekee\*)`);
+    expect(roomToMarkdown(withFirstNote({ text: "salaa", waiting: "reveal" }), texts, "fi", [])).not.toContain("salaa");
+  });
+
   it("gives no figures of an open vote", () => {
     const open = { ...room, votes: room.votes.map((vote) => ({ ...vote, open: true })) };
     const report = roomToMarkdown(open, texts, "fi", []);

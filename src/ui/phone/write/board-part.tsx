@@ -35,6 +35,17 @@ export function SignatureField({ draft }: { readonly draft: Draft }): JSX.Elemen
   );
 }
 
+/** What becomes of an own note, in the words of those who lead. */
+export function StatusLine({ note }: { readonly note: Note }): JSX.Element | null {
+  const t = boardText.current.value;
+  if (!note.status) return null;
+  return (
+    <p class="small">
+      <strong>{t[note.status]}</strong> {note.reason && t.reason(note.reason)}
+    </p>
+  );
+}
+
 /** Says that an own note waits, and lets its writer show it where that is hers to decide. */
 export function WaitingLine({ phone, note }: { readonly phone: Phone; readonly note: Note }): JSX.Element {
   const t = boardText.current.value;

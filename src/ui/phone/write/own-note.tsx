@@ -1,5 +1,6 @@
 import type { JSX } from "preact";
 import { useEffect, useRef, useState } from "preact/hooks";
+import { freeBoard } from "../../../domain/boards.ts";
 import { longestNote, type Note } from "../../../domain/notes.ts";
 import { phoneText } from "../../../text/phone/area.ts";
 import { Button } from "../../kit/button.tsx";
@@ -21,7 +22,7 @@ export interface OwnNoteProps {
 /** An own note: where it is kept, and ways to change it or take it back. */
 export function OwnNote({ phone, note, onTakeBack }: OwnNoteProps): JSX.Element {
   const t = phoneText.current.value.write;
-  const part = useBoardPart(phone.rules.value);
+  const part = useBoardPart(phone.rules.value ?? (note.status && freeBoard));
   const [isEditing, setEditing] = useState(false);
   const ref = useRef<HTMLLIElement>(null);
   const stopEditing = (): void => {
@@ -50,6 +51,7 @@ export function OwnNote({ phone, note, onTakeBack }: OwnNoteProps): JSX.Element 
           }
         />
       )}
+      {part && note.status && <part.StatusLine note={note} />}
       {part && note.waiting && <part.WaitingLine phone={phone} note={note} />}
       {note.hidden && <p class="small soft">{t.hiddenByLead}</p>}
     </li>
