@@ -4,6 +4,7 @@ import { inLanguage } from "../../domain/languages.ts";
 import { currentStep, isRunning, nextStep } from "../../domain/room.ts";
 import type { Step } from "../../domain/agenda.ts";
 import type { Outcome, Session } from "../../live/session.ts";
+import { createUndoLog, type UndoLog } from "../../live/undo-log.ts";
 import { consoleText } from "../../text/console/area.ts";
 import { language } from "../../text/text-area.ts";
 import { createNotices, type Notices } from "../plan/notices.ts";
@@ -15,6 +16,8 @@ export interface ConsoleDesk {
   readonly session: Session;
   readonly notices: Notices;
   readonly parts: RoomParts;
+  /** What has been done at this desk, and the way back. */
+  readonly undoLog: UndoLog;
   /** What the middle shows. */
   readonly view: Signal<WorkView>;
   /** The step to which somebody else has moved the evening while the focus was in the middle; "" if none. */
@@ -66,6 +69,7 @@ function createConsoleDesk(session: Session): { readonly desk: ConsoleDesk; foll
     session,
     notices,
     parts,
+    undoLog: createUndoLog(),
     view,
     movedOn,
     catchUp,

@@ -8,7 +8,7 @@ import { focusAfter } from "./focus-after.ts";
 import { GroupCard } from "./group-card.tsx";
 import { useHeldList } from "./held-list.ts";
 import { MoveDialog } from "./move-dialog.tsx";
-import { placeNote } from "./place-note.ts";
+import { placeNotes } from "./place-note.ts";
 import { Still } from "./still.ts";
 
 /** How many notes of one group are drawn at first, and with each further tap. */
@@ -38,16 +38,16 @@ export function GroupNotes({ desk, notes, themeIds, onMoved, moves }: GroupNotes
     const theme = place === 0 ? "" : themeIds[place - 1];
     if (theme !== undefined && theme !== (note.theme ?? "")) await leaveFor(note, theme);
   };
-  const leaveFor = async (note: Note, theme: string): Promise<void> => {
-    await placeNote(desk, note, theme);
+  const leaveFor = async (note: Note, theme: string, along: readonly Note[] = []): Promise<void> => {
+    await placeNotes(desk, [note, ...along], theme);
     focusAfter(listRef.current, note.id);
     onMoved();
   };
-  const chooseTheme = async (note: Note, theme: string): Promise<void> => {
+  const chooseTheme = async (note: Note, theme: string, along: readonly Note[]): Promise<void> => {
     setMoving(undefined);
     // First the dialog has to be gone and to have given the focus back to the note's button.
     await new Promise((resolve) => setTimeout(resolve));
-    await leaveFor(note, theme);
+    await leaveFor(note, theme, along);
   };
   const drawCard = (note: Note): JSX.Element => (
     <GroupCard note={note} onMove={() => setMoving(note)} onNumber={(place) => void pressNumber(note, place)} />
@@ -74,7 +74,7 @@ export function GroupNotes({ desk, notes, themeIds, onMoved, moves }: GroupNotes
           desk={desk}
           note={moving}
           onClose={() => setMoving(undefined)}
-          onChoose={(theme) => void chooseTheme(moving, theme)}
+          onChoose={(theme, along) => void chooseTheme(moving, theme, along)}
         />
       )}
     </>

@@ -10,6 +10,7 @@ import "./group-view.css";
 import { useDropPlace } from "./note-drag.ts";
 import { placeNote } from "./place-note.ts";
 import { ThemeBox } from "./theme-box.tsx";
+import { UndoBar } from "./undo-bar.tsx";
 
 /** Gathering notes into themes: what has none on one side, the themes on the other. */
 export function GroupView({ desk }: { readonly desk: ConsoleDesk }): JSX.Element {
@@ -20,7 +21,8 @@ export function GroupView({ desk }: { readonly desk: ConsoleDesk }): JSX.Element
   const themes = steady.arrange(desk.parts.themes.value.filter((theme) => theme.board === board));
   const themeIds = themes.map((theme) => theme.id);
   const ungrouped = notes.filter((note) => note.theme === undefined);
-  const [moves, setMoves] = useState(0);
+  const [ownMoves, setMoves] = useState(0);
+  const moves = ownMoves + desk.undoLog.changes.value;
   const countMove = (): void => setMoves((count) => count + 1);
   const drop = (id: string, theme: string): void => {
     const note = desk.parts.notes.peek().find((each) => each.id === id);
@@ -28,37 +30,40 @@ export function GroupView({ desk }: { readonly desk: ConsoleDesk }): JSX.Element
   };
   const takeOut = useDropPlace((id) => drop(id, ""));
   return (
-    <div class="group-view">
-      <section class={`group-view__side${takeOut.isOver ? " theme-box--over" : ""}`} {...takeOut.handlers}>
-        <h2 class="group-view__title">{`${t.ungrouped} (${ungrouped.length})`}</h2>
-        {ungrouped.length === 0 && <p class="soft">{notes.length === 0 ? t.noNotes : t.ungroupedDone}</p>}
-        <GroupNotes desk={desk} notes={ungrouped} themeIds={themeIds} onMoved={countMove} moves={moves} />
-      </section>
-      <section class="group-view__side">
-        <h2 class="group-view__title">{t.themes}</h2>
-        <AddTheme desk={desk} board={board} />
-        {themes.length === 0 && <p class="soft">{t.noThemes}</p>}
-        <ul
-          class="plain-list stack stack--tight"
-          onFocusIn={() => steady.onFocusIn()}
-          onFocusOut={(event) => steady.onFocusOut(event)}
-        >
-          {themes.map((theme, index) => (
-            <ThemeBox
-              key={theme.id}
-              desk={desk}
-              theme={theme}
-              place={index + 1}
-              notes={notes.filter((note) => note.theme === theme.id)}
-              themeIds={themeIds}
-              onMoved={countMove}
-              moves={moves}
-              onDropNote={(id) => drop(id, theme.id)}
-            />
-          ))}
-        </ul>
-        {themes.length > 0 && <p class="soft small">{t.keys}</p>}
-      </section>
-    </div>
+    <>
+      <UndoBar desk={desk} />
+      <div class="group-view">
+        <section class={`group-view__side${takeOut.isOver ? " theme-box--over" : ""}`} {...takeOut.handlers}>
+          <h2 class="group-view__title">{`${t.ungrouped} (${ungrouped.length})`}</h2>
+          {ungrouped.length === 0 && <p class="soft">{notes.length === 0 ? t.noNotes : t.ungroupedDone}</p>}
+          <GroupNotes desk={desk} notes={ungrouped} themeIds={themeIds} onMoved={countMove} moves={moves} />
+        </section>
+        <section class="group-view__side">
+          <h2 class="group-view__title">{t.themes}</h2>
+          <AddTheme desk={desk} board={board} />
+          {themes.length === 0 && <p class="soft">{t.noThemes}</p>}
+          <ul
+            class="plain-list stack stack--tight"
+            onFocusIn={() => steady.onFocusIn()}
+            onFocusOut={(event) => steady.onFocusOut(event)}
+          >
+            {themes.map((theme, index) => (
+              <ThemeBox
+                key={theme.id}
+                desk={desk}
+                theme={theme}
+                place={index + 1}
+                notes={notes.filter((note) => note.theme === theme.id)}
+                themeIds={themeIds}
+                onMoved={countMove}
+                moves={moves}
+                onDropNote={(id) => drop(id, theme.id)}
+              />
+            ))}
+          </ul>
+          {themes.length > 0 && <p class="soft small">{t.keys}</p>}
+        </section>
+      </div>
+    </>
   );
 }

@@ -4,12 +4,13 @@ import type { Note } from "../../domain/notes.ts";
 import { consoleText } from "../../text/console/area.ts";
 import { Button } from "../kit/button.tsx";
 import { ConfirmDialog, Dialog } from "../kit/dialog.tsx";
-import { eyeIcon, eyeOffIcon, forwardIcon, peopleIcon, projectorIcon } from "../kit/icons.ts";
+import { checkIcon, eyeIcon, eyeOffIcon, forwardIcon, peopleIcon, projectorIcon } from "../kit/icons.ts";
 import { NoteCard } from "../kit/note-card.tsx";
 import type { ConsoleDesk } from "./console-desk.ts";
 import { MoveDialog } from "./move-dialog.tsx";
 import { hideAuthor, hideNote, showNote } from "./note-moderation.ts";
-import { placeNote } from "./place-note.ts";
+import { placeNotes } from "./place-note.ts";
+import { StatusDialog } from "./status-dialog.tsx";
 
 interface NoteDialogProps {
   readonly desk: ConsoleDesk;
@@ -20,7 +21,7 @@ interface NoteDialogProps {
 /** All that can be done with one note. Who wrote it is never shown. */
 export function NoteDialog({ desk, note, onClose }: NoteDialogProps): JSX.Element {
   const t = consoleText.current.value.wall;
-  const [stage, setStage] = useState<"menu" | "author" | "move">("menu");
+  const [stage, setStage] = useState<"menu" | "author" | "move" | "status">("menu");
   const finish = (act: () => Promise<unknown>): void => {
     onClose();
     void act();
@@ -32,9 +33,10 @@ export function NoteDialog({ desk, note, onClose }: NoteDialogProps): JSX.Elemen
         desk={desk}
         note={note}
         onClose={onClose}
-        onChoose={(theme) => finish(() => placeNote(desk, note, theme))}
+        onChoose={(theme, along) => finish(() => placeNotes(desk, [note, ...along], theme))}
       />
     );
+  if (stage === "status") return <StatusDialog desk={desk} notes={[note]} onClose={onClose} />;
   if (stage === "author") {
     const count = desk.parts.notes.value.filter((each) => each.author === note.author).length;
     return (
@@ -64,6 +66,9 @@ export function NoteDialog({ desk, note, onClose }: NoteDialogProps): JSX.Elemen
             </Button>
             <Button full icon={forwardIcon} onClick={() => setStage("move")}>
               {t.move}
+            </Button>
+            <Button full icon={checkIcon} onClick={() => setStage("status")}>
+              {consoleText.current.value.status.open}
             </Button>
             <Button full icon={eyeOffIcon} onClick={() => finish(() => hideNote(desk, note))}>
               {t.hide}

@@ -1,14 +1,19 @@
 import type { Note } from "../../domain/notes.ts";
 import { consoleText } from "../../text/console/area.ts";
+import { doUndoably } from "./undoably.ts";
 import type { ConsoleDesk } from "./console-desk.ts";
 
 /** Hides a note from everybody; its writer stays unknown to whoever hides it. */
 export async function hideNote(desk: ConsoleDesk, note: Note): Promise<void> {
-  const t = consoleText.current.peek().wall;
-  await desk.notices.report(desk.session.actions.hideNote(note.id, true), () => ({
-    text: t.hideDone,
-    action: { label: t.undo, onClick: () => void showNote(desk, note) },
-  }));
+  const { actions, state } = desk.session;
+  const isHidden = (): boolean => state.peek().notes.some((each) => each.id === note.id && each.hidden);
+  const step = {
+    redo: () => actions.hideNote(note.id, true),
+    undo: () => actions.hideNote(note.id, false),
+    stands: isHidden,
+    standsUndone: () => !isHidden(),
+  };
+  await doUndoably(desk, step, consoleText.current.peek().wall.hideDone);
 }
 
 /** Shows a hidden note again. If all notes of its writer are hidden, that is said, with the way to show them. */

@@ -1,16 +1,40 @@
+import type { NoteId } from "../../domain/ids.ts";
 import type { Note } from "../../domain/notes.ts";
 import { consoleText } from "../../text/console/area.ts";
 import type { ConsoleDesk } from "./console-desk.ts";
+import { doUndoably } from "./undoably.ts";
 
-/** Puts a note into a theme ("" takes it out), and offers to put it back where it was. */
-export async function placeNote(desk: ConsoleDesk, note: Note, theme: string): Promise<void> {
+/** Puts notes into a theme ("" takes them out); the way back puts each where it was, unless others have moved it since. */
+export async function placeNotes(desk: ConsoleDesk, notes: readonly Note[], theme: string): Promise<boolean> {
   const { actions, state } = desk.session;
-  const before = note.theme ?? "";
-  if (before === theme) return;
-  const t = consoleText.current.peek();
-  const title = state.peek().themes.find((each) => each.id === theme)?.title;
-  await desk.notices.report(actions.placeNote(note.id, theme), () => ({
-    text: title === undefined ? t.group.movedOut : t.group.moved(title),
-    action: { label: t.wall.undo, onClick: () => void desk.act(actions.placeNote(note.id, before)) },
-  }));
+  const moving = notes.filter((note) => (note.theme ?? "") !== theme);
+  const [first] = moving;
+  if (!first) return false;
+  const before = new Map<NoteId, string>(moving.map((note) => [note.id, note.theme ?? ""]));
+  const after = new Map<NoteId, string>(moving.map((note) => [note.id, theme]));
+  const isAt = (places: ReadonlyMap<NoteId, string>): boolean => {
+    const now = new Map(state.peek().notes.map((note) => [note.id, note.theme ?? ""]));
+    return [...places].every(([id, place]) => now.get(id) === place);
+  };
+  const put = (places: ReadonlyMap<NoteId, string>) =>
+    places.size === 1 ? actions.placeNote(first.id, places.get(first.id) ?? "") : actions.placeNotes(places);
+  const step = {
+    redo: () => put(after),
+    undo: () => put(before),
+    stands: () => isAt(after),
+    standsUndone: () => isAt(before),
+  };
+  return doUndoably(desk, step, movedText(desk, moving.length, theme));
+}
+
+/** Puts one note into a theme, or out of all. */
+export async function placeNote(desk: ConsoleDesk, note: Note, theme: string): Promise<void> {
+  await placeNotes(desk, [note], theme);
+}
+
+function movedText(desk: ConsoleDesk, count: number, theme: string): string {
+  const t = consoleText.current.peek().group;
+  const title = desk.session.state.peek().themes.find(({ id }) => id === theme)?.title;
+  if (title === undefined) return t.movedOut;
+  return count === 1 ? t.moved(title) : t.movedMany(count, title);
 }

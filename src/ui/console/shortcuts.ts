@@ -1,6 +1,7 @@
 import { signal } from "@preact/signals";
 import { useEffect } from "preact/hooks";
 import type { ConsoleDesk } from "./console-desk.ts";
+import { redoLast, undoLast } from "./undoably.ts";
 
 const settingName = "iltapaja.shortcuts";
 
@@ -29,6 +30,10 @@ function readSetting(): boolean {
 export function useShortcuts(desk: ConsoleDesk): void {
   useEffect(() => {
     const press = (event: KeyboardEvent): void => {
+      if (isUndoKey(event)) {
+        event.preventDefault();
+        void (event.shiftKey ? redoLast(desk) : undoLast(desk));
+      }
       if (!shortcutsOn.peek() || isElsewhere(event)) return;
       if (event.key.toLowerCase() === "n") void desk.startNext();
       if (event.key.toLowerCase() === "p") void desk.toggleClock();
@@ -38,8 +43,18 @@ export function useShortcuts(desk: ConsoleDesk): void {
   }, [desk]);
 }
 
+/** Ctrl or Cmd with Z, outside of text, where the browser undoes typing itself. */
+function isUndoKey(event: KeyboardEvent): boolean {
+  if (!(event.ctrlKey || event.metaKey) || event.altKey || event.key.toLowerCase() !== "z") return false;
+  return !event.repeat && !isInTextOrDialog(event);
+}
+
 function isElsewhere(event: KeyboardEvent): boolean {
   if (event.repeat || event.ctrlKey || event.altKey || event.metaKey || event.defaultPrevented) return true;
+  return isInTextOrDialog(event);
+}
+
+function isInTextOrDialog(event: KeyboardEvent): boolean {
   if (document.querySelector("dialog[open]")) return true;
   return event.target instanceof Element && event.target.closest("input, textarea, select, [contenteditable]") !== null;
 }

@@ -5,12 +5,14 @@ import type { Theme } from "../../domain/themes.ts";
 import { consoleText } from "../../text/console/area.ts";
 import { Button } from "../kit/button.tsx";
 import { IconButton } from "../kit/icon-button.tsx";
-import { binIcon, penIcon } from "../kit/icons.ts";
+import { binIcon, checkIcon, forwardIcon, penIcon } from "../kit/icons.ts";
 import type { ConsoleDesk } from "./console-desk.ts";
 import { GroupNotes } from "./group-notes.tsx";
 import { useDropPlace } from "./note-drag.ts";
+import { MergeDialog } from "./merge-dialog.tsx";
 import { removeTheme } from "./remove-theme.ts";
 import { RenameTheme } from "./rename-theme.tsx";
+import { StatusDialog } from "./status-dialog.tsx";
 
 interface ThemeBoxProps {
   readonly desk: ConsoleDesk;
@@ -27,9 +29,11 @@ interface ThemeBoxProps {
 /** One theme: its name, its notes folded away, and a place to drop notes on. */
 export function ThemeBox(props: ThemeBoxProps): JSX.Element {
   const { desk, theme, place, notes, themeIds, onDropNote, onMoved, moves } = props;
-  const t = consoleText.current.value.group;
+  const { group: t, status: statusText } = consoleText.current.value;
   const [isOpen, setOpen] = useState(false);
   const [isRenaming, setRenaming] = useState(false);
+  const [dialog, setDialog] = useState<"merge" | "status" | undefined>(undefined);
+  const closeDialog = (): void => setDialog(undefined);
   const drop = useDropPlace(onDropNote);
   return (
     <li class={`theme-box${drop.isOver ? " theme-box--over" : ""}`} {...drop.handlers}>
@@ -47,6 +51,12 @@ export function ThemeBox(props: ThemeBoxProps): JSX.Element {
               <span class="unseen">{`: ${t.showNotes(theme.title)}`}</span>
             </Button>
           )}
+          {themeIds.length > 1 && (
+            <IconButton icon={forwardIcon} label={t.mergeOf(theme.title)} onClick={() => setDialog("merge")} />
+          )}
+          {notes.length > 0 && (
+            <IconButton icon={checkIcon} label={statusText.openMany(theme.title)} onClick={() => setDialog("status")} />
+          )}
           <IconButton icon={penIcon} label={t.renameOf(theme.title)} onClick={() => setRenaming(true)} />
           <IconButton icon={binIcon} label={t.removeOf(theme.title)} onClick={() => void removeTheme(desk, theme)} />
         </div>
@@ -55,6 +65,8 @@ export function ThemeBox(props: ThemeBoxProps): JSX.Element {
       {isOpen && notes.length > 0 && (
         <GroupNotes desk={desk} notes={notes} themeIds={themeIds} onMoved={onMoved} moves={moves} />
       )}
+      {dialog === "merge" && <MergeDialog desk={desk} theme={theme} notes={notes.length} onClose={closeDialog} />}
+      {dialog === "status" && <StatusDialog desk={desk} notes={notes} onClose={closeDialog} />}
     </li>
   );
 }

@@ -49,6 +49,7 @@ export function WallCard({ note, theme, onHide, onApprove, onMore }: WallCardPro
 /** Where the note belongs, who signed it and how it came here, as far as there is anything to say. */
 function badgeOf(note: Note, theme: string | undefined): JSX.Element | undefined {
   const proxy = note.proxy && consoleText.current.value.board.proxyMark;
-  const facts = [theme, note.by, proxy].filter((fact) => typeof fact === "string");
+  const status = note.status && consoleText.current.value.status[note.status];
+  const facts = [theme, note.by, proxy, status].filter((fact) => typeof fact === "string");
   return facts.length > 0 ? <span>{facts.join(" · ")}</span> : undefined;
 }

@@ -2,7 +2,7 @@ import type { Note } from "../../domain/notes.ts";
 
 /** Which notes the wall's overview lists. */
 export interface WallFilter {
-  readonly which: "shown" | "waiting" | "hidden";
+  readonly which: "shown" | "undecided" | "waiting" | "hidden";
   readonly words: string;
 }
 
@@ -10,15 +10,16 @@ export interface WallFilter {
 export function filterNotes(notes: readonly Note[], board: string, { which, words }: WallFilter): readonly Note[] {
   const wanted = words.trim().toLocaleLowerCase("fi");
   return notes
-    .filter((note) => note.board === board && placeOf(note) === which)
+    .filter((note) => note.board === board && isIn(note, which))
     .filter((note) => wanted === "" || note.text.toLocaleLowerCase("fi").includes(wanted))
     .reverse();
 }
 
-/** Where a note is to be found. */
-export function placeOf(note: Note): WallFilter["which"] {
-  if (note.hidden) return "hidden";
-  return note.waiting ? "waiting" : "shown";
+/** Whether a note is to be found there: a hidden one is nowhere else. */
+export function isIn(note: Note, which: WallFilter["which"]): boolean {
+  if (note.hidden) return which === "hidden";
+  if (note.waiting) return which === "waiting";
+  return which === "shown" || (which === "undecided" && note.status === undefined);
 }
 
 /** A note's first words, for the name of a button. */

@@ -12,11 +12,19 @@ interface WallToolsProps {
   readonly filter: WallFilter;
   readonly hiddenCount: number;
   readonly waitingCount: number;
+  /** How many notes have no answer yet, once others have one. */
+  readonly undecidedCount: number;
   readonly onChange: (filter: WallFilter) => void;
 }
 
 /** Chooses which notes are listed: on the wall or hidden, and by words. */
-export function WallTools({ filter, hiddenCount, waitingCount, onChange }: WallToolsProps): JSX.Element {
+export function WallTools({
+  filter,
+  hiddenCount,
+  waitingCount,
+  undecidedCount,
+  onChange,
+}: WallToolsProps): JSX.Element {
   const t = consoleText.current.value.wall;
   const id = useId();
   const [words, setWords] = useState(filter.words);
@@ -34,6 +42,11 @@ export function WallTools({ filter, hiddenCount, waitingCount, onChange }: WallT
         <Button pressed={filter.which === "shown"} onClick={() => onChange({ ...filter, which: "shown" })}>
           {t.shown}
         </Button>
+        {(undecidedCount > 0 || filter.which === "undecided") && (
+          <Button pressed={filter.which === "undecided"} onClick={() => onChange({ ...filter, which: "undecided" })}>
+            {`${consoleText.current.value.status.undecided} (${undecidedCount})`}
+          </Button>
+        )}
         {(waitingCount > 0 || filter.which === "waiting") && (
           <Button pressed={filter.which === "waiting"} onClick={() => onChange({ ...filter, which: "waiting" })}>
             {`${consoleText.current.value.board.waiting} (${waitingCount})`}

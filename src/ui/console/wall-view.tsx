@@ -12,7 +12,7 @@ import type { RoomParts } from "./room-parts.ts";
 import { Still } from "./still.ts";
 import { ViewHead } from "./view-head.tsx";
 import { WallCard } from "./wall-card.tsx";
-import { filterNotes, placeOf, type WallFilter } from "./wall-filter.ts";
+import { filterNotes, isIn, type WallFilter } from "./wall-filter.ts";
 import { WallTools } from "./wall-tools.tsx";
 import "./wall-view.css";
 
@@ -36,7 +36,7 @@ export function WallView({ desk }: { readonly desk: ConsoleDesk }): JSX.Element 
   const chosenNote = chosen === undefined ? undefined : byId.get(chosen);
   const themeOf = (note: Note): string | undefined => (note.theme === undefined ? undefined : themes.get(note.theme));
   const countIn = (place: WallFilter["which"]): number =>
-    notes.filter((note) => note.board === board && placeOf(note) === place).length;
+    notes.filter((note) => note.board === board && isIn(note, place)).length;
   const approve = (note: Note): void =>
     void desk.act(desk.session.actions.approveNotes([note.id]), consoleText.current.value.board.letThrough);
   const drawCard = (note: Note): JSX.Element => (
@@ -59,6 +59,7 @@ export function WallView({ desk }: { readonly desk: ConsoleDesk }): JSX.Element 
       <WallTools
         filter={filter}
         hiddenCount={countIn("hidden")}
+        undecidedCount={notes.some((note) => note.status) ? countIn("undecided") : 0}
         waitingCount={countIn("waiting")}
         onChange={(next) => {
           held.release();
@@ -93,6 +94,7 @@ function countsOf(parts: RoomParts): string {
 function emptyText(filter: WallFilter): string {
   const t = consoleText.current.value.wall;
   if (filter.words.trim() !== "") return t.noneFound;
+  if (filter.which === "undecided") return consoleText.current.value.status.noneUndecided;
   if (filter.which === "waiting") return consoleText.current.value.board.noneWaiting;
   return filter.which === "hidden" ? t.noneHidden : t.empty;
 }

@@ -1,5 +1,5 @@
 import { act } from "preact/test-utils";
-import { afterEach, describe, expect, it } from "vitest";
+import { afterEach, beforeAll, describe, expect, it, vi } from "vitest";
 import { noteIdOf } from "../../../src/domain/ids.ts";
 import type { Note } from "../../../src/domain/notes.ts";
 import type { Room } from "../../../src/domain/room.ts";
@@ -14,6 +14,14 @@ const ungrouped = (): readonly string[] =>
     (text) => text.textContent ?? "",
   );
 const focused = (): string => document.activeElement?.getAttribute("aria-label") ?? "";
+
+function undoKey(shiftKey: boolean): Promise<void> {
+  const key = new KeyboardEvent("keydown", { key: "z", ctrlKey: true, shiftKey, bubbles: true, cancelable: true });
+  return act(async () => {
+    document.body.dispatchEvent(key);
+    await new Promise((resolve) => setTimeout(resolve, 10));
+  });
+}
 
 function threeNotes(): Room {
   const author = sampleAuthor(3);
@@ -113,7 +121,79 @@ describe("grouping", () => {
     await desk.press("Poista teema: Nuoret");
     expect(ungrouped()).toContain("Mopo");
     await desk.press("Kumoa");
-    expect(desk.asked("addTheme")).toEqual([["ideas", "Nuoret"]]);
-    expect(desk.asked("placeNote")).toEqual([[room.notes[2]?.id, "added-1"]]);
+    expect(desk.asked("restoreTheme")).toEqual([[room.themes[1], [room.notes[2]?.id]]]);
+    expect(ungrouped()).not.toContain("Mopo");
+  });
+
+  it("joins a theme with another, and parts them again", async () => {
+    const room = threeNotes();
+    const notes = room.notes.map((note) => (note.text === "Mopo" ? { ...note, theme: "Nuoret" } : note));
+    desk = await openConsole({ ...room, notes });
+    await desk.press("Yhdistä toiseen teemaan: Nuoret");
+    await desk.press("Liikenne");
+    expect(desk.asked("mergeThemes")).toEqual([["Nuoret", "Liikenne"]]);
+    expect(desk.notice()).toBe("Yhdistettiin: Liikenne.");
+    await desk.press("Kumoa");
+    expect(desk.asked("restoreTheme")).toEqual([[room.themes[1], [room.notes[2]?.id]]]);
+  });
+
+  it("goes back and forth with the keyboard", async () => {
+    desk = await openConsole(threeNotes());
+    desk.named("Siirrä teemaan: Bussi").focus();
+    await desk.key("1");
+    await undoKey(false);
+    expect(ungrouped()).toContain("Bussi");
+    await undoKey(true);
+    expect(ungrouped()).not.toContain("Bussi");
+  });
+
+  it("leaves a note alone that somebody else has moved since", async () => {
+    desk = await openConsole(threeNotes());
+    desk.named("Siirrä teemaan: Bussi").focus();
+    await desk.key("1");
+    await desk.arrive((room) => ({
+      ...room,
+      notes: room.notes.map((note) => (note.text === "Bussi" ? { ...note, theme: "Nuoret" } : note)),
+    }));
+    await desk.press("Kumoa");
+    expect(desk.asked("placeNote")).toHaveLength(1);
+    expect(desk.notice()).toBe("Joku on muuttanut tätä sen jälkeen, joten se jätettiin ennalleen.");
+  });
+
+  // Fetched when it is needed; tests do not wait for the compiler.
+  beforeAll(() => Promise.all([import("@orama/stemmers/finnish"), import("@orama/stemmers/swedish")]));
+
+  it("moves similar notes along when they are ticked", async () => {
+    const room = threeNotes();
+    const [first] = room.notes;
+    if (!first) throw new Error("There are three notes");
+    const twin = { ...first, id: noteIdOf(sampleAuthor(4), "b"), text: "Penkit kylän raitille" };
+    desk = await openConsole({
+      ...room,
+      notes: [{ ...first, text: "Penkkejä kylän raitille" }, twin, ...room.notes.slice(1)],
+    });
+    await desk.press("Siirrä teemaan: Penkkejä kylän raitille");
+    await vi.waitFor(() => expect(document.querySelector("dialog input[type=checkbox]")).not.toBeNull(), 20_000);
+    await act(() => document.querySelector<HTMLInputElement>("dialog input[type=checkbox]")?.click());
+    await desk.press("Liikenne");
+    const [places] = desk.asked("placeNotes")[0] ?? [];
+    expect(places).toEqual(new Map([first.id, twin.id].map((id) => [id, "Liikenne"])));
+    expect(ungrouped()).toEqual(["Vene", "Mopo"]);
+  });
+
+  it("says what becomes of a theme's notes, with a reason for thanks", async () => {
+    const room = threeNotes();
+    const notes = room.notes.map((note) => ({ ...note, theme: "Nuoret" }));
+    desk = await openConsole({ ...room, notes });
+    await desk.press("Mitä lapuille tapahtuu: Nuoret");
+    await desk.press("Kiitetty");
+    await desk.press("Tallenna");
+    expect(desk.asked("setStatus")).toEqual([]);
+    expect(desk.text()).toContain("Kirjoita perustelu: pelkkä kiitos jättää kirjoittajan arvailemaan.");
+    await desk.type("Perustelu muutamalla sanalla", "Koulu tekee jo");
+    await desk.press("Tallenna");
+    expect(desk.asked("setStatus")).toEqual([
+      [notes.map(({ id }) => id), { status: "thanked", reason: "Koulu tekee jo" }],
+    ]);
   });
 });

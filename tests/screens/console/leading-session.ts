@@ -73,6 +73,33 @@ function wallActions(session: FakeSession): Partial<Actions> {
         ...room,
         notes: room.notes.map((note) => (note.author === author ? { ...note, hidden } : note)),
       })),
+    placeNotes: (places) =>
+      follow(actions.placeNotes(places), (room) => ({
+        ...room,
+        notes: room.notes.map((note) => {
+          const place = places.get(note.id);
+          return place === undefined ? note : { ...note, theme: place || undefined };
+        }),
+      })),
+    mergeThemes: (from, into) =>
+      follow(actions.mergeThemes(from, into), (room) => ({
+        ...room,
+        themes: room.themes.filter(({ id }) => id !== from),
+        notes: room.notes.map((note) => (note.theme === from ? { ...note, theme: into } : note)),
+      })),
+    restoreTheme: (theme, notes) =>
+      follow(actions.restoreTheme(theme, notes), (room) => ({
+        ...room,
+        themes: [...room.themes, theme],
+        notes: room.notes.map((note) => (notes.includes(note.id) ? { ...note, theme: theme.id } : note)),
+      })),
+    setStatus: (ids, { status, reason }) =>
+      follow(actions.setStatus(ids, { status, reason }), (room) => ({
+        ...room,
+        notes: room.notes.map((note) =>
+          ids.includes(note.id) ? { ...note, status: status || undefined, reason } : note,
+        ),
+      })),
     addTheme: (board, title) =>
       follow(actions.addTheme(board, title), (room) => ({
         ...room,

@@ -145,6 +145,14 @@ describe("the rules of the board", () => {
     expect(desk.asked("approveNotes")).toEqual([[[notes[0]?.id]]]);
   });
 
+  it("list the notes without an answer once others have one", async () => {
+    const notes = [{ ...aNote("a", "Vene"), status: "chosen" as const }, aNote("b", "Sauna")];
+    desk = await openConsole({ ...sampleRoom({ notes: 0 }), notes });
+    expect(desk.text()).toContain("Valittu jatkoon");
+    await desk.press("Ilman vastausta (1)");
+    expect(texts()).toEqual(["Sauna"]);
+  });
+
   it("write a note down for somebody, marked as such", async () => {
     desk = await openConsole(sampleRoom({ notes: 0 }));
     await desk.press("Kirjoita jonkun puolesta…");
