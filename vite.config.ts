@@ -16,7 +16,7 @@ const partsByPath: readonly (readonly [name: string, path: RegExp])[] = [
     [`words-in-${language}`, new RegExp(`/src/text/(common|join)/${language}\\.ts$`)],
     [`words-home-${language}`, new RegExp(`/src/text/home/${language}\\.ts$`)],
     [`words-phone-${language}`, new RegExp(`/src/text/phone/${language}\\.ts$`)],
-    [`words-desk-${language}`, new RegExp(`/src/text/(plan|console|projector)/${language}\\.ts$`)],
+    [`words-desk-${language}`, new RegExp(`/src/text/(plan|console|wall|projector)/${language}\\.ts$`)],
     [`results-words-${language}`, new RegExp(`/src/text/(results|report)/${language}\\.ts$`)],
   ]),
   ["direct", /\/src\/sync\/(hall-hub|direct-socket|hub-offer|channel-pieces)\.ts$/],

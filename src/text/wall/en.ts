@@ -1,0 +1,61 @@
+const one = (count: number): boolean => count === 1;
+const many = (count: number, single: string, plural: string): string => `${count} ${one(count) ? single : plural}`;
+
+/** What the console says of writing on a board and of what becomes of notes. */
+export const texts = {
+  board: {
+    open: "How people write here…",
+    title: "Writing on this board",
+    silent: "Silent writing",
+    silentHint: "Notes stay out of sight until you show them all. You see them under Not shown.",
+    signed: "A name under each note",
+    signedHint: "Each writer chooses the name, or none. Notes written before stay without one.",
+    approved: "Look at each note before it is shown",
+    approvedHint: "New and changed notes wait under Not shown until you let them through.",
+    locked: "Lock the board",
+    lockedHint: "Phones let nobody write, change or take back until you open it again.",
+    done: "Done",
+    waiting: "Not shown",
+    noneWaiting: "No note is waiting.",
+    silentNow: (count: number) =>
+      count === 0 ? "Silent writing is on." : `Silent writing is on: ${many(count, "note waits", "notes wait")}.`,
+    toApprove: (count: number) => `${many(count, "note waits", "notes wait")} for you to look at.`,
+    lockedNow: "The board is locked.",
+    reveal: "Show all notes",
+    revealed: "Everybody sees the notes now.",
+    approve: "Let it through",
+    approveOf: (note: string) => `Let it through: ${note}`,
+    approveAll: "Let them all through",
+    letThrough: "The note is on the wall.",
+    unlock: "Open the board",
+    unlocked: "People can write again.",
+    proxy: "Write for somebody…",
+    proxyTitle: "A note for somebody without a phone",
+    proxyText: "The note is marked as written down by you.",
+    proxyField: "What she or he says",
+    proxyBy: "Name under the note, if the person wants one",
+    proxySend: "Put it on the wall",
+    proxyDone: "The note is on the wall.",
+    proxyMark: "written down for somebody",
+  },
+  status: {
+    open: "What becomes of it…",
+    openMany: (title: string) => `What becomes of the notes: ${title}`,
+    title: "What becomes of it?",
+    titleMany: (count: number) => `What becomes of ${many(count, "note", "notes")}?`,
+    text: "Writers see this on their phones, and it is in the report. No note is left hanging.",
+    chosen: "Taken on",
+    parked: "Kept for later",
+    thanked: "Answered with thanks",
+    reason: "Reason, in a few words",
+    reasonHint: "Why it is kept for later, or why not now.",
+    none: "Not said yet",
+    save: "Save",
+    done: "Saved. Writers see it.",
+    undecided: "Without an answer",
+    noneUndecided: "Every note has an answer.",
+    needsReason: "Write a reason: thanks alone leave the writer guessing.",
+  },
+};
+
+export type WallTexts = typeof texts;
