@@ -12,6 +12,7 @@ import type { ImportedArchive, ImportProblem } from "./archives.ts";
 import { openDevice, type Device } from "./device.ts";
 import { eveningRunning } from "./evening-running.ts";
 import { loadIntroduction, saveIntroduction, type Introduction } from "../storage/introduction.ts";
+import { forgetOver } from "./forget-over.ts";
 import { openRoom, type OpenRoom } from "./open-room.ts";
 
 type NewWorkshop = Pick<KnownWorkshop, "room" | "name" | "role" | "rehearsal" | "hallHub">;
@@ -33,6 +34,8 @@ export class Workshops {
   /** Opens this device's storage and reads which workshops it has. */
   static async open(report: (error: unknown) => void): Promise<Workshops> {
     const workshops = new Workshops(await openDevice(window.crypto.subtle), report);
+    // What cannot be deleted now is deleted at the next start; nobody waits in front of a blank page for it.
+    await forgetOver(workshops.device.store, Date.now()).catch(report);
     await workshops.#refresh();
     return workshops;
   }
@@ -145,10 +148,10 @@ export class Workshops {
     return () => stop?.();
   }
 
-  async #keepFacts(room: string, { name, date }: Workshop): Promise<void> {
+  async #keepFacts(room: string, { name, date, keepDays }: Workshop): Promise<void> {
     const known = this.#find(room);
-    if (!known || (known.name === name && known.date === date)) return;
-    await this.#save({ ...known, name, date });
+    if (!known || (known.name === name && known.date === date && known.keepDays === keepDays)) return;
+    await this.#save({ ...known, name, date, keepDays });
   }
 
   async #remember(workshop: NewWorkshop, code: JoinCode, keys: RoomKeys | undefined): Promise<void> {

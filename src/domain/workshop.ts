@@ -20,6 +20,8 @@ export const WorkshopSchema = v.object({
   seatsPerTable: v.optional(v.pipe(v.number(), v.integer(), v.minValue(2), v.maxValue(20)), 8),
   /** How many times the tables are mixed in the evening. */
   seatingRounds: v.optional(v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(10)), 3),
+  /** How many days after its date devices may keep the evening; 0 or nothing sets no end. */
+  keepDays: v.optional(v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(3650))),
 });
 
 export type Workshop = v.InferOutput<typeof WorkshopSchema>;

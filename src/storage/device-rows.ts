@@ -6,6 +6,7 @@ export const WorkshopRowSchema: v.GenericSchema<unknown, KnownWorkshop> = v.obje
   code: v.string(),
   name: v.string(),
   date: v.optional(v.string()),
+  keepDays: v.optional(v.number()),
   role: v.picklist(["facilitator", "participant", "archive"]),
   lastOpenedAt: v.pipe(v.number(), v.finite()),
   rehearsal: v.optional(v.boolean()),

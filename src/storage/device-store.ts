@@ -6,6 +6,8 @@ export interface KnownWorkshop {
   readonly name: string;
   /** Day as YYYY-MM-DD, or "". */
   readonly date?: string | undefined;
+  /** How many days after that the device may keep it; 0 or nothing sets no end. */
+  readonly keepDays?: number | undefined;
   readonly role: "facilitator" | "participant" | "archive";
   /** Epoch milliseconds. */
   readonly lastOpenedAt: number;

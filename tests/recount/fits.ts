@@ -119,6 +119,7 @@ export const fitsByRoot: Readonly<Record<string, Fits>> = {
     tables: maybe(whole(1, 60)),
     seatsPerTable: maybe(whole(2, 20)),
     seatingRounds: maybe(whole(1, 10)),
+    keepDays: maybe(whole(0, 3650)),
   }),
   agenda: fields({
     kind: oneOf("arrival", "info", "write", "group", "vote", "tables", "talk", "break", "closing"),

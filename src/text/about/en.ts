@@ -37,13 +37,14 @@ export const texts = {
         "Change or remove another person's words. Your device signs everything that you write.",
         "Vote in another's name, or give more dots than the rules allow. Every device counts by itself.",
         "Lead the evening without the facilitator's key or the facilitator's permission.",
-        "Change the result of a vote that has been closed.",
+        "Change the result of a vote that has been closed. Each voter finds the code of her ballot among the counted ones, and a program that shares nothing with the app can count the file of the evening again.",
       ],
     },
     kept: {
       title: "Where it is kept",
       points: [
         "The workshop is kept in the browser of each device that takes part, until it is removed from that device or the browser clears its data.",
+        "If the facilitator has set a time, each device deletes the workshop by itself once that time is over and the app is started. A device that nobody starts keeps it until then.",
         "Unfinished texts and your language are on this device only. So is what you said of yourself when you joined: next time the form is filled in with it, and you can change it.",
         "A workshop can be saved as a file. The file holds everything, the join code too. The readable report does not say who wrote what.",
         "There are no cookies, no visitor statistics and no servers of others.",
@@ -52,6 +53,7 @@ export const texts = {
     limits: {
       title: "What cannot be promised",
       points: [
+        "Removing a person from the workshop stops what she writes from counting. It does not take the join code from her: her device can still read along.",
         "One person can take part with two phones. That is why the number of people in the room and the number who voted stand beside a result.",
         "Notes and dots are not fully anonymous. The app hides who they come from, but the devices hold it, because signatures must be checked. A skilled person can find out which notes and dots come from the same device, and the name that was given on it. Every workshop has new keys, so the keys tell nothing about you in the next one.",
         "What has been sent cannot be called back. When you remove a workshop, it goes from your device; the others keep theirs.",

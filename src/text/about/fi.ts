@@ -39,13 +39,14 @@ export const texts: AboutTexts = {
         "Muuttaa tai poistaa toisen sanoja. Laitteesi allekirjoittaa kaiken, mitä kirjoitat.",
         "Äänestää toisen nimissä tai antaa enemmän pisteitä kuin säännöt sallivat. Jokainen laite laskee itse.",
         "Vetää iltaa ilman vetäjän avainta tai vetäjän lupaa.",
-        "Muuttaa suljetun äänestyksen tulosta.",
+        "Muuttaa suljetun äänestyksen tulosta. Jokainen äänestäjä löytää äänestyslappunsa tunnuksen laskettujen joukosta, ja illan tiedoston voi laskea uudelleen ohjelmalla, jolla ei ole mitään yhteistä sovelluksen kanssa.",
       ],
     },
     kept: {
       title: "Missä tiedot säilyvät",
       points: [
         "Työpaja säilyy jokaisen mukana olevan laitteen selaimessa, kunnes se poistetaan siitä laitteesta tai selain tyhjentää tietonsa.",
+        "Jos vetäjä on asettanut määräajan, jokainen laite poistaa työpajan itse, kun aika on kulunut ja sovellus käynnistetään. Laite, jota kukaan ei käynnistä, pitää sen siihen asti.",
         "Keskeneräiset tekstit ja valitsemasi kieli ovat vain tässä laitteessa. Samoin se, mitä kerroit itsestäsi liittyessäsi: ensi kerralla se on lomakkeessa valmiina, ja voit muuttaa sitä.",
         "Työpajan voi tallentaa tiedostoksi. Tiedostossa on kaikki, myös liittymiskoodi. Luettavassa raportissa ei kerrota, kuka kirjoitti mitä.",
         "Evästeitä, kävijätilastoja ja muiden palvelimia ei ole.",
@@ -54,6 +55,7 @@ export const texts: AboutTexts = {
     limits: {
       title: "Mitä ei voi luvata",
       points: [
+        "Kun ihminen poistetaan työpajasta, hänen kirjoittamaansa ei enää lasketa. Liittymiskoodia se ei vie: hänen laitteensa voi yhä lukea mukana.",
         "Yksi ihminen voi osallistua kahdella puhelimella. Siksi tuloksen vieressä lukee, montako ihmistä on paikalla ja moniko äänesti.",
         "Laput ja pisteet eivät ole täysin nimettömiä. Sovellus ei näytä, keneltä ne tulevat, mutta tieto on laitteissa, koska allekirjoitukset pitää tarkistaa. Taitava ihminen voi selvittää, mitkä laput ja pisteet tulevat samasta laitteesta ja mikä nimi siinä annettiin. Joka työpajassa on uudet avaimet, joten avaimista sinua ei tunnista seuraavassa.",
         "Lähetettyä ei voi kutsua takaisin. Kun poistat työpajan, se poistuu sinun laitteestasi, mutta muut pitävät omansa.",

@@ -39,13 +39,14 @@ export const texts: AboutTexts = {
         "Ändra eller ta bort någon annans ord. Din enhet signerar allt som du skriver.",
         "Rösta i någon annans namn eller ge fler pluppar än reglerna tillåter. Varje enhet räknar själv.",
         "Leda kvällen utan processledarens nyckel eller tillstånd.",
-        "Ändra resultatet av en röstning som har stängts.",
+        "Ändra resultatet av en röstning som har stängts. Varje väljare hittar koden på sin röstsedel bland de räknade, och kvällens fil kan räknas om med ett program som inte har något gemensamt med appen.",
       ],
     },
     kept: {
       title: "Var uppgifterna sparas",
       points: [
         "Workshoppen sparas i webbläsaren på varje enhet som är med, tills den tas bort från enheten eller webbläsaren rensar sina data.",
+        "Om facilitatorn har satt en tidsgräns raderar varje enhet workshoppen själv när tiden har gått ut och appen startas. En enhet som ingen startar behåller den till dess.",
         "Halvfärdiga texter och språket du har valt finns bara på den här enheten. Detsamma gäller det du berättade om dig själv när du anslöt dig: nästa gång står det färdigt i formuläret, och du kan ändra det.",
         "En workshop kan sparas som fil. Filen innehåller allt, också anslutningskoden. I den läsbara rapporten står inte vem som skrev vad.",
         "Det finns inga kakor, ingen besöksstatistik och inga servrar som tillhör andra.",
@@ -54,6 +55,7 @@ export const texts: AboutTexts = {
     limits: {
       title: "Vad som inte kan lovas",
       points: [
+        "När en person tas bort från workshoppen räknas det inte längre vad hon skriver. Anslutningskoden tas inte ifrån henne: hennes enhet kan fortfarande läsa med.",
         "En människa kan delta med två telefoner. Därför står det bredvid resultatet hur många som är på plats och hur många som röstade.",
         "Lappar och pluppar är inte helt anonyma. Appen visar inte vem de kommer från, men uppgiften finns på enheterna, eftersom signaturerna måste kontrolleras. En kunnig person kan ta reda på vilka lappar och pluppar som kommer från samma enhet och vilket namn som angavs där. Varje workshop har nya nycklar, så av dem känns du inte igen i nästa.",
         "Det som har skickats går inte att ta tillbaka. När du tar bort en workshop försvinner den från din enhet, men de andra har sin kvar.",

@@ -33,6 +33,13 @@ export const texts = {
   placeHint: "For example: Municipal office, council hall",
   hostMunicipality: "Host municipality",
   hostHint: "Offers the room. Many series change the host every year.",
+  keep: "How long phones and laptops keep the evening",
+  keepHint:
+    "After that time each device deletes the evening by itself when the app is next started, at the earliest a week after it was last open there. It needs a date. Save the report and the file before that; a file that somebody has saved stays.",
+  keepFor: (days: number): string => {
+    if (days === 0) return "No limit";
+    return days === 365 ? "A year after the evening" : `${days} days after the evening`;
+  },
   municipalities: "Municipalities that people come from",
   municipalitiesHint: "Type a name and press Enter. You can also paste a list, separated by commas or lines.",
   backgrounds: "Backgrounds",

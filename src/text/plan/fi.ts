@@ -35,6 +35,13 @@ export const texts: PlanTexts = {
   placeHint: "Esimerkiksi: Kunnantalo, valtuustosali",
   hostMunicipality: "Isäntäkunta",
   hostHint: "Tarjoaa tilan. Monessa työpajasarjassa isäntäkunta vaihtuu vuosittain.",
+  keep: "Kuinka kauan laitteet säilyttävät illan",
+  keepHint:
+    "Sen jälkeen jokainen laite poistaa illan itse, kun sovellus seuraavan kerran käynnistetään, aikaisintaan viikon päästä siitä, kun ilta oli laitteella viimeksi auki. Tarvitaan päivämäärä. Tallenna raportti ja tiedosto sitä ennen. Jonkun tallentama tiedosto jää.",
+  keepFor: (days) => {
+    if (days === 0) return "Ei määräaikaa";
+    return days === 365 ? "Vuoden illan jälkeen" : `${days} päivää illan jälkeen`;
+  },
   municipalities: "Kunnat, joista tullaan",
   municipalitiesHint:
     "Kirjoita kunta ja paina Enter. Voit myös liittää valmiin luettelon, jossa nimet on erotettu pilkuilla tai rivinvaihdoilla.",

@@ -35,6 +35,13 @@ export const texts: PlanTexts = {
   placeHint: "Till exempel: Kommungården, fullmäktigesalen",
   hostMunicipality: "Värdkommun",
   hostHint: "Ställer upp med lokalen. I många serier byts värdkommunen varje år.",
+  keep: "Hur länge enheterna behåller kvällen",
+  keepHint:
+    "Därefter raderar varje enhet kvällen själv när appen nästa gång startas, tidigast en vecka efter att kvällen senast var öppen där. Ett datum behövs. Spara rapporten och filen före det. En fil som någon har sparat blir kvar.",
+  keepFor: (days) => {
+    if (days === 0) return "Ingen gräns";
+    return days === 365 ? "Ett år efter kvällen" : `${days} dagar efter kvällen`;
+  },
   municipalities: "Kommuner som deltagarna kommer från",
   municipalitiesHint:
     "Skriv en kommun och tryck på Enter. Du kan också klistra in en lista med kommatecken eller radbyten.",

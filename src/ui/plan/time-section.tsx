@@ -1,5 +1,7 @@
 import type { JSX } from "preact";
+import { keepingTimes } from "../../domain/retention.ts";
 import { planText } from "../../text/plan/area.ts";
+import { Select } from "../kit/select.tsx";
 import { TextField } from "../kit/text-field.tsx";
 import type { PlanDesk } from "./plan-desk.ts";
 import { PlanSection } from "./plan-section.tsx";
@@ -8,7 +10,7 @@ import "./time-section.css";
 /** When and where. */
 export function TimeSection({ desk }: { readonly desk: PlanDesk }): JSX.Element {
   const t = planText.current.value;
-  const { date, startsAt, place, hostMunicipality } = desk.workshop.value.value;
+  const { date, startsAt, place, hostMunicipality, keepDays } = desk.workshop.value.value;
   const { edit } = desk.workshop;
   return (
     <PlanSection title={t.sections.time}>
@@ -35,6 +37,13 @@ export function TimeSection({ desk }: { readonly desk: PlanDesk }): JSX.Element 
         value={hostMunicipality}
         maxLength={120}
         onInput={(value) => edit({ hostMunicipality: value })}
+      />
+      <Select
+        label={t.keep}
+        hint={t.keepHint}
+        value={String(keepDays ?? 0)}
+        options={keepingTimes.map((days) => ({ value: String(days), label: t.keepFor(days) }))}
+        onChange={(days) => edit({ keepDays: Number(days) })}
       />
     </PlanSection>
   );

@@ -34,6 +34,22 @@ describe("the facts of the evening", () => {
     expect(savedWorkshop()?.place).toBe("Kylätalo");
   });
 
+  it("say how long devices keep the evening", async () => {
+    plan = await openPlan(aRoom());
+    const select = plan.named("Kuinka kauan laitteet säilyttävät illan") as HTMLSelectElement;
+    expect([...select.options].map(({ text }) => text)).toEqual([
+      "Ei määräaikaa",
+      "30 päivää illan jälkeen",
+      "90 päivää illan jälkeen",
+      "Vuoden illan jälkeen",
+    ]);
+    expect(select.value).toBe("0");
+    select.value = "90";
+    select.dispatchEvent(new Event("change", { bubbles: true }));
+    await plan.pass(700);
+    expect(savedWorkshop()?.keepDays).toBe(90);
+  });
+
   it("are saved when the screen goes", async () => {
     plan = await openPlan(aRoom());
     await plan.type("Paikka", "Kylätalo");
