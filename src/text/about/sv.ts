@@ -46,7 +46,7 @@ export const texts: AboutTexts = {
       title: "Var uppgifterna sparas",
       points: [
         "Workshoppen sparas i webbläsaren på varje enhet som är med, tills den tas bort från enheten eller webbläsaren rensar sina data.",
-        "Om facilitatorn har satt en tidsgräns raderar varje enhet workshoppen själv när tiden har gått ut och appen startas. En enhet som ingen startar behåller den till dess.",
+        "Om processledaren har satt en tidsgräns raderar varje enhet workshoppen själv när tiden har gått ut och appen startas. En enhet som ingen startar behåller den till dess.",
         "Halvfärdiga texter och språket du har valt finns bara på den här enheten. Detsamma gäller det du berättade om dig själv när du anslöt dig: nästa gång står det färdigt i formuläret, och du kan ändra det.",
         "En workshop kan sparas som fil. Filen innehåller allt, också anslutningskoden. I den läsbara rapporten står inte vem som skrev vad.",
         "Det finns inga kakor, ingen besöksstatistik och inga servrar som tillhör andra.",

@@ -78,6 +78,7 @@ export interface PhoneTexts {
     readonly takenOut: string;
   };
   readonly removed: string;
+  readonly lead: string;
   readonly vote: {
     readonly notOpen: string;
     readonly rules: (dots: number, mostPerNote: number) => string;
@@ -252,6 +253,7 @@ export const texts: PhoneTexts = {
     placed: (theme) => `The note is now in the theme ${theme}.`,
     takenOut: "The note is in no theme now.",
   },
+  lead: "You lead this evening: open the console",
   removed:
     "The facilitator has removed this device from the workshop. What you write stays on this device, but nobody else sees or counts it any more. Ask the facilitator if this is a mistake.",
   vote: {

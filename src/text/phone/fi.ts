@@ -91,6 +91,7 @@ export const texts: PhoneTexts = {
     placed: (theme) => `Lappu on nyt teemassa ${theme}.`,
     takenOut: "Lappu ei ole nyt missään teemassa.",
   },
+  lead: "Vedät tätä iltaa: avaa illan ohjaus",
   removed:
     "Vetäjä on poistanut tämän laitteen työpajasta. Kirjoittamasi säilyy tässä laitteessa, mutta muut eivät enää näe sitä eikä sitä lasketa. Jos tämä on erehdys, kysy vetäjältä.",
   vote: {

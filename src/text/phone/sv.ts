@@ -93,6 +93,7 @@ export const texts: PhoneTexts = {
     placed: (theme) => `Lappen hör nu till temat ${theme}.`,
     takenOut: "Lappen hör nu inte till något tema.",
   },
+  lead: "Du leder den här kvällen: öppna kvällens styrning",
   removed:
     "Processledaren har tagit bort den här enheten från workshoppen. Det du skriver finns kvar i enheten, men de andra ser det inte längre och det räknas inte. Fråga processledaren om det är ett misstag.",
   vote: {

@@ -14,6 +14,7 @@ import type { SaveText } from "./closing/closing-view.tsx";
 import { saveText } from "./closing/save-text.ts";
 import type { DraftStore } from "./drafts.ts";
 import { FollowBar } from "./follow-bar.tsx";
+import { LeadLine } from "./lead-line.tsx";
 import { NotesView } from "./notes/notes-view.tsx";
 import { PhoneNav } from "./phone-nav.tsx";
 import "./phone-screen.css";
@@ -68,6 +69,7 @@ export function PhoneScreen(props: PhoneScreenProps): JSX.Element {
     >
       <StorageAlert session={session} />
       <RemovedAlert session={session} />
+      <LeadLine session={session} />
       <CurrentPlace phone={phone} onSaveText={props.onSaveText ?? saveText} />
       <div class="phone-screen__foot">
         {props.sound && <SoundSwitch sound={props.sound} />}
