@@ -14,6 +14,7 @@ const archived: SyncState = {
   devices: 0,
   direct: 0,
   relayed: false,
+  isolated: false,
   heardSecondsAgo: undefined,
   hub: "unknown",
   awaitingRoom: false,

@@ -109,9 +109,18 @@ function watchSync(sync: RoomSync, ledger: Ledger): WatchedSync {
   });
   const secondsSince = (at: number): number => Math.max(0, Math.round((second.value - at) / 1000));
   const state = computed<SyncState>(() => {
-    const { kind, devices, direct, relayed, hub, heardAt } = syncReport.value;
+    const { kind, devices, direct, relayed, isolated = false, hub, heardAt } = syncReport.value;
     const heardSecondsAgo = heardAt === undefined ? undefined : secondsSince(heardAt);
-    return { kind, devices, direct, relayed, hub, heardSecondsAgo, awaitingRoom: ledger.facilitator === undefined };
+    return {
+      kind,
+      devices,
+      direct,
+      relayed,
+      isolated,
+      hub,
+      heardSecondsAgo,
+      awaitingRoom: ledger.facilitator === undefined,
+    };
   });
   const health = computed<Health>(() => ({
     // Authors in a report are those of journals, told by this device's own leading tab.

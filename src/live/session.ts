@@ -66,6 +66,8 @@ export interface SyncState {
   /** Direct links among browsers, and whether the relay carries the rest. */
   readonly direct: number;
   readonly relayed: boolean;
+  /** True when the network keeps devices from each other, so that all goes through the hub. */
+  readonly isolated: boolean;
   /** Seconds since anything was heard from anybody; undefined when nothing was. */
   readonly heardSecondsAgo: number | undefined;
   readonly hub: "unknown" | "reachable" | "unreachable" | "full";

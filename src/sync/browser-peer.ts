@@ -23,6 +23,7 @@ export default class BrowserPeer {
   readonly #connection: RTCPeerConnection;
   readonly #listeners = new Map<string, Set<Listener>>();
   readonly #early: RTCIceCandidateInit[] = [];
+  #offered = false;
 
   constructor({ initiator, config }: BrowserPeerOptions) {
     this.#connection = new RTCPeerConnection(config);
@@ -31,6 +32,11 @@ export default class BrowserPeer {
     this.#watchConnection();
     this.#watchChannel();
     if (initiator) this.#attempt(() => this.#describe());
+  }
+
+  /** Whether both ends have said where they are, so that nothing but the network can keep them apart. */
+  get isTried(): boolean {
+    return this.#offered && this.#connection.remoteDescription !== null;
   }
 
   /** Whether the other end has not answered for some seconds; it may come back. */
@@ -87,6 +93,7 @@ export default class BrowserPeer {
   #watchConnection(): void {
     const connection = this.#connection;
     connection.addEventListener("icecandidate", ({ candidate }) => {
+      this.#offered ||= candidate !== null;
       if (candidate) this.#emit("signal", { type: "candidate", candidate: candidate.toJSON() });
     });
     connection.addEventListener("connectionstatechange", () => {

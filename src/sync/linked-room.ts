@@ -25,6 +25,7 @@ export class LinkedRoom {
   #relay: TransportStatus = { kind: "off", refused: undefined };
   #wasUp = false;
   #stopped = false;
+  #isolated = false;
   #told = "";
   readonly #unsubscribe: () => void;
   #cancel: () => void;
@@ -73,7 +74,13 @@ export class LinkedRoom {
     void this.#startRelay({ url, topic, link, gap, signal });
     if (!direct) return;
     this.#transports.push(direct);
-    direct.start({ link, gap, status: () => undefined });
+    direct.start({
+      link,
+      gap,
+      status: ({ isolated }) => {
+        this.#isolated = isolated === true;
+      },
+    });
   }
 
   /** The hub where the page came from, or first the one in the hall, whose part of the app is fetched only then. */
@@ -123,6 +130,7 @@ export class LinkedRoom {
       devices,
       direct: reachable.filter(({ direct }) => direct).length,
       relayed: buses.length > 0,
+      isolated: this.#isolated && devices > 0,
       ...(heardAt === undefined ? {} : { heardAt }),
       hub: this.#hub(),
       fetching: this.#exchange.isFetching,

@@ -27,6 +27,8 @@ export interface FoundPeer {
   connected(listener: () => void): void;
   message(listener: (bytes: Uint8Array) => void): void;
   isShaky(): boolean;
+  /** Whether both ends have told their addresses. */
+  isTried(): boolean;
   /** Calls back whenever the connection has become shaky. */
   shaky(listener: () => void): void;
   /** Calls back once, also when the connection never came up. */
@@ -139,6 +141,7 @@ function takeOver(peer: BrowserPeer): FoundPeer {
       });
     },
     isShaky: () => peer.isShaky,
+    isTried: () => peer.isTried,
     shaky: (listener) => peer.on("shaky", listener),
     closed(listener) {
       if (peer.destroyed) listener();

@@ -13,6 +13,8 @@ export const SyncReportSchema = v.object({
   direct: Count,
   /** Whether the hub's relay carries the rest. */
   relayed: v.boolean(),
+  /** Whether the network keeps devices from each other, so that all goes through the hub. */
+  isolated: v.optional(v.boolean()),
   /** When anything was heard from anybody, epoch ms of this device. */
   heardAt: v.optional(v.number()),
   hub: v.picklist(["unknown", "reachable", "unreachable", "full"]),

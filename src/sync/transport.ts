@@ -5,6 +5,8 @@ export interface TransportStatus {
   readonly kind: "off" | "connecting" | "up" | "waiting";
   /** Why the hub turned this device away the last time, if it did. */
   readonly refused: "full" | "rule" | undefined;
+  /** Whether others were tried directly and none could be reached: the network keeps its devices apart. */
+  readonly isolated?: boolean;
 }
 
 export interface TransportListener {

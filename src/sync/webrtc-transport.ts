@@ -18,6 +18,8 @@ export interface WebrtcOptions extends World {
 
 /** A connection that is not up by then never will be, and its place is given to another. */
 const patienceMs = 20_000;
+/** On a network that lets devices talk to each other, a link is up long before this. */
+const reachMs = 8000;
 
 /** Links between browsers: y-webrtc finds and connects them over the hub's signaling, then our frames own the channel. */
 export class WebrtcTransport implements Transport {
@@ -26,6 +28,8 @@ export class WebrtcTransport implements Transport {
   #finder: PeerFinder | undefined;
   #hubUp = true;
   #count = 0;
+  #up = 0;
+  #isolated = false;
 
   constructor(options: WebrtcOptions) {
     this.#options = options;
@@ -66,14 +70,30 @@ export class WebrtcTransport implements Transport {
   }
 
   #found(peer: FoundPeer): void {
-    const cancel = this.#options.schedule.after(patienceMs, () => peer.close());
+    const cancelPatience = this.#options.schedule.after(patienceMs, () => peer.close());
+    const cancelReach = this.#options.schedule.after(reachMs, () => {
+      if (peer.isTried() && this.#up === 0) this.#tellIsolated(true);
+    });
+    const cancel = (): void => {
+      cancelPatience();
+      cancelReach();
+    };
     peer.connected(() => {
       cancel();
+      this.#up += 1;
+      peer.closed(() => (this.#up -= 1));
+      this.#tellIsolated(false);
       this.#listener?.link(this.#link(peer));
       // What was sent on it lately may be lost, and the relay may be the only way left.
       peer.shaky(() => this.#listener?.gap?.());
     });
     peer.closed(cancel);
+  }
+
+  #tellIsolated(isolated: boolean): void {
+    if (this.#isolated === isolated) return;
+    this.#isolated = isolated;
+    this.#listener?.status({ kind: "up", refused: undefined, isolated });
   }
 
   #link(peer: FoundPeer): Link {

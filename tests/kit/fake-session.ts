@@ -57,6 +57,7 @@ const linkedSync: SyncState = {
   devices: 40,
   direct: 3,
   relayed: false,
+  isolated: false,
   heardSecondsAgo: 2,
   hub: "reachable",
   awaitingRoom: false,

@@ -5,6 +5,7 @@ import { join } from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
 import { chromium, type Browser, type Page } from "playwright-core";
 import { findChromium } from "../kit/find-chromium.ts";
+import type { SyncReport } from "../../src/sync/sync-report.ts";
 import type { Lan } from "./lan.ts";
 
 /** Real Chromium on a station of its own. */
@@ -63,13 +64,25 @@ export async function enter(phone: Phone, lan: Lan, hub: string, room: string): 
 }
 
 /** Waits until every phone is linked to every other directly. Gives how long that took, ms. */
-export async function allLinked(phones: readonly Phone[], patienceMs = 60_000): Promise<number> {
+export function allLinked(phones: readonly Phone[]): Promise<number> {
+  return allReport(phones, ({ direct }) => direct >= phones.length - 1);
+}
+
+/** Waits until every phone tells that the network keeps it from the others. Gives how long that took, ms. */
+export function allIsolated(phones: readonly Phone[]): Promise<number> {
+  return allReport(phones, ({ isolated }) => isolated === true);
+}
+
+async function allReport(phones: readonly Phone[], isFine: (report: SyncReport) => boolean, patienceMs = 90_000) {
   const began = performance.now();
   for (;;) {
-    const direct = await Promise.all(phones.map(({ page }) => page.evaluate(() => window.bench.report()?.direct ?? 0)));
+    const reports = await Promise.all(phones.map(({ page }) => page.evaluate(() => window.bench.report())));
     const tookMs = performance.now() - began;
-    if (direct.every((links) => links >= phones.length - 1)) return tookMs;
-    if (tookMs > patienceMs) throw new Error(`Only ${direct.join(", ")} direct links after ${Math.round(tookMs)} ms`);
+    if (reports.every((report) => report !== undefined && isFine(report))) return tookMs;
+    if (tookMs > patienceMs) {
+      const told = reports.map((report) => `${report?.direct} direct, isolated: ${report?.isolated}`);
+      throw new Error(`After ${Math.round(tookMs)} ms: ${told.join("; ")}`);
+    }
     await sleep(200);
   }
 }

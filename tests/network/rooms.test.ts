@@ -6,7 +6,17 @@ import { setTimeout as sleep } from "node:timers/promises";
 import { afterAll, afterEach, beforeAll, describe, expect, test } from "vitest";
 import { buildPages } from "../bench/sync/build-pages.ts";
 import { goodNetwork, networksMissing, startLan, type Lan } from "./lan.ts";
-import { allLinked, allWrite, enter, equalRooms, kill, openPhone, startHubAt, type Phone } from "./phones.ts";
+import {
+  allIsolated,
+  allLinked,
+  allWrite,
+  enter,
+  equalRooms,
+  kill,
+  openPhone,
+  startHubAt,
+  type Phone,
+} from "./phones.ts";
 
 /**
  * Real Chromium pages on networks of their own, made as bad as those of halls. `npm run test:network` plays all of it;
@@ -97,6 +107,7 @@ describe.skipIf(networksMissing)("a room", { timeout: 240_000 }, () => {
     await lan.block((from, to) => from !== hub && to !== hub);
     await everyoneWritesFor(cutMs / 2);
     expect(say("only the hub", await equalRooms(phones))).toBeLessThan(healingMs);
+    console.log(`all told that the network keeps them apart after ${Math.round(await allIsolated(phones))} ms more`);
   });
 
   test("goes on where devices reach each other and not the hub", async () => {

@@ -13,6 +13,8 @@ export const texts = {
     linked: (n: number): string => (n === 1 ? "With 1 other device" : `With ${n} other devices`),
     heard: (seconds: number): string =>
       seconds < 60 ? `last heard ${seconds} s ago` : `last heard ${Math.floor(seconds / 60)} min ago`,
+    isolated:
+      "In this network everything goes through the hall's hub, since devices do not reach each other directly. If the hub stops, join a hotspot together or carry a file.",
     own: (n: number): string => `Where your notes are kept (${n})`,
     onlyHere: (n: number): string => `On this device only: ${n}`,
     withOthers: (n: number): string => `Also with others: ${n}`,

@@ -15,6 +15,8 @@ export const texts: CarryTexts = {
     linked: (n) => (n === 1 ? "Yhteys 1 muuhun laitteeseen" : `Yhteys ${n} muuhun laitteeseen`),
     heard: (seconds) =>
       seconds < 60 ? `kuultu viimeksi ${seconds} s sitten` : `kuultu viimeksi ${Math.floor(seconds / 60)} min sitten`,
+    isolated:
+      "Tässä verkossa kaikki kulkee salin yhdyslaitteen kautta, koska laitteet eivät tavoita toisiaan suoraan. Jos se sammuu, liittykää yhteiseen jaettuun verkkoon tai viekää tiedot tiedostona.",
     own: (n) => `Missä omat lappusi ovat tallessa (${n})`,
     onlyHere: (n) => `Vain tässä laitteessa: ${n}`,
     withOthers: (n) => `Myös muilla: ${n}`,

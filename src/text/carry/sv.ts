@@ -15,6 +15,8 @@ export const texts: CarryTexts = {
     linked: (n) => (n === 1 ? "Förbindelse till 1 annan enhet" : `Förbindelse till ${n} andra enheter`),
     heard: (seconds) =>
       seconds < 60 ? `senast hörd för ${seconds} s sedan` : `senast hörd för ${Math.floor(seconds / 60)} min sedan`,
+    isolated:
+      "I det här nätet går allt via salens navenhet, eftersom enheterna inte når varandra direkt. Om den stannar, anslut er till samma delade nät eller ta med en fil.",
     own: (n) => `Var dina lappar är sparade (${n})`,
     onlyHere: (n) => `Bara på den här enheten: ${n}`,
     withOthers: (n) => `Också hos andra: ${n}`,

@@ -344,6 +344,8 @@ export const texts = {
         "The hall's hub does not answer. Devices link directly. Check that the hub is on and in this network.",
       full: "The hall's hub is full. The rest of the devices link directly.",
     },
+    isolated:
+      "Devices cannot reach each other directly in this network, so everything goes through the hub. Keep the hub on. If it stops, use a router of your own or a phone's hotspot.",
     awaiting:
       "The beginning of this workshop has not reached this device. Keep it near the facilitator's other device.",
     storage: {

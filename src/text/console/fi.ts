@@ -337,6 +337,8 @@ export const texts: ConsoleTexts = {
         "Salin yhdyslaite ei vastaa. Laitteet ovat yhteydessä suoraan. Tarkista, että yhdyslaite on päällä ja tässä verkossa.",
       full: "Salin yhdyslaite on täynnä. Loput laitteet ovat yhteydessä suoraan.",
     },
+    isolated:
+      "Laitteet eivät tavoita toisiaan suoraan tässä verkossa, joten kaikki kulkee yhdyslaitteen kautta. Pidä se päällä. Jos se sammuu, käytä omaa reititintä tai puhelimen jakamaa verkkoa.",
     awaiting: "Työpajan alku ei ole vielä tässä laitteessa. Pidä laite lähellä vetäjän toista laitetta.",
     storage: {
       saved: "Tallessa tässä laitteessa",

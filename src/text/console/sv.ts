@@ -339,6 +339,8 @@ export const texts: ConsoleTexts = {
         "Salens navenhet svarar inte. Enheterna har direkt förbindelse. Kontrollera att navenheten är på och i det här nätet.",
       full: "Salens navenhet är full. De övriga enheterna har direkt förbindelse.",
     },
+    isolated:
+      "Enheterna når inte varandra direkt i det här nätet, så allt går via navenheten. Håll den på. Om den stannar, använd en egen router eller dela nätet från en telefon.",
     awaiting: "Workshoppens början har inte nått den här enheten. Håll enheten nära ledarens andra enhet.",
     storage: {
       saved: "Sparat på den här enheten",

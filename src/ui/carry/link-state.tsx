@@ -16,6 +16,7 @@ export function LinkState({ session }: { readonly session: Session }): JSX.Eleme
         <span>{sentenceOf(sync)}</span>
       </p>
       <p class="soft">{t[`${sync.kind}Help`]}</p>
+      {sync.isolated && <p class="soft">{t.isolated}</p>}
       <OwnNotes session={session} />
     </section>
   );

@@ -62,7 +62,10 @@ function warningsOf(sync: SyncState): readonly string[] {
   const t = consoleText.current.value.sync;
   const isQuiet = sync.kind === "linked" && (sync.heardSecondsAgo ?? 0) > quietAfter;
   const hub = sync.hub === "unreachable" || sync.hub === "full" ? t.hub[sync.hub] : "";
-  return [sync.awaitingRoom ? t.awaiting : "", isQuiet ? t.quiet : "", hub].filter((warning) => warning !== "");
+  const isolated = sync.isolated ? t.isolated : "";
+  return [sync.awaitingRoom ? t.awaiting : "", isQuiet ? t.quiet : "", isolated, hub].filter(
+    (warning) => warning !== "",
+  );
 }
 
 function detailsOf(sync: SyncState): string {

@@ -98,6 +98,15 @@ describe("CarryScreen", () => {
     expect(shown.root.querySelector("[role=alert]:not(:empty)")).toBeNull();
   });
 
+  it("says when everything goes through the hub, because the network keeps devices apart", async () => {
+    await open();
+    expect(shown.text()).not.toContain("salin yhdyslaitteen kautta");
+    await act(async () => {
+      session.sync.value = { ...session.sync.value, kind: "linked", devices: 3, isolated: true };
+    });
+    expect(shown.text()).toContain("Tässä verkossa kaikki kulkee salin yhdyslaitteen kautta");
+  });
+
   it("leads back to where the person's evening is", async () => {
     await open();
     expect(shown.named("Iltaan").getAttribute("href")).toBe("#/phone/sample-room");

@@ -45,6 +45,15 @@ describe("the hall", () => {
     expect(desk.root.querySelector(".page__header")?.textContent).not.toContain("Tallessa");
   });
 
+  it("says when the network keeps devices apart, and the ways out", async () => {
+    desk = await openConsole(sampleRoom({ people: 8 }));
+    expect(desk.text()).not.toContain("Laitteet eivät tavoita toisiaan suoraan");
+    desk.session.sync.value = { ...desk.session.sync.value, kind: "linked", devices: 7, relayed: true, isolated: true };
+    await desk.arrive((room) => room);
+    expect(desk.text()).toContain("Laitteet eivät tavoita toisiaan suoraan tässä verkossa");
+    expect(desk.text()).toContain("käytä omaa reititintä tai puhelimen jakamaa verkkoa");
+  });
+
   it("tells who is heard and whom nobody has heard for a while, calmly", async () => {
     desk = await openConsole(sampleRoom({ people: 20, notes: 6 }));
     const others = presentPeople(desk.session.state.value).filter(({ id }) => id !== desk.session.me.value?.id);

@@ -29,6 +29,7 @@ const linked: SyncState = {
   devices: 1,
   direct: 1,
   relayed: false,
+  isolated: false,
   heardSecondsAgo: 0,
   hub: "reachable",
   awaitingRoom: false,
