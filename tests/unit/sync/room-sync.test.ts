@@ -138,6 +138,36 @@ describe("openRoomSync", () => {
     expect(heard.map((bytes) => Buffer.from(bytes).toString("latin1")).join("")).not.toContain("Kanarialintu");
   }, 20_000);
 
+  test("passes on what a tab that does not lead has taken in by hand", async () => {
+    const [browser, store] = [tabBrowser(), new MemoryEntryStore()];
+    const first = await aTab("ann", browser, store);
+    const second = await aTab("ann", browser, store);
+    const fia = await aTab("fia");
+    const ben = await aTab("ben", tabBrowser(), new MemoryEntryStore(), "none");
+    await ben.write("tikulta");
+    await vi.waitFor(() => expect(first.sync.report()).toMatchObject({ leading: true, devices: 1 }), soon);
+    const entries = await ben.ledger.entriesOf(ben.ledger.me ?? ("" as never), 0, 9);
+    expect((await second.sync.receive(entries)).accepted).toHaveLength(2);
+    for (const tab of [first, second, fia]) await vi.waitFor(() => expect(tab.texts()).toEqual(["tikulta"]), soon);
+  }, 20_000);
+
+  test("takes a transport into use in the tab that leads, and closes it with itself", async () => {
+    const browser = tabBrowser();
+    const store = new MemoryEntryStore();
+    const first = await aTab("ann", browser, store, "none");
+    const second = await aTab("ann", browser, store, "none");
+    await vi.waitFor(() => expect(first.sync.report().leading).toBe(true), soon);
+    const done: string[] = [];
+    const transport = (name: string) => ({
+      start: () => void done.push(`start ${name}`),
+      stop: () => void done.push(`stop ${name}`),
+    });
+    expect(second.sync.use(transport("b"))).toBe(false);
+    expect(first.sync.use(transport("a"))).toBe(true);
+    await first.sync.close();
+    expect(done).toEqual(["start a", "stop a"]);
+  });
+
   test("stays alone without a hub, and tells it", async () => {
     const ann = await aTab("ann", tabBrowser(), new MemoryEntryStore(), "none");
     await ann.write("yksin");
