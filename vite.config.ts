@@ -38,7 +38,7 @@ const partsByPath: readonly (readonly [name: string, path: RegExp])[] = [
   ["kit", /\/src\/ui\/kit\//],
   [
     "room",
-    /\/node_modules\/(dexie|yjs|lib0|valibot)\/|\/src\/(domain|journal|live|storage|sync|platform)\/(?!files|service-worker|agenda-(template|check)|encounters|arrivals|registrations|seating-(commands|request)|carry|pair-|shared-file|close-vote|memory-|open-memory-|actions\/(leading|course|grouping|seating|voting|workshop)-)|\/src\/app\/(workshop|open-(ledger|room)|session-basics|device\.|snapshots|join-address|phone-route)/,
+    /\/node_modules\/(dexie|yjs|lib0|valibot)\/|\/src\/(domain|journal|live|storage|sync|platform)\/(?!files|service-worker|agenda-(template|check)|encounters|arrivals|registrations|seating-(commands|request)|carry|pair-|shared-file|close-vote|memory-|open-memory-|actions\/(?!action-context|person-|note-|vote-|when-leading))|\/src\/app\/(workshop|open-(ledger|room)|session-basics|device\.|snapshots|join-address|phone-route)/,
   ],
 ];
 

@@ -184,7 +184,7 @@ async function printed(studio: Studio, laptop: Page): Promise<void> {
   const t = words(studio).results.printing;
   await laptop.setViewportSize({ width: 794, height: 1123 });
   for (const kind of ["report", "cards", "sheets"] as const) {
-    await laptop.getByText(t[kind], { exact: true }).last().click();
+    await laptop.getByRole("radio", { name: t[kind], exact: true }).check({ force: true });
     await laptop.emulateMedia({ media: "print" });
     await studio.shoot(laptop, `print-${kind}`);
     await laptop.emulateMedia({ media: "screen" });
