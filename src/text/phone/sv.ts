@@ -109,7 +109,7 @@ export const texts: PhoneTexts = {
     openCounts:
       "Alla ser antalet pluppar redan nu. Appen visar aldrig vem som gav vilken plupp. Plupparna går ändå till enheterna i den här workshoppen.",
     code: (code) =>
-      `Koden på din röstsedel är ${code}. Den ändras när dina prickar ändras. När omröstningen är stängd hittar du den bland de räknade röstsedlarna; till dess ser bara du den.`,
+      `Koden på din röstsedel är ${code}. Den ändras när dina pluppar ändras. När röstningen är stängd hittar du den bland de räknade röstsedlarna; till dess ser bara du den.`,
     dotsLeft: (left, all) => `Pluppar kvar: ${left}/${all}`,
     give: (text) => `Ge en plupp: ${text}`,
     takeBack: (text) => `Ta tillbaka en plupp: ${text}`,

@@ -146,7 +146,7 @@ export const texts: PlanTexts = {
     info: "Telefonerna är tysta; det går ändå att skriva lappar.",
     write: "Alla skriver lappar, och de dyker upp på väggen.",
     group: "Ledaren samlar lapparna i teman.",
-    vote: "Alla ger pluppar när du öppnar omröstningen.",
+    vote: "Alla ger pluppar när du öppnar röstningen.",
     tables: "Telefonen visar var och en sitt bord.",
     talk: "Vi diskuterar; väggen och resultatet finns till hands.",
     break: "Storbilden visar när vi fortsätter.",

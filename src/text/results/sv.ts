@@ -70,7 +70,7 @@ export const texts: ResultsTexts = {
     tie: "lika",
     gone: "En lapp som inte längre visas",
     codesText:
-      "Varje röstsedel har en kod som bara väljaren själv såg medan omröstningen pågick. Väljaren hittar sin egen här.",
+      "Varje röstsedel har en kod som bara den röstande själv såg medan röstningen pågick. Den röstande hittar sin egen här.",
     showCodes: (count) => `Visa koderna på de räknade röstsedlarna (${count})`,
     hideCodes: "Dölj koderna",
     all: (rows) => `Visa alla ${rows}`,
