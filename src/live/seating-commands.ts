@@ -30,7 +30,15 @@ async function plan(
   signal?: AbortSignal,
 ): Promise<readonly SeatingOffer[]> {
   const planner = await context.planner();
-  return signal ? planner.propose(request, signal) : planner.propose(request);
+  const offers = await (signal ? planner.propose(request, signal) : planner.propose(request));
+  // Three names for one plan are no choice.
+  return offers.filter(
+    (offer, index) => !offers.slice(0, index).some((earlier) => isSamePlan(earlier.rounds, offer.rounds)),
+  );
+}
+
+function isSamePlan(a: readonly TableByPerson[], b: readonly TableByPerson[]): boolean {
+  return a.length === b.length && a.every((row, index) => isSame(row, b[index] ?? new Map()));
 }
 
 /**

@@ -31,6 +31,20 @@ describe("a proposal", () => {
     for (const other of others) expect(await planAndUse(other)).toEqual(refused("not-allowed"));
   });
 
+  test("offers one plan once, under whichever name it has first", async () => {
+    const twice: SeatingPlanner = {
+      ...roundRobin,
+      async propose(request) {
+        const [offer] = await roundRobin.propose(request);
+        const other = offerOf(request.people.length > 0 ? [new Map()] : []);
+        return offer ? [{ ...offer, steadiness: "keep" }, { ...offer, steadiness: "balanced" }, other] : [];
+      },
+    };
+    const { lead } = await openEvening(names, hall, { planner: twice });
+    const found = await lead.session.seating.propose();
+    expect(typeof found === "string" || found.offers.map(({ steadiness }) => steadiness)).toEqual(["keep", undefined]);
+  });
+
   test("writes nothing before it is put in place", async () => {
     const { lead } = await openEvening(names, hall);
     const before = lead.ledger.journals.map(({ length }) => length);
