@@ -13,7 +13,8 @@ export function HealthFacts({ desk }: { readonly desk: ConsoleDesk }): JSX.Eleme
   const { session, parts } = desk;
   const health = session.health.value;
   const hall = hallHealth(parts.present.value, session.me.value?.id, health);
-  if (hall.others === 0) return null;
+  // A device that is alone hears nobody, and says so already.
+  if (hall.others === 0 || session.sync.value.kind !== "linked") return null;
   return (
     <div class="stack stack--tight">
       <p>{t.heard(hall.heard, hall.others)}</p>

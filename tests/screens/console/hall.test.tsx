@@ -70,6 +70,14 @@ describe("the hall", () => {
     expect(desk.root.querySelector("[role=alert]")).toBeNull();
   });
 
+  it("tells nothing of others' devices while it is alone", async () => {
+    desk = await openConsole(sampleRoom({ people: 20, notes: 6 }));
+    expect(desk.text()).toContain("Ei kuultu hetkeen");
+    desk.session.sync.value = { ...desk.session.sync.value, kind: "alone", devices: 0 };
+    await desk.arrive((room) => ({ ...room }));
+    expect(desk.text()).not.toContain("Ei kuultu hetkeen");
+  });
+
   it("leads to the ways without a network", async () => {
     desk = await openConsole(sampleRoom({ people: 8, notes: 6 }));
     expect(desk.named("Ilman verkkoa").getAttribute("href")).toBe("#/carry/sample-room");
