@@ -19,6 +19,7 @@ const partsByPath: readonly (readonly [name: string, path: RegExp])[] = [
     [`words-desk-${language}`, new RegExp(`/src/text/(plan|console|wall|projector)/${language}\\.ts$`)],
     [`results-words-${language}`, new RegExp(`/src/text/(results|report)/${language}\\.ts$`)],
   ]),
+  ["plain-crypto", /\/node_modules\/@noble\/|\/src\/platform\/plain-subtle\.ts$/],
   ["direct", /\/src\/sync\/(hall-hub|direct-socket|hub-offer|channel-pieces)\.ts$/],
   ["webrtc", /\/node_modules\/(y-webrtc|y-protocols)\/|\/src\/sync\/(peer-finder|browser-peer)\.ts$/],
   [

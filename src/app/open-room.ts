@@ -61,7 +61,8 @@ export async function openRoom(device: Device, access: RoomAccess): Promise<Open
     sealer: await createWebSealer(window.crypto, secrets),
     hub: hubAddress(location),
     hallHub,
-    webrtc: true,
+    // y-webrtc needs WebCrypto itself; without https the hub, from which the page came, carries everything.
+    webrtc: window.isSecureContext,
     leads: () => ledger.me !== undefined && ledger.me === ledger.facilitator,
     report,
   });

@@ -10,6 +10,7 @@ import type { Workshops } from "./workshops.ts";
 /** Prepares a participant's phone: its texts, and its drafts on this device's disk. */
 export async function loadPhone(workshops: Workshops, session: Session): Promise<() => ComponentChild> {
   await phoneText.load();
+  const Notice = window.isSecureContext ? undefined : await loadNotice();
   const { store } = workshops.device;
   const draft = {
     load: async (field: string) => (await store.loadDraft(session.room, field).catch(() => undefined)) ?? "",
@@ -25,6 +26,7 @@ export async function loadPhone(workshops: Workshops, session: Session): Promise
       session={session}
       draft={draft}
       sound={sound}
+      notice={Notice && <Notice session={session} />}
       onTableChange={() => {
         navigator.vibrate?.([200, 100, 200]);
         sound.play();
@@ -32,6 +34,16 @@ export async function loadPhone(workshops: Workshops, session: Session): Promise
       onLanguage={chooseLanguage}
     />
   );
+}
+
+/** Only pages without https need it, and only they fetch it. */
+async function loadNotice() {
+  const [{ PlainPageNotice }, { plainPageText }] = await Promise.all([
+    import("../ui/phone/plain-page/plain-page-notice.tsx"),
+    import("../text/plain-page/area.ts"),
+  ]);
+  await plainPageText.load();
+  return PlainPageNotice;
 }
 
 let speaker: AudioContext | undefined;

@@ -6,7 +6,7 @@ import { bytesToText } from "../journal/bytes.ts";
 import { joinCodeOf, roomSecrets } from "../journal/join-code.ts";
 import { saltLength } from "../journal/opening.ts";
 import { shortId } from "../platform/ids.ts";
-import { generateKeys, signerOf } from "../platform/web-crypto.ts";
+import { generateKeys, signerOf, subtleOf } from "../platform/web-crypto.ts";
 import type { KnownWorkshop, RoomKeys } from "../storage/device-store.ts";
 import type { ImportedArchive, ImportProblem } from "./archives.ts";
 import { openDevice, type Device } from "./device.ts";
@@ -33,7 +33,7 @@ export class Workshops {
 
   /** Opens this device's storage and reads which workshops it has. */
   static async open(report: (error: unknown) => void): Promise<Workshops> {
-    const workshops = new Workshops(await openDevice(window.crypto.subtle), report);
+    const workshops = new Workshops(await openDevice(await subtleOf(window.crypto)), report);
     // What cannot be deleted now is deleted at the next start; nobody waits in front of a blank page for it.
     await forgetOver(workshops.device.store, Date.now()).catch(report);
     await workshops.#refresh();

@@ -3,6 +3,13 @@ import type { JournalCrypto, Signer } from "../journal/journal-crypto.ts";
 const algorithm = { name: "ECDSA", namedCurve: "P-256" } as const;
 const signing = { name: "ECDSA", hash: "SHA-256" } as const;
 
+/** The browser's WebCrypto, or where it keeps that from pages without https the same in plain JavaScript. */
+export async function subtleOf(crypto: Crypto): Promise<SubtleCrypto> {
+  // What the types call always there is missing on such pages.
+  const subtle: SubtleCrypto | undefined = crypto.subtle;
+  return subtle ?? (await import("./plain-subtle.ts")).plainSubtle();
+}
+
 /** The journal's cryptography in terms of WebCrypto, which browsers give to secure pages only. */
 export function createWebCrypto(subtle: SubtleCrypto): JournalCrypto {
   const importedKeys = new Map<string, Promise<CryptoKey>>();
@@ -24,12 +31,12 @@ export function createWebCrypto(subtle: SubtleCrypto): JournalCrypto {
       }
     },
     async stretch(secret, salt, iterations) {
-      const key = await subtle.importKey("raw", own(secret), "PBKDF2", false, ["deriveBits"]);
+      const key = await subtle.importKey("raw", own(secret), { name: "PBKDF2" }, false, ["deriveBits"]);
       const parameters = { name: "PBKDF2", hash: "SHA-256", salt: own(salt), iterations };
       return new Uint8Array(await subtle.deriveBits(parameters, key, 256));
     },
     async expand(secret, info, length) {
-      const key = await subtle.importKey("raw", own(secret), "HKDF", false, ["deriveBits"]);
+      const key = await subtle.importKey("raw", own(secret), { name: "HKDF" }, false, ["deriveBits"]);
       const parameters = {
         name: "HKDF",
         hash: "SHA-256",

@@ -1,3 +1,4 @@
+import { subtleOf } from "./web-crypto.ts";
 import { sealedMark, sealingBytes, type Sealer } from "../sync/sealing.ts";
 
 const ivStart = 1;
@@ -11,8 +12,11 @@ export async function createWebSealer(
   crypto: Crypto,
   secrets: { readonly roomId: Uint8Array; readonly contentKey: Uint8Array },
 ): Promise<Sealer> {
-  const { subtle } = crypto;
-  const key = await subtle.importKey("raw", own(secrets.contentKey), "AES-GCM", false, ["encrypt", "decrypt"]);
+  const subtle = await subtleOf(crypto);
+  const key = await subtle.importKey("raw", own(secrets.contentKey), { name: "AES-GCM" }, false, [
+    "encrypt",
+    "decrypt",
+  ]);
   const additionalData = own(secrets.roomId);
   return {
     async seal(frame) {

@@ -1,5 +1,5 @@
 import { computed, effect, type ReadonlySignal } from "@preact/signals";
-import type { JSX } from "preact";
+import type { ComponentChild, JSX } from "preact";
 import { useEffect, useLayoutEffect, useMemo, useRef } from "preact/hooks";
 import type { Language } from "../../domain/languages.ts";
 import type { Session } from "../../live/session.ts";
@@ -37,6 +37,8 @@ export interface PhoneScreenProps {
   readonly onSaveText?: SaveText | undefined;
   /** What a change of tables sounds like, and whether it does. */
   readonly sound?: TableSound | undefined;
+  /** What this page itself has to say, above all views. */
+  readonly notice?: ComponentChild;
   /** Changes the interface's language, and may keep the choice. */
   readonly onLanguage?: ((language: Language) => void) | undefined;
 }
@@ -68,6 +70,7 @@ export function PhoneScreen(props: PhoneScreenProps): JSX.Element {
       bar={<PhoneBar phone={phone} news={news} />}
     >
       <StorageAlert session={session} />
+      {props.notice}
       <RemovedAlert session={session} />
       <LeadLine session={session} />
       <CurrentPlace phone={phone} onSaveText={props.onSaveText ?? saveText} />

@@ -1,4 +1,5 @@
 import { describe, expect, test } from "vitest";
+import { plainSubtle } from "../../../src/platform/plain-subtle.ts";
 import { createWebSealer } from "../../../src/platform/web-sealer.ts";
 import { isSealed, sealingBytes } from "../../../src/sync/sealing.ts";
 
@@ -6,7 +7,24 @@ const roomId = new Uint8Array(16).fill(1);
 const contentKey = new Uint8Array(32).fill(2);
 const frame = Uint8Array.of(1, 2, 3, 4);
 
-describe("createWebSealer", () => {
+const plain = {
+  subtle: plainSubtle(),
+  getRandomValues: crypto.getRandomValues.bind(crypto),
+} as Crypto; // what sealing uses of it
+
+test("what one implementation seals the other opens", async () => {
+  const [web, own] = [
+    await createWebSealer(crypto, { roomId, contentKey }),
+    await createWebSealer(plain, { roomId, contentKey }),
+  ];
+  expect(await own.open(await web.seal(frame))).toEqual(frame);
+  expect(await web.open(await own.seal(frame))).toEqual(frame);
+});
+
+describe.each([
+  ["WebCrypto", globalThis.crypto],
+  ["plain JavaScript", plain],
+])("createWebSealer over %s", (_name, crypto) => {
   test("opens what it sealed, and seals the same frame differently each time", async () => {
     const sealer = await createWebSealer(crypto, { roomId, contentKey });
     const [one, two] = [await sealer.seal(frame), await sealer.seal(frame)];

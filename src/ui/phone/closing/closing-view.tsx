@@ -2,6 +2,7 @@ import { useComputed } from "@preact/signals";
 import type { JSX } from "preact";
 import { isShown } from "../../../domain/notes.ts";
 import { useState } from "preact/hooks";
+import type { Session } from "../../../live/session.ts";
 import { phoneText } from "../../../text/phone/area.ts";
 import { Button } from "../../kit/button.tsx";
 import { saveFileIcon } from "../../kit/icons.ts";
@@ -34,16 +35,22 @@ export function ClosingView({ phone, stage, onSaveText }: ClosingViewProps): JSX
         <p>{t.summary(notes, phone.session.myNotes.value.length)}</p>
         <Prompt stage={stage} />
       </div>
-      <KeepNotes phone={phone} onSaveText={onSaveText} />
+      <KeepNotes session={phone.session} onSaveText={onSaveText} />
       <Leave phone={phone} />
     </>
   );
 }
 
-function KeepNotes({ phone, onSaveText }: Omit<ClosingViewProps, "stage">): JSX.Element {
+interface KeepNotesProps {
+  readonly session: Session;
+  readonly onSaveText: SaveText;
+}
+
+/** Her own notes and dots as a file, on the phone of whoever asks. */
+export function KeepNotes({ session, onSaveText }: KeepNotesProps): JSX.Element {
   const t = phoneText.current.value.closing;
   const [isKept, setKept] = useState(false);
-  const text = useComputed(() => textToKeep(phone)).value;
+  const text = useComputed(() => textToKeep(session)).value;
   if (text === undefined) return <p class="soft">{t.nothingToKeep}</p>;
   return (
     <section class="stack stack--tight">
@@ -63,7 +70,7 @@ function KeepNotes({ phone, onSaveText }: Omit<ClosingViewProps, "stage">): JSX.
   );
 }
 
-function textToKeep({ session }: Phone): string | undefined {
+function textToKeep(session: Session): string | undefined {
   const room = session.state.value;
   const others = room.notes.filter(isShown);
   const dotted = dottedNotes(
