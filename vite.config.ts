@@ -35,11 +35,11 @@ const partsByPath: readonly (readonly [name: string, path: RegExp])[] = [
       /\/src\/main\.ts$|vite\/preload-helper|rolldown\/runtime/,
     ),
   ],
-  ["desk-kit", /\/src\/ui\/kit\/(qr-code|qr-path|file-button|stepper|checkbox|storage-line)/],
+  ["desk-kit", /\/src\/ui\/kit\/(qr-code|qr-path|file-button|stepper|checkbox|storage-line|toast|empty-state)/],
   ["kit", /\/src\/ui\/kit\//],
   [
     "room",
-    /\/node_modules\/(dexie|yjs|lib0|valibot)\/|\/src\/(domain|journal|live|storage|sync|platform)\/(?!files|service-worker|agenda-(template|check)|encounters|arrivals|registrations|seating-(commands|request)|carry|pair-|shared-file|close-vote|memory-|open-memory-|actions\/(?!action-context|person-|note-|vote-|when-leading))|\/src\/app\/(workshop|open-(ledger|room)|session-basics|device\.|snapshots|join-address|phone-route)/,
+    /\/node_modules\/(dexie|yjs|lib0|valibot)\/|\/src\/(domain|journal|live|storage|sync|platform)\/(?!files|service-worker|agenda-(template|check)|encounters|arrivals|registrations|seating-(commands|request)|carry|pair-|shared-file|close-vote|memory-|open-memory-|actions\/(?!action-context|person-|note-|vote-|when-leading)|undo-log|similar-notes)|\/src\/app\/(workshop|open-(ledger|room)|session-basics|device\.|snapshots|join-address|phone-route)/,
   ],
 ];
 
