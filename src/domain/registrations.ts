@@ -5,7 +5,7 @@ import { cleanName } from "./people.ts";
 /** What a column of a registration list says. */
 export const registrationFields = ["name", "surname", "municipality", "background", "coffee"] as const;
 
-export type RegistrationField = (typeof registrationFields)[number];
+type RegistrationField = (typeof registrationFields)[number];
 
 /** Which column has what (from 0, -1 for none), and whether the first row is a heading. */
 export interface RegistrationColumns extends Readonly<Record<RegistrationField, number>> {

@@ -9,8 +9,11 @@ import { useOutcome } from "../outcome.ts";
 import type { Phone } from "../phone.ts";
 import { RefusalLine } from "../refusal-line.tsx";
 
+/** The part of the phone that knows boards with rules. */
+export const boardPart = { whoSees, LockedLine, SignatureField, StatusLine, WaitingLine };
+
 /** Who sees a note written on such a board, and under which name. */
-export function whoSees(rules: BoardRules): string {
+function whoSees(rules: BoardRules): string {
   const t = boardText.current.value;
   const name = rules.signed ? t.signed : t.unsigned;
   if (rules.approved) return `${t.approved} ${name}`;
@@ -18,12 +21,12 @@ export function whoSees(rules: BoardRules): string {
 }
 
 /** What stands in the place of the field while the board is locked. */
-export function LockedLine(): JSX.Element {
+function LockedLine(): JSX.Element {
   return <p>{boardText.current.value.locked}</p>;
 }
 
 /** The name that goes under the next notes; it is kept with the drafts. */
-export function SignatureField({ draft }: { readonly draft: Draft }): JSX.Element {
+function SignatureField({ draft }: { readonly draft: Draft }): JSX.Element {
   return (
     <TextField
       label={boardText.current.value.byField}
@@ -36,7 +39,7 @@ export function SignatureField({ draft }: { readonly draft: Draft }): JSX.Elemen
 }
 
 /** What becomes of an own note, in the words of those who lead. */
-export function StatusLine({ note }: { readonly note: Note }): JSX.Element | null {
+function StatusLine({ note }: { readonly note: Note }): JSX.Element | null {
   const t = boardText.current.value;
   if (!note.status) return null;
   return (
@@ -47,7 +50,7 @@ export function StatusLine({ note }: { readonly note: Note }): JSX.Element | nul
 }
 
 /** Says that an own note waits, and lets its writer show it where that is hers to decide. */
-export function WaitingLine({ phone, note }: { readonly phone: Phone; readonly note: Note }): JSX.Element {
+function WaitingLine({ phone, note }: { readonly phone: Phone; readonly note: Note }): JSX.Element {
   const t = boardText.current.value;
   const { refusal, tell } = useOutcome();
   const share = (): void => void tell(phone.session.actions.shareNote(note.id), t.shared);

@@ -2,7 +2,7 @@ import { signal } from "@preact/signals";
 import { useEffect } from "preact/hooks";
 import type { BoardRules } from "../../../domain/boards.ts";
 
-type BoardPart = typeof import("./board-part.tsx");
+type BoardPart = typeof import("./board-part.tsx").boardPart;
 
 const part = signal<BoardPart | undefined>(undefined);
 
@@ -19,10 +19,10 @@ export function useBoardPart(rules: BoardRules | undefined): BoardPart | undefin
 }
 
 async function fetchPart(): Promise<void> {
-  const [fetched, { boardText }] = await Promise.all([
+  const [{ boardPart }, { boardText }] = await Promise.all([
     import("./board-part.tsx"),
     import("../../../text/board/area.ts"),
   ]);
   await boardText.load();
-  part.value = fetched;
+  part.value = boardPart;
 }
