@@ -135,6 +135,11 @@ export const texts = {
     alone: (tables: string, round: number | undefined) =>
       `Somebody would sit alone at table ${tables}${inRound(round)}.`,
   },
+  advice: {
+    better: (people: number, tables: number, better: number) =>
+      `${people} people have registered. With ${tables} tables some must meet again; with ${better} nobody needs to.`,
+    take: (tables: number) => `Plan ${tables} tables`,
+  },
   guests: {
     title: "Registrations",
     intro: "Bring the list of those who have registered, from a form or a spreadsheet (CSV).",

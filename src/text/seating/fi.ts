@@ -134,6 +134,11 @@ export const texts: SeatingTexts = {
     "apart-impossible": (names, round) => `${names}: erillään pitäminen ei onnistu${inRound(round)}.`,
     alone: (tables, round) => `Joku jäisi yksin pöytään ${tables}${inRound(round)}.`,
   },
+  advice: {
+    better: (people, tables, better) =>
+      `${people} on ilmoittautunut. ${tables} pöydällä jotkut tapaavat uudelleen, ${better} pöydällä kenenkään ei tarvitse.`,
+    take: (tables) => `Suunnittele ${tables} pöytää`,
+  },
   guests: {
     title: "Ilmoittautumiset",
     intro: "Tuo ilmoittautuneiden lista lomakkeesta tai taulukosta (CSV).",

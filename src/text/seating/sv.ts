@@ -133,6 +133,11 @@ export const texts: SeatingTexts = {
     "apart-impossible": (names, round) => `${names} går inte att hålla isär${inRound(round)}.`,
     alone: (tables, round) => `Någon skulle sitta ensam vid bord ${tables}${inRound(round)}.`,
   },
+  advice: {
+    better: (people, tables, better) =>
+      `${people} har anmält sig. Med ${tables} bord måste någon träffas på nytt, med ${better} behöver ingen det.`,
+    take: (tables) => `Planera ${tables} bord`,
+  },
   guests: {
     title: "Anmälningar",
     intro: "Hämta listan över dem som har anmält sig, från ett formulär eller ett kalkylblad (CSV).",

@@ -5,6 +5,7 @@ import { StatusLine } from "../kit/status-line.tsx";
 import { Stepper } from "../kit/stepper.tsx";
 import type { PlanDesk } from "./plan-desk.ts";
 import { PlanSection } from "./plan-section.tsx";
+import { TableAdviceLine } from "./table-advice.tsx";
 import "./tables-section.css";
 
 /** Tables, seats and rounds, with what they come to. */
@@ -37,6 +38,7 @@ export function TablesSection({ desk }: { readonly desk: PlanDesk }): JSX.Elemen
         <p>{t.seats(tables, seatsPerTable)}</p>
         <p>{t.rounds(seatingRounds, met)}</p>
       </StatusLine>
+      <TableAdviceLine desk={desk} />
       {tableSteps > seatingRounds && (
         <StatusLine
           tone="warning"

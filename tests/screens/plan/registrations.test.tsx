@@ -1,5 +1,6 @@
 import { act } from "preact/test-utils";
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
+import { aGuest } from "../../kit/a-guest.ts";
 import { sampleRoom } from "../../kit/sample-room.ts";
 import { openPlan, type OpenPlan } from "./open-plan.tsx";
 
@@ -56,5 +57,23 @@ describe("registrations", () => {
       { name: "Anna Aho", municipality: "Teuva" },
       { name: "Ben Berg", municipality: "Teuva" },
     ]);
+  });
+});
+
+describe("the number of tables", () => {
+  it("can be the one with which nobody meets twice", async () => {
+    const guests = Array.from({ length: 36 }, (_, index) => aGuest(`g${index}`));
+    const sizes = [6, 6] as const;
+    plan = await openPlan({ ...sampleRoom({ step: "none", people: 0, notes: 0 }) });
+    plan.session.seating.finds.advice = [
+      { tables: 6, sizes, leastRepeats: 2, isFree: false },
+      { tables: 7, sizes: [5, 6], leastRepeats: 0, isFree: true },
+    ];
+    await plan.arrive((room) => ({ ...room, guests }));
+    await plan.pass(20);
+    expect(plan.text()).toContain("6 pöydällä jotkut tapaavat uudelleen, 7 pöydällä kenenkään ei tarvitse.");
+    await plan.press("Suunnittele 7 pöytää");
+    await plan.pass(1000);
+    expect(plan.session.state.value.workshop?.tables).toBe(7);
   });
 });
