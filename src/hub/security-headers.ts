@@ -7,11 +7,10 @@ const contentSecurityPolicy = [
   "default-src 'none'",
   "script-src 'self'",
   "style-src 'self'",
-  "img-src 'self' data: blob:",
+  "img-src 'self'",
   "connect-src 'self' ws: wss:",
   "worker-src 'self'",
   "manifest-src 'self'",
-  "media-src 'self' blob:",
   "base-uri 'none'",
   "form-action 'none'",
   "frame-ancestors 'none'",
@@ -19,11 +18,20 @@ const contentSecurityPolicy = [
   "trusted-types default",
 ].join("; ");
 
+/** The camera reads join codes; nothing else of the device is asked for. */
+const permissionsPolicy = [
+  "camera=(self)",
+  ...["microphone", "geolocation", "display-capture", "payment", "usb", "serial", "hid", "midi"].map(
+    (feature) => `${feature}=()`,
+  ),
+].join(", ");
+
 /** Headers of every answer of the hub. */
 export const securityHeaders: Readonly<Record<string, string>> = {
   "Content-Security-Policy": contentSecurityPolicy,
-  "Permissions-Policy": "camera=(self), microphone=(), geolocation=()",
+  "Permissions-Policy": permissionsPolicy,
   "Referrer-Policy": "no-referrer",
   "X-Content-Type-Options": "nosniff",
   "Cross-Origin-Opener-Policy": "same-origin",
+  "Cross-Origin-Resource-Policy": "same-origin",
 };
