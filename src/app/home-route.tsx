@@ -63,9 +63,17 @@ const importProblems: Readonly<Record<ImportProblem, ImportState>> = {
   "nothing-in-it": "damaged",
 };
 
+/** In bytes; an archive's entries are text of one byte a character. */
+const largestFile = 40_000_000;
+
 async function importFile(workshops: Workshops, file: File, state: Signal<ImportState>): Promise<void> {
   state.value = "reading";
   try {
+    // Not even read into memory: no evening's file comes near this.
+    if (file.size > largestFile) {
+      state.value = importProblems["too-large"];
+      return;
+    }
     const text = await file.text();
     if (text.startsWith("iltapaja-carry")) {
       waitingFile.value = file;
