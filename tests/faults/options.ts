@@ -7,6 +7,8 @@ export interface Options {
   readonly runs: number | undefined;
   readonly seed: number;
   readonly port: number;
+  /** Whether the time is up: then no more runs begin. */
+  isOver(): boolean;
 }
 
 export const usage = `Usage: npm run test:faults -- [options]
@@ -16,6 +18,7 @@ export const usage = `Usage: npm run test:faults -- [options]
   --only NAME    only this fault; may be repeated
   --runs NUMBER  so many runs of each fault
   --seed NUMBER  where chance begins
+  --minutes N    begin no more runs after so many minutes
   --port NUMBER  of the hub that the phones use (25000)
 `;
 
@@ -30,9 +33,13 @@ export function readOptions(words: readonly string[]): Options {
       runs: { type: "string" },
       seed: { type: "string" },
       port: { type: "string" },
+      minutes: { type: "string" },
     },
   });
+  const minutes = values.minutes === undefined ? Infinity : wholeNumber("minutes", values.minutes);
+  const end = performance.now() + minutes * 60_000;
   return {
+    isOver: () => performance.now() > end,
     form: values.full ? "full" : "quick",
     only: values.only ?? [],
     runs: values.runs === undefined ? undefined : wholeNumber("runs", values.runs),

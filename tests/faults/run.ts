@@ -20,7 +20,7 @@ async function main(words: readonly string[]): Promise<void> {
   console.log(JSON.stringify({ seed: options.seed, form: options.form, faults: wanted.map(({ name }) => name) }));
   const totals: Total[] = [];
   for (const fault of wanted) {
-    if (left.includes(fault)) continue;
+    if (left.includes(fault) || options.isOver()) continue;
     const total = await playAll(fault, options);
     totals.push(total);
     console.log(JSON.stringify(total));
@@ -35,7 +35,7 @@ async function playAll(fault: Fault, options: Options): Promise<Total> {
   const hall = await Hall.open(options.port);
   const runs: Run[] = [];
   try {
-    for (let run = 1; run <= (options.runs ?? fault.runs[options.form]); run++) {
+    for (let run = 1; run <= (options.runs ?? fault.runs[options.form]) && !options.isOver(); run++) {
       runs.push(await playOne(fault, hall, { ...options, run }));
     }
   } finally {
@@ -58,7 +58,7 @@ async function playOne(fault: Fault, hall: Hall, { seed, run }: Options & { read
     if (result.lost > 0 || result.untold > 0) console.log(JSON.stringify({ fault: fault.name, seed, run, ...result }));
     return result;
   } catch (error) {
-    const said = error instanceof Error ? (error.stack ?? error.message) : String(error);
+    const said = String(error).split("\n", 1).join("");
     return { acknowledged: 0, lost: 0, told: 0, untold: 0, maxToldMs: 0, broken: [`run ${run}: ${said}`] };
   }
 }
