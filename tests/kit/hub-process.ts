@@ -6,6 +6,8 @@ import { createServer } from "node:net";
 export interface HubProcess {
   readonly url: string;
   readonly port: number;
+  /** All that it has printed so far. */
+  said(): string;
   /** Kills the process at once, as a power cut would. */
   kill(): Promise<void>;
 }
@@ -26,6 +28,7 @@ export async function startHubProcess(wanted?: number, more: readonly string[] =
   return {
     url,
     port,
+    said: () => said.join(""),
     async kill() {
       if (hub.exitCode !== null || hub.signalCode !== null) return;
       hub.kill("SIGKILL");

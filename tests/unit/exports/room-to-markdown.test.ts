@@ -1,11 +1,15 @@
 import { describe, expect, it } from "vitest";
+import { noteIdOf } from "../../../src/domain/ids.ts";
 import type { Room } from "../../../src/domain/room.ts";
 import { roomToMarkdown } from "../../../src/exports/room-to-markdown.ts";
 import { texts } from "../../../src/text/report/fi.ts";
 import { sampleRoom } from "../../kit/sample-room.ts";
+import { scriptPayloads } from "../../kit/script-payloads.ts";
 
 const room = sampleRoom({ vote: "closed", roundsStarted: 2 });
 const first = room.notes[0];
+const [aNote] = room.notes;
+if (!aNote) throw new Error("The sample has notes");
 
 function withFirstNote(change: Partial<Room["notes"][number]>): Room {
   return { ...room, notes: room.notes.map((note) => (note === first ? { ...note, ...change } : note)) };
@@ -43,6 +47,22 @@ describe("roomToMarkdown", () => {
     const thanked = withFirstNote({ text: "penkki", status: "thanked", reason: "Kunta *tekee*" });
     expect(roomToMarkdown(thanked, texts, "fi", [])).toContain(String.raw`- penkki (kiitetty: Kunta \*tekee\*)`);
     expect(roomToMarkdown(withFirstNote({ text: "salaa", waiting: "reveal" }), texts, "fi", [])).not.toContain("salaa");
+  });
+
+  it("gives none of 2,000 script payloads a mark that Markdown or HTML reads", () => {
+    const payloads = scriptPayloads(2000, 280);
+    const notes = payloads.map((text, index) => ({
+      ...aNote,
+      id: noteIdOf(aNote.author, `p${index}`),
+      theme: undefined,
+      text,
+    }));
+    const report = roomToMarkdown({ ...room, notes, themes: [], votes: [] }, texts, "fi", []);
+    const bullets = report.split("\n").filter((line) => line.startsWith("- "));
+    const bare = bullets.map((line) => line.slice(2).replaceAll(/\\[!-/:-@[-`{-~]/g, "x"));
+    expect(bare.filter((line) => /[<>[\]`*_|&#~\\]|^[-+]|^\d+[.)]/.test(line))).toEqual([]);
+    expect(bullets.length).toBeGreaterThanOrEqual(payloads.length);
+    expect(payloads.filter((text) => /[<[`*_|&#]/.test(text)).length).toBeGreaterThan(1500); // they had such marks
   });
 
   it("gives no figures of an open vote", () => {
