@@ -9,6 +9,7 @@ import { fullDisk } from "./full-disk.ts";
 import { kill } from "./kill.ts";
 import { powerCut } from "./power-cut.ts";
 import { twoTabs } from "./two-tabs.ts";
+import { update } from "./update.ts";
 
 /** All faults, in the order in which they are played. */
 export const faults: readonly Fault[] = [
@@ -22,4 +23,5 @@ export const faults: readonly Fault[] = [
   clone,
   clockLeaps,
   freeze,
+  update,
 ];

@@ -7,7 +7,7 @@ import { LoopDisk } from "./loop-disk.ts";
 export const fullDisk: Fault = {
   name: "full-disk",
   needsDisk: true,
-  runs: { quick: 3, full: 50 },
+  runs: { quick: 2, full: 50 },
   async play({ hall, random, folder, run }: Scene): Promise<Run> {
     const room = await hall.room();
     const witness = new Witness();

@@ -2,8 +2,10 @@ import { mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import type { Browser, BrowserContext, Page } from "playwright-core";
+import { texts as consoleTexts } from "../../src/text/console/fi.ts";
 import { shownCode, startChromium } from "../kit/browser-people.ts";
 import { startHubProcess, type HubProcess } from "../kit/hub-process.ts";
+import { makeNextBuild } from "./next-build.ts";
 
 /** A room that is at its writing step, on the facilitator's laptop. */
 export interface HallRoom {
@@ -11,6 +13,8 @@ export interface HallRoom {
   readonly link: string;
   /** All notes that the facilitator's device holds. */
   notes(): Promise<readonly string[]>;
+  /** Ends the evening on the facilitator's device. */
+  end(): Promise<void>;
   /** Writes a note on the facilitator's device. */
   write(text: string): Promise<void>;
   /** Which of these notes the facilitator's device does not hold, though it was given some time to get them. */
@@ -23,7 +27,12 @@ const phonesPerRoom = 6;
 /** The hub and the facilitator's laptop, which stay well while phones fail. */
 export class Hall {
   readonly url: string;
-  readonly #hub: HubProcess;
+  #hub: HubProcess;
+  /** The build that the hub serves, and where further ones are made. */
+  #root = "dist/app";
+  readonly #builds: string[] = [];
+  /** The next phone gets a new room. */
+  #isFull = false;
   readonly #browser: Browser;
   #laptop: { readonly context: BrowserContext; readonly room: Promise<HallRoom>; phones: number } | undefined;
 
@@ -39,7 +48,8 @@ export class Hall {
 
   /** A room for one more phone. */
   async room(): Promise<HallRoom> {
-    if (!this.#laptop || this.#laptop.phones >= phonesPerRoom) {
+    if (!this.#laptop || this.#isFull || this.#laptop.phones >= phonesPerRoom) {
+      this.#isFull = false;
       await this.#laptop?.context.close();
       const context = await this.#browser.newContext({ locale: "fi-FI" });
       this.#laptop = { context, phones: 0, room: newRoom(await context.newPage(), this.url) };
@@ -48,9 +58,28 @@ export class Hall {
     return this.#laptop.room;
   }
 
+  /** A room that no phone has been in, and that will get no other. */
+  async freshRoom(): Promise<HallRoom> {
+    this.#isFull = true;
+    const room = await this.room();
+    this.#isFull = true;
+    return room;
+  }
+
+  /** Publishes the next version of the app on the same address; the files of the one before are gone. */
+  async publishNext(mark: string): Promise<void> {
+    const folder = await mkdtemp(join(tmpdir(), "iltapaja-build-"));
+    this.#builds.push(folder);
+    await makeNextBuild(this.#root, folder, mark);
+    this.#root = folder;
+    await this.#hub.kill();
+    this.#hub = await startHubProcess(this.#hub.port, ["--root", folder]);
+  }
+
   async close(): Promise<void> {
     await this.#browser.close();
     await this.#hub.kill();
+    for (const folder of this.#builds) await rm(folder, { recursive: true, force: true });
   }
 }
 
@@ -77,7 +106,12 @@ async function newRoom(page: Page, url: string): Promise<HallRoom> {
     await page.locator("form.writer button[type=submit]").click();
     await page.locator(".own-notes .note-card__text", { hasText: text }).first().waitFor();
   };
-  return { name, link: `${url}/#${code}`, notes, write, missing: (wanted) => missing(wanted) };
+  const end = async (): Promise<void> => {
+    await page.goto(`${url}/#/console/${name}`);
+    await page.getByRole("button", { name: consoleTexts.tools.end, exact: true }).click();
+    await page.getByRole("dialog").getByRole("button", { name: consoleTexts.tools.endYes, exact: true }).click();
+  };
+  return { name, link: `${url}/#${code}`, notes, write, end, missing: (wanted) => missing(wanted) };
 }
 
 /** An empty folder that goes away after the work. */

@@ -6,7 +6,7 @@ import { FaultPhone, sleep, Witness } from "./fault-phone.ts";
 export const kill: Fault = {
   name: "kill",
   needsDisk: false,
-  runs: { quick: 5, full: 200 },
+  runs: { quick: 3, full: 200 },
   async play({ hall, random, folder, run }: Scene): Promise<Run> {
     const room = await hall.room();
     const witness = new Witness();
