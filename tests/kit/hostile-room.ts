@@ -57,7 +57,7 @@ export async function buildHostileRoom(payloads: readonly string[]): Promise<Hos
   return { stored, code, ledger, notes: payloads };
 }
 
-/** Every text of the plan, the programme and the themes; the writing step is under way. */
+/** Every text of the plan, the programme and the themes; the grouping step is under way, when all notes are shown. */
 function whatLeadsWrites(next: (longest: number) => string): readonly Change[] {
   const some = (count: number, longest: number): readonly string[] =>
     Array.from({ length: count }, () => next(longest));
@@ -73,7 +73,7 @@ function whatLeadsWrites(next: (longest: number) => string): readonly Change[] {
     municipalities: [...new Set(some(30, 60))],
     backgrounds: [...new Set(some(30, 60))],
   };
-  const write = stepKinds.indexOf("write");
+  const step = stepKinds.indexOf("group");
   return [
     { root: "workshop", key: "info", value: info },
     ...stepKinds.map((kind, order): Change => ({
@@ -89,7 +89,7 @@ function whatLeadsWrites(next: (longest: number) => string): readonly Change[] {
     {
       root: "course",
       key: courseKey,
-      value: { step: `step-${write}`, startedAt: Date.now(), durationMs: 3_600_000 },
+      value: { step: `step-${step}`, startedAt: Date.now(), durationMs: 3_600_000 },
     },
   ];
 }
