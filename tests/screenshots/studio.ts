@@ -32,6 +32,7 @@ export async function openStudio(browser: Browser, url: string, look: Look, root
   await mkdir(folder, { recursive: true });
   const contexts: BrowserContext[] = [];
   const shoot: Studio["shoot"] = async (page, name, { whole = false } = {}) => {
+    if (look.leavesOut?.test(name)) return;
     const size = page.viewportSize();
     await settled(page);
     if (whole && size) await page.setViewportSize({ ...size, height: await heightOf(page) });
