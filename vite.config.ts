@@ -162,6 +162,9 @@ const hub: UserConfig = {
 const firstChunks =
   /^assets\/(index|start|words-in|words-home|words-phone|kit|room|webrtc|phone|table-minutes|home|workshop-route|service-worker|rolldown|class|define)/;
 
+/** Only pages without https need these, and such pages have no service worker that could keep them. */
+const neverKept = /^assets\/plain-crypto/;
+
 /** The files of a finished build: what every start needs, and what can be fetched later. */
 function assetLists(root: string): { precache: { url: string; revision: string | null }[]; later: string[] } {
   const files = readdirSync(root, { recursive: true, withFileTypes: true })
@@ -169,7 +172,7 @@ function assetLists(root: string): { precache: { url: string; revision: string |
     .map((entry) => join(entry.parentPath, entry.name).slice(root.length + 1))
     .sort();
   const shell = files.filter((path) => /^(index\.html|favicon\.svg|[^/]*\.webmanifest)$/.test(path));
-  const assets = files.filter((path) => path.startsWith("assets/"));
+  const assets = files.filter((path) => path.startsWith("assets/") && !neverKept.test(path));
   const needed = assets.filter((path) => firstChunks.test(path));
   const later = assets.filter((path) => !needed.includes(path));
   return {

@@ -4,9 +4,11 @@ import { describe, expect, it } from "vitest";
 const serviceWorker = readFileSync("dist/app/sw.js", "utf8");
 
 describe("the service worker", () => {
-  it("knows every script and style of the build", () => {
-    const assets = readdirSync("dist/app/assets");
+  it("knows every script and style of the build, but for what only pages without one need", () => {
+    const all = readdirSync("dist/app/assets");
+    const assets = all.filter((asset) => !asset.startsWith("plain-crypto-"));
     expect(assets.length).toBeGreaterThan(20);
+    expect(assets.length).toBe(all.length - 1);
     expect(assets.filter((asset) => !serviceWorker.includes(`/assets/${asset}`))).toEqual([]);
   });
 
