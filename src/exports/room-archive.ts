@@ -2,7 +2,7 @@ import * as v from "valibot";
 import { roomToText, type Room } from "../domain/room.ts";
 
 /** The largest file that is opened, in characters: no evening comes near it. */
-export const largestArchive = 20_000_000;
+const largestArchive = 20_000_000;
 
 const ArchiveSchema = v.object({
   format: v.literal("iltapaja-archive"),
