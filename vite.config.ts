@@ -35,11 +35,11 @@ const partsByPath: readonly (readonly [name: string, path: RegExp])[] = [
       /\/src\/main\.ts$|vite\/preload-helper|rolldown\/runtime/,
     ),
   ],
-  ["desk-kit", /\/src\/ui\/kit\/(qr-code|qr-path|file-button|stepper|checkbox|storage-line|toast|empty-state)/],
+  ["desk-kit", /\/src\/ui\/kit\/(qr-code|qr-path|stepper|checkbox|storage-line|toast|empty-state)/],
   ["kit", /\/src\/ui\/kit\//],
   [
     "room",
-    /\/node_modules\/(dexie|yjs|lib0|valibot)\/|\/src\/(domain|journal|live|storage|sync|platform)\/(?!files|service-worker|agenda-(template|check)|encounters|arrivals|registrations|seating-(commands|request)|carry|pair-|shared-file|close-vote|memory-|open-memory-|actions\/(?!action-context|person-|note-|vote-|when-leading)|undo-log|similar-notes)|\/src\/app\/(workshop|open-(ledger|room)|session-basics|device\.|snapshots|join-address|phone-route)/,
+    /\/node_modules\/(dexie|yjs|lib0|valibot)\/|\/src\/(domain|journal|live|storage|sync|platform)\/(?!files|service-worker|agenda-(template|check)|encounters|arrivals|registrations|seating-(commands|request)|carry|pair-|shared-file|close-vote|memory-|open-memory-|actions\/(?!action-context|person-|note-|vote-|when-leading)|undo-log|similar-notes)|\/src\/app\/(workshop|open-(ledger|room)|session-basics|device\.|snapshots|join-address|forget-over|restore-after-loss|phone-route)|\/src\/text\/phone\/area\.ts$|\/src\/ui\/phone\/steady\.ts$|\/src\/ui\/plan\/workshop-links\.ts$/,
   ],
 ];
 
@@ -171,9 +171,12 @@ function assetLists(root: string): { precache: { url: string; revision: string |
     .filter((entry) => entry.isFile())
     .map((entry) => join(entry.parentPath, entry.name).slice(root.length + 1))
     .sort();
-  const shell = files.filter((path) => /^(index\.html|favicon\.svg|[^/]*\.webmanifest)$/.test(path));
+  const shell = files.filter((path) => /^(index\.html|favicon\.svg)$/.test(path));
   const assets = files.filter((path) => path.startsWith("assets/") && !neverKept.test(path));
-  const needed = assets.filter((path) => firstChunks.test(path));
+  const needed = withWhatTheyNeed(
+    root,
+    assets.filter((path) => firstChunks.test(path)),
+  );
   const later = assets.filter((path) => !needed.includes(path));
   return {
     precache: [
@@ -182,6 +185,22 @@ function assetLists(root: string): { precache: { url: string; revision: string |
     ],
     later: later.map((path) => `/${path}`),
   };
+}
+
+/** The files, and everything that they cannot start without. */
+function withWhatTheyNeed(root: string, files: readonly string[]): readonly string[] {
+  // Written by chunkList a moment ago.
+  const chunks = JSON.parse(readFileSync(join(root, ".vite/chunks.json"), "utf8")) as readonly {
+    readonly file: string;
+    readonly imports: readonly string[];
+    readonly css: readonly string[];
+  }[];
+  const needed = new Set(files);
+  for (const file of needed) {
+    const chunk = chunks.find((each) => each.file === file);
+    for (const other of [...(chunk?.imports ?? []), ...(chunk?.css ?? [])]) needed.add(other);
+  }
+  return [...needed];
 }
 
 function contentHash(file: string): string {

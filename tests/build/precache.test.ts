@@ -20,6 +20,21 @@ describe("the service worker", () => {
     expect(named.filter((file) => !existsSync(`dist/app${file}`))).toEqual([]);
   });
 
+  it("keeps at once whatever a part that it keeps at once cannot start without", () => {
+    const { precache } = JSON.parse(readFileSync("dist/app/.vite/precache.json", "utf8")) as {
+      precache: { url: string }[]; // both files were written by the build
+    };
+    const chunks = JSON.parse(readFileSync("dist/app/.vite/chunks.json", "utf8")) as {
+      file: string;
+      imports: string[];
+      css: string[];
+    }[];
+    const kept = new Set(precache.map(({ url }) => url.slice(1)));
+    const parts = chunks.filter(({ file }) => kept.has(file));
+    expect(parts.length).toBeGreaterThan(10);
+    expect(parts.flatMap(({ imports, css }) => [...imports, ...css]).filter((file) => !kept.has(file))).toEqual([]);
+  });
+
   it("imports nothing", () => {
     expect(serviceWorker).not.toMatch(/\bimport\s*[({"']|importScripts/);
   });
