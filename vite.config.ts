@@ -207,6 +207,12 @@ function contentHash(file: string): string {
   return createHash("sha256").update(readFileSync(file)).digest("hex").slice(0, 16);
 }
 
+/**
+ * Tests in which both ends of a direct call are one process. Its native library has once ended such a process when both
+ * ends closed at the same moment, so they run by themselves, where that costs nobody else's results.
+ */
+const directCalls = ["tests/unit/hub/direct.test.ts", "tests/unit/sync/hall-hub.test.ts"];
+
 /** One configuration, three builds: the app, its service worker, and the hub (`vite build --mode app|sw|hub`). */
 export default defineConfig(({ mode }) => ({
   ...(mode === "sw" ? serviceWorker() : mode === "hub" ? hub : app),
@@ -218,8 +224,10 @@ export default defineConfig(({ mode }) => ({
           name: "unit",
           environment: "node",
           include: ["tests/{unit,contract,convergence,scenario,architecture}/**/*.test.ts"],
+          exclude: directCalls,
         },
       },
+      { extends: true, test: { name: "direct", environment: "node", include: directCalls, fileParallelism: false } },
       { extends: true, test: { name: "screens", environment: "happy-dom", include: ["tests/screens/**/*.test.tsx"] } },
       { extends: true, test: { name: "build", environment: "node", include: ["tests/build/**/*.test.ts"] } },
       {
