@@ -68,8 +68,12 @@ describe("the installed app", () => {
     expect((await session.send("Page.getInstallabilityErrors")).installabilityErrors).toEqual([]);
     // The check can fail: a page without a manifest is told why it cannot be installed.
     await page.evaluate(() => document.querySelector("link[rel=manifest]")?.remove());
-    const { installabilityErrors } = await session.send("Page.getInstallabilityErrors");
-    expect(installabilityErrors.map(({ errorId }) => errorId)).toContain("no-manifest");
+    await expect
+      .poll(async () => {
+        const { installabilityErrors } = await session.send("Page.getInstallabilityErrors");
+        return installabilityErrors.map(({ errorId }) => errorId);
+      }, seen)
+      .toContain("no-manifest");
     await page.close();
   });
 
