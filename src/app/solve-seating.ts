@@ -12,32 +12,72 @@ import type { Issue } from "../seating/issue.ts";
 import { withPattern, type Pattern } from "../seating/pattern.ts";
 import type { Plan } from "../seating/plan.ts";
 import type { Person, Pin, Problem, RoundSeats, Steadiness, Table } from "../seating/problem.ts";
-import { planInWorker, replanInWorker } from "../seating/seating-client.ts";
+import { planRotation } from "../seating/rotation.ts";
 import { mendRound } from "../seating/mend-round.ts";
+import { offersOf } from "../seating/offers.ts";
+
+/** What a planner is asked, by kind of question. */
+interface Questions {
+  readonly propose: { readonly request: SeatingRequest; readonly seed: number };
+  readonly mend: SeatingRequest;
+  readonly check: SeatingRequest;
+  readonly advise: { readonly people: number; readonly rounds: number };
+}
+
+interface Answers {
+  readonly propose: readonly SeatingOffer[];
+  readonly mend: TableByPerson;
+  readonly check: readonly SeatingIssue[];
+  readonly advise: readonly TableAdvice[];
+}
+
+type Kind = keyof Questions;
+
+/** A question to a planner; structured cloning carries it to a worker. */
+export type SeatingQuestion<K extends Kind = Kind> = {
+  readonly [Each in K]: { readonly kind: Each; readonly about: Questions[Each] };
+}[K];
+
+/** What is answered to a question of that kind. */
+export type SeatingAnswer<K extends Kind = Kind> = Answers[K];
+
+/** Looks for a good plan, for so many milliseconds or what stands for them. */
+export type Search = (problem: Problem, seed: number, budgetMs: number) => Plan;
 
 /** How long a first plan may be improved before it is shown, and each of the three ways on from one. */
 const budgetMs = 900;
 const offerMs = 400;
 
-/** Plans the coming rounds: three ways on from what has been planned, else one proposal. */
-export async function proposeSeating(
-  request: SeatingRequest,
-  seed: number,
-  signal: AbortSignal | undefined,
-): Promise<readonly SeatingOffer[]> {
+/** Candidates that stand for a millisecond where effort is counted instead of time. */
+const workPerMs = 5_000;
+
+/** A search that takes the same effort everywhere: the same seed gives the same plan. */
+export const byEffort: Search = (problem, seed, ms) => planRotation(problem, { seed, work: ms * workPerMs });
+
+const answers: { readonly [K in Kind]: (about: Questions[K], search: Search) => Answers[K] } = {
+  propose: ({ request, seed }, search) => propose(request, seed, search),
+  mend,
+  check: (request) => check(problemOf(request)).map(issueOf),
+  advise: ({ people, rounds }) =>
+    advise(people, rounds).map(({ design, ...advice }) => ({ ...advice, isFree: design })),
+};
+
+/** Answers in place, with the given way to search. */
+export function answer<K extends Kind>({ kind, about }: SeatingQuestion<K>, search: Search): SeatingAnswer<K> {
+  return answers[kind](about, search);
+}
+
+/** The coming rounds: three ways on from what has been planned, else one proposal. */
+function propose(request: SeatingRequest, seed: number, search: Search): readonly SeatingOffer[] {
   const problem = problemOf(request);
   const past = request.past.length;
-  const watch = signal ? { signal } : {};
-  if (!problem.published) {
-    const plan = await planInWorker(problem, { seed, budgetMs }, watch);
-    return [offerOf(plan, past, undefined)];
-  }
-  const offers = await replanInWorker(problem, { seed, budgetMs: offerMs }, watch);
+  if (!problem.published) return [offerOf(search(problem, seed, budgetMs), past, undefined)];
+  const offers = offersOf(problem, (each) => search(each, seed, offerMs));
   return offers.map(({ plan, steadiness }) => offerOf(plan, past, steadiness));
 }
 
-/** Puts the round under way right by the fewest moves. */
-export function mendSeating(request: SeatingRequest): TableByPerson {
+/** The round under way, put right by the fewest moves. */
+function mend(request: SeatingRequest): TableByPerson {
   const running = request.past.length - 1;
   const row = request.past[running];
   if (!row) return new Map();
@@ -50,16 +90,6 @@ export function mendSeating(request: SeatingRequest): TableByPerson {
   });
   const stayed = [...row].filter(([person]) => present.has(person));
   return tableByPerson(mendRound(problem, running, seatsOf(new Map(stayed))));
-}
-
-/** Names what cannot hold. */
-export function checkSeating(request: SeatingRequest): readonly SeatingIssue[] {
-  return check(problemOf(request)).map(issueOf);
-}
-
-/** Looks at other numbers of tables. */
-export function adviseTables(people: number, rounds: number): readonly TableAdvice[] {
-  return advise(people, rounds).map(({ design, ...advice }) => ({ ...advice, isFree: design }));
 }
 
 /** The request in the solver's terms: who has left stays in the rounds that were sat, and is absent afterwards. */

@@ -14,13 +14,24 @@ export interface Offer {
  * Three ways to go on when the evening has changed: `keep` moves as few seats as can be, `balanced` gives up to five
  * changed seats for three repeats spared, `open` moves freely.
  */
-export const OFFERS: readonly Steadiness[] = ["keep", "balanced", "open"];
+const OFFERS: readonly Steadiness[] = ["keep", "balanced", "open"];
+
+/**
+ * Plans three ways on from what has happened (the problem holds `frozen` and `published`): one search for each, one
+ * after the other, because a phone has few cores.
+ */
+export function offersOf(problem: Problem, search: (problem: Problem) => Plan): readonly Offer[] {
+  return chooseOffers(
+    problem,
+    OFFERS.map((steadiness) => search({ ...problem, steadiness })),
+  );
+}
 
 /**
  * Gives each offer the best of the plans by its own price, whichever search found it. So each later offer changes at
  * least as many seats, and costs no more in repeats and mixing together.
  */
-export function chooseOffers(problem: Problem, plans: readonly Plan[]): readonly Offer[] {
+function chooseOffers(problem: Problem, plans: readonly Plan[]): readonly Offer[] {
   return OFFERS.flatMap((steadiness) => {
     const model = compile({ ...problem, steadiness });
     const priced = plans.map((plan) => ({ plan, price: judge(model, figuresOf(model, seatsOf(model, plan.rounds))) }));

@@ -44,6 +44,11 @@ function mixedTables(round: TableByPerson | undefined): number {
 }
 
 describe("a proposal", () => {
+  test("rejects with the reason when it was stopped before it began", async () => {
+    const stop = AbortSignal.abort(new Error("not now"));
+    await expect(planner.propose(evening, stop)).rejects.toThrow("not now");
+  });
+
   test("gives everybody a place in every round, and nobody meets twice", async () => {
     const [offer] = await planner.propose(evening);
     expect(offer?.rounds.map((round) => round.size)).toEqual([24, 24, 24]);

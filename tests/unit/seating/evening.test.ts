@@ -3,14 +3,14 @@ import { advise } from "../../../src/seating/advise.ts";
 import { withPattern } from "../../../src/seating/pattern.ts";
 import type { Problem } from "../../../src/seating/problem.ts";
 import { planRotation } from "../../../src/seating/rotation.ts";
-import { replanInWorker } from "../../../src/seating/seating-client.ts";
+import { offersOf, type Offer } from "../../../src/seating/offers.ts";
 import { mendRound } from "../../../src/seating/mend-round.ts";
 import { brokenRules, lonelyTables } from "../../kit/naive-rotation.ts";
 import { afterEvents, type SeatingEvent } from "../../kit/seating-events.ts";
 
 const SEEDS = [1, 2, 3, 4, 5, 6];
 const EFFORT = { seed: 1, work: 150_000 };
-const OPTIONS = { seed: 1, budgetMs: 30 };
+const replan = (problem: Problem): readonly Offer[] => offersOf(problem, (each) => planRotation(each, EFFORT));
 
 const hall: Problem = {
   people: Array.from({ length: 34 }, (_, p) => ({ id: `p${p}`, traits: { municipality: `m${p % 5}` } })),
@@ -35,31 +35,28 @@ const EVENTS: readonly SeatingEvent[] = [
   { kind: "closes", from: 2, table: "t5" },
 ];
 
-describe("replanInWorker", () => {
-  test.each(SEEDS)("changes nothing when nothing has happened (seed %i)", async (seed) => {
+describe("offersOf", () => {
+  test.each(SEEDS)("changes nothing when nothing has happened (seed %i)", (seed) => {
     const problem = afterTwoRounds(seed);
-    const [keep] = await replanInWorker(problem, OPTIONS);
+    const [keep] = replan(problem);
     expect(keep?.plan.score.moved).toBe(0);
     expect(keep?.plan.rounds).toEqual(problem.published);
   });
 
-  test.each(SEEDS)(
-    "keeps the past to the letter and every rule, and moves as few as must be (seed %i)",
-    async (seed) => {
-      const problem = afterEvents(afterTwoRounds(seed), EVENTS);
-      const offers = await replanInWorker(problem, OPTIONS);
-      for (const { plan } of offers) {
-        expect(plan.rounds.slice(0, 2)).toEqual(problem.frozen);
-        expect(brokenRules(problem, plan.rounds).filter((rule) => !rule.includes("p5 "))).toEqual([]);
-        expect(plan.score.hard).toBe(0);
-      }
-      const [keep] = offers;
-      expect(keep?.plan.score.moved).toBe(keep?.plan.bounds.moved);
-    },
-  );
+  test.each(SEEDS)("keeps the past to the letter and every rule, and moves as few as must be (seed %i)", (seed) => {
+    const problem = afterEvents(afterTwoRounds(seed), EVENTS);
+    const offers = replan(problem);
+    for (const { plan } of offers) {
+      expect(plan.rounds.slice(0, 2)).toEqual(problem.frozen);
+      expect(brokenRules(problem, plan.rounds).filter((rule) => !rule.includes("p5 "))).toEqual([]);
+      expect(plan.score.hard).toBe(0);
+    }
+    const [keep] = offers;
+    expect(keep?.plan.score.moved).toBe(keep?.plan.bounds.moved);
+  });
 
-  test.each(SEEDS)("offers more changes only for fewer repeats (seed %i)", async (seed) => {
-    const chosen = await replanInWorker(afterEvents(afterTwoRounds(seed), EVENTS), OPTIONS);
+  test.each(SEEDS)("offers more changes only for fewer repeats (seed %i)", (seed) => {
+    const chosen = replan(afterEvents(afterTwoRounds(seed), EVENTS));
     const offers = chosen.map(({ plan }) => plan.score);
     for (const [i, later] of offers.slice(1).entries()) {
       expect(later.moved).toBeGreaterThanOrEqual(offers[i]?.moved ?? 0);

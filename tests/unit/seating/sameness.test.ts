@@ -3,7 +3,6 @@ import { driveRotation } from "../../../src/seating/drive.ts";
 import type { Problem, RoundSeats } from "../../../src/seating/problem.ts";
 import { planRotation, startRotation } from "../../../src/seating/rotation.ts";
 import { score } from "../../kit/score-rounds.ts";
-import { planInWorker } from "../../../src/seating/seating-client.ts";
 import { randomEvening } from "../../kit/random-evening.ts";
 
 const SEEDS = Array.from({ length: 12 }, (_, i) => i + 1);
@@ -59,18 +58,6 @@ describe("driveRotation", () => {
     expect(clock).toBeLessThan(60);
     expect(prices.length).toBeGreaterThan(0);
     expect(prices.at(-1)).toBe(plan.price);
-  });
-});
-
-describe("planInWorker", () => {
-  test("plans in place where there are no workers", async () => {
-    const plan = await planInWorker(evening(5), { seed: 1, budgetMs: 10 });
-    expect(plan.score.hard).toBe(0);
-  });
-
-  test("rejects with the reason when it was stopped before it began", async () => {
-    const stop = AbortSignal.abort(new Error("not now"));
-    await expect(planInWorker(evening(5), { seed: 1, budgetMs: 10 }, { signal: stop })).rejects.toThrow("not now");
   });
 });
 
