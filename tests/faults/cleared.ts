@@ -1,18 +1,16 @@
-import { join } from "node:path";
+import { begin, forgotten, lackedByOthers, onItsOwnDisk } from "./begin.ts";
 import type { Fault, Run, Scene } from "./fault.ts";
-import { FaultPhone, sleep, Witness } from "./fault-phone.ts";
+import { sleep } from "./fault-phone.ts";
 
 /** The browser deletes all data of the site while the app is open, as people do under "clear browsing data". */
 export const cleared: Fault = {
   name: "cleared",
   needsDisk: false,
   runs: { quick: 1, full: 100 },
-  async play({ hall, random, folder, run }: Scene): Promise<Run> {
-    const room = await hall.room();
-    const witness = new Witness();
-    const at = { hall, room, witness, profile: join(folder, "profile") };
-    const phone = await FaultPhone.start(at);
-    await phone.join();
+  async play(scene: Scene): Promise<Run> {
+    const { hall, random, run } = scene;
+    const begun = await begin(scene);
+    const { room, witness, at, phone } = begun;
     await phone.write({ prefix: `cleared ${run} before`, count: 10 });
     const early = await room.missing(witness.kept);
     // Refused are only notes that cannot follow what is gone, until that has come back.
@@ -26,20 +24,18 @@ export const cleared: Fault = {
     await writing;
     await sleep(3000);
     await phone.write({ prefix: `cleared ${run} after`, count: 5 });
-    const missing = await room.missing(witness.kept);
+    const lacked = await lackedByOthers(begun, run);
     await phone.close();
-    const again = await FaultPhone.start(at, { linked: false });
-    const known = await again.reopen();
-    const found = known ? await again.notes() : [];
-    await again.close();
+    const { known, found } = await onItsOwnDisk(at);
     const told = witness.run(found);
     return {
       ...told,
       told: told.told + 1,
       maxToldMs: Math.max(told.maxToldMs, toldMs),
       broken: [
-        ...(known ? [] : [`run ${run}: the phone has forgotten the room`]),
-        ...(early.length + missing.length === 0 ? [] : [`run ${run}: the others lack ${missing.length} notes`]),
+        ...forgotten(known, run),
+        ...(early.length === 0 ? [] : [`run ${run}: the others lacked ${early.length} notes before`]),
+        ...lacked,
       ],
     };
   },

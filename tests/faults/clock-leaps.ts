@@ -1,6 +1,6 @@
-import { join } from "node:path";
+import { begin, lackedByOthers, onItsOwnDisk } from "./begin.ts";
 import type { Fault, Run, Scene } from "./fault.ts";
-import { FaultPhone, sleep, Witness } from "./fault-phone.ts";
+import { sleep } from "./fault-phone.ts";
 
 /** In the page, before the app: a clock that a test can set. */
 function settableClock(): void {
@@ -26,12 +26,10 @@ export const clockLeaps: Fault = {
   name: "clock-leaps",
   needsDisk: false,
   runs: { quick: 1, full: 20 },
-  async play({ hall, random, folder, run }: Scene): Promise<Run> {
-    const room = await hall.room();
-    const witness = new Witness();
-    const at = { hall, room, witness, profile: join(folder, "profile") };
-    const phone = await FaultPhone.start(at, { linked: true, prepare: settableClock });
-    await phone.join();
+  async play(scene: Scene): Promise<Run> {
+    const { random, run } = scene;
+    const begun = await begin(scene, { prepare: settableClock });
+    const { witness, at, phone } = begun;
     const writing = phone.write({ prefix: `clock ${run}`, count: 60, pauseMs: 10 });
     for (const hours of [48, -48, random.below(97) - 48, 0]) {
       await sleep(200 + random.below(400));
@@ -41,12 +39,9 @@ export const clockLeaps: Fault = {
       );
     }
     await writing;
-    const missing = await room.missing(witness.kept);
+    const lacked = await lackedByOthers(begun, run);
     await phone.close();
-    const again = await FaultPhone.start(at, { linked: false });
-    const known = await again.reopen();
-    const found = known ? await again.notes() : [];
-    await again.close();
-    return witness.run(found, missing.length === 0 ? [] : [`run ${run}: the others lack ${missing.length} notes`]);
+    const { found } = await onItsOwnDisk(at);
+    return witness.run(found, lacked);
   },
 };

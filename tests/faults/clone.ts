@@ -1,7 +1,8 @@
 import { cp } from "node:fs/promises";
 import { join } from "node:path";
+import { begin, lackedByOthers } from "./begin.ts";
 import type { Fault, Run, Scene } from "./fault.ts";
-import { FaultPhone, Witness } from "./fault-phone.ts";
+import { FaultPhone } from "./fault-phone.ts";
 
 /**
  * A phone's profile is copied and both run in turn, as after restoring a backup: the copy goes on where the copying
@@ -11,12 +12,10 @@ export const clone: Fault = {
   name: "clone",
   needsDisk: false,
   runs: { quick: 1, full: 30 },
-  async play({ hall, folder, run }: Scene): Promise<Run> {
-    const room = await hall.room();
-    const witness = new Witness();
-    const at = { hall, room, witness, profile: join(folder, "profile") };
-    const phone = await FaultPhone.start(at);
-    await phone.join();
+  async play(scene: Scene): Promise<Run> {
+    const { folder, run } = scene;
+    const begun = await begin(scene);
+    const { room, witness, at, phone } = begun;
     await phone.write({ prefix: `clone ${run} before`, count: 10 });
     await phone.close();
     const copy = { ...at, profile: join(folder, "copy") };
@@ -31,12 +30,12 @@ export const clone: Fault = {
     // What the original wrote comes back from the others before the copy writes on.
     const caughtUp = await restored.has(witness.kept);
     await restored.write({ prefix: `clone ${run} restored`, count: 5 });
-    const missing = await room.missing(witness.kept);
+    const lacked = await lackedByOthers(begun, run);
     const found = await restored.notes();
     await restored.close();
     return witness.run(found, [
       ...(caughtUp ? [] : [`run ${run}: the copy did not get what the original had written`]),
-      ...(missing.length === 0 ? [] : [`run ${run}: the others lack ${missing.length} notes`]),
+      ...lacked,
     ]);
   },
 };

@@ -1,6 +1,6 @@
-import { join } from "node:path";
+import { begin, lackedByOthers } from "./begin.ts";
 import type { Fault, Run, Scene } from "./fault.ts";
-import { FaultPhone, Witness } from "./fault-phone.ts";
+import { FaultPhone } from "./fault-phone.ts";
 
 /** Runs in a page of the site without the app: spoils every third entry and every snapshot on the disk. */
 function spoilRows(): Promise<number> {
@@ -43,12 +43,10 @@ export const corruptRows: Fault = {
   name: "corrupt-rows",
   needsDisk: false,
   runs: { quick: 1, full: 50 },
-  async play({ hall, folder, run }: Scene): Promise<Run> {
-    const room = await hall.room();
-    const witness = new Witness();
-    const at = { hall, room, witness, profile: join(folder, "profile") };
-    const phone = await FaultPhone.start(at);
-    await phone.join();
+  async play(scene: Scene): Promise<Run> {
+    const { hall, run } = scene;
+    const begun = await begin(scene);
+    const { room, witness, at, phone } = begun;
     await phone.write({ prefix: `corrupt ${run}`, count: 30 });
     const early = await room.missing(witness.kept);
     await phone.page.goto(`${hall.url}/robots.txt`);
@@ -58,14 +56,14 @@ export const corruptRows: Fault = {
     await again.reopen();
     const back = await again.has(witness.kept);
     await again.write({ prefix: `corrupt ${run} after`, count: 3 });
-    const missing = await room.missing(witness.kept);
+    const lacked = await lackedByOthers(begun, run);
     const found = await again.notes();
     const { errors } = again;
     await again.close();
     return witness.run(found, [
       ...(spoilt > 20 && early.length === 0 ? [] : [`run ${run}: nothing was put to the test`]),
       ...(back ? [] : [`run ${run}: some rows did not come back`]),
-      ...(missing.length === 0 ? [] : [`run ${run}: the others lack ${missing.length} notes`]),
+      ...lacked,
       ...errors,
     ]);
   },

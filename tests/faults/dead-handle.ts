@@ -1,6 +1,6 @@
-import { join } from "node:path";
+import { begin, onItsOwnDisk } from "./begin.ts";
 import type { Fault, Run, Scene } from "./fault.ts";
-import { FaultPhone, sleep, Witness } from "./fault-phone.ts";
+import { sleep } from "./fault-phone.ts";
 
 /**
  * In the page, before the app: lets a test play WebKit, whose database handles all refuse work once the page was in the
@@ -27,12 +27,9 @@ export const deadHandle: Fault = {
   name: "dead-handle",
   needsDisk: false,
   runs: { quick: 1, full: 50 },
-  async play({ hall, random, folder, run }: Scene): Promise<Run> {
-    const room = await hall.room();
-    const witness = new Witness();
-    const at = { hall, room, witness, profile: join(folder, "profile") };
-    const phone = await FaultPhone.start(at, { linked: true, prepare: losableHandles });
-    await phone.join();
+  async play(scene: Scene): Promise<Run> {
+    const { random, run } = scene;
+    const { witness, at, phone } = await begin(scene, { prepare: losableHandles });
     const writing = phone.write({ prefix: `dead ${run}`, count: 60, pauseMs: 10 });
     for (let loss = 0; loss < 10; loss++) {
       await sleep(random.below(400));
@@ -41,10 +38,7 @@ export const deadHandle: Fault = {
     await writing;
     const refused = witness.toldCount;
     await phone.kill();
-    const again = await FaultPhone.start(at, { linked: false });
-    const known = await again.reopen();
-    const found = known ? await again.notes() : [];
-    await again.close();
+    const { found } = await onItsOwnDisk(at);
     return witness.run(found, refused === 0 ? [] : [`run ${run}: ${refused} notes were refused for a handle`]);
   },
 };

@@ -126,6 +126,22 @@ export class FaultPhone {
     return this.has(wanted, patienceMs - 500);
   }
 
+  /** Waits until the app is kept on the phone, and loads it from there. */
+  async install(): Promise<void> {
+    await this.page.evaluate(async () => void (await navigator.serviceWorker.ready));
+    await this.page.reload();
+  }
+
+  /** Looks for a new version of the app, as browsers do by themselves, and says whether it came and waits. */
+  newVersionWaits(): Promise<boolean> {
+    return this.page.evaluate(newVersionWaits);
+  }
+
+  /** The script that the page began with: its name tells the app's version. */
+  async script(): Promise<string> {
+    return (await this.page.locator("script[src]").first().getAttribute("src")) ?? "";
+  }
+
   /** Stops it in the middle of whatever it does, without ending it. */
   stop(): void {
     signalBrowser(this.#process, "SIGSTOP");
@@ -152,6 +168,17 @@ export interface PhonePlace {
   readonly room: HallRoom;
   readonly profile: string;
   readonly witness: Witness;
+}
+
+/** Runs in the page. */
+async function newVersionWaits(): Promise<boolean> {
+  const registration = await navigator.serviceWorker.getRegistration();
+  await registration?.update();
+  for (let tries = 0; tries < 100; tries++) {
+    if (registration?.waiting) return true;
+    await new Promise((resolve) => setTimeout(resolve, 200));
+  }
+  return false;
 }
 
 /** No socket of the page reaches anybody, and there is no WebRTC. */

@@ -7,6 +7,7 @@ import type { Fault } from "./fault.ts";
 import { freeze } from "./freeze.ts";
 import { fullDisk } from "./full-disk.ts";
 import { kill } from "./kill.ts";
+import { oldProfile } from "./old-profile.ts";
 import { powerCut } from "./power-cut.ts";
 import { twoTabs } from "./two-tabs.ts";
 import { update } from "./update.ts";
@@ -21,6 +22,7 @@ export const faults: readonly Fault[] = [
   corruptRows,
   twoTabs,
   clone,
+  oldProfile,
   clockLeaps,
   freeze,
   update,

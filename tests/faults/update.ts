@@ -1,8 +1,8 @@
-import { join } from "node:path";
 import { texts as common } from "../../src/text/common/fi.ts";
 import { texts as phoneTexts } from "../../src/text/phone/fi.ts";
+import { begin } from "./begin.ts";
 import type { Fault, Run, Scene } from "./fault.ts";
-import { FaultPhone, sleep, Witness } from "./fault-phone.ts";
+import { sleep, type FaultPhone } from "./fault-phone.ts";
 
 /**
  * A new version of the app is published in the middle of an evening, and the old one is gone from the server. Nothing
@@ -12,23 +12,18 @@ export const update: Fault = {
   name: "update",
   needsDisk: false,
   runs: { quick: 1, full: 30 },
-  async play({ hall, folder, run }: Scene): Promise<Run> {
-    const room = await hall.freshRoom();
-    const witness = new Witness();
-    const at = { hall, room, witness, profile: join(folder, "profile") };
-    const phone = await FaultPhone.start(at);
+  async play(scene: Scene): Promise<Run> {
+    const { hall, run } = scene;
+    const { room, witness, phone } = await begin(scene, { room: await hall.freshRoom() });
     const { page } = phone;
     const broken: string[] = [];
     const expect = (holds: boolean, what: string): void => void (holds || broken.push(`run ${run}: ${what}`));
-    await phone.join();
-    await page.evaluate(async () => void (await navigator.serviceWorker.ready));
-    await page.reload(); // from now on the service worker stands behind the page
+    await phone.install();
     await phone.write({ prefix: `update ${run} before`, count: 5 });
     await page.evaluate(() => Object.assign(window, { samePage: true }));
     await keptForLater(phone);
     await hall.publishNext(`v${run}`);
-    const waits = await page.evaluate(newVersionWaits);
-    expect(waits, "the new version does not come and wait");
+    expect(await phone.newVersionWaits(), "the new version does not come and wait");
     await phone.write({ prefix: `update ${run} in it`, count: 5 });
     const offer = page.getByRole("button", { name: common.updateNow, exact: true });
     expect(!(await offer.isVisible()), "the update is offered in the middle of the evening");
@@ -38,8 +33,8 @@ export const update: Fault = {
     await offer.waitFor({ timeout: 20_000 });
     expect(await isSamePage(phone), "the page was loaded again by itself after the evening");
     await Promise.all([page.waitForEvent("load", { timeout: 20_000 }), offer.click()]);
-    const script = await page.locator("script[src]").first().getAttribute("src");
-    expect(script?.includes(`v${run}.js`) === true, `the old version is still in use: ${script}`);
+    const script = await phone.script();
+    expect(script.includes(`v${run}.js`), `the old version is still in use: ${script}`);
     const bar = page.locator(".phone-bar");
     await bar.getByText(phoneTexts.nav.notes, { exact: true }).first().click({ timeout: 20_000 });
     await phone.has(witness.kept);
@@ -83,15 +78,4 @@ async function keptForLater(phone: FaultPhone): Promise<void> {
     await sleep(500);
   }
   throw new Error("The later parts of the app were not kept");
-}
-
-/** Runs in the page: looks for a new version, as browsers do by themselves, and says whether it came and waits. */
-async function newVersionWaits(): Promise<boolean> {
-  const registration = await navigator.serviceWorker.getRegistration();
-  await registration?.update();
-  for (let tries = 0; tries < 100; tries++) {
-    if (registration?.waiting) return true;
-    await new Promise((resolve) => setTimeout(resolve, 200));
-  }
-  return false;
 }

@@ -1,4 +1,4 @@
-/** What was done and seen in simulated rooms; whole numbers that add up over rooms. */
+/** What was done and seen in simulated rooms; whole numbers that add up over rooms, but for the slowest. */
 export interface Figures {
   rooms: number;
   devices: number;
@@ -24,6 +24,8 @@ export interface Figures {
   restarts: number;
   lost: number;
   doubled: number;
+  /** The most CPU time that anything which came in has cost an honest device at once, in milliseconds. */
+  slowestMs: number;
 }
 
 export function noFigures(): Figures {
@@ -47,5 +49,6 @@ export function noFigures(): Figures {
     restarts: 0,
     lost: 0,
     doubled: 0,
+    slowestMs: 0,
   };
 }

@@ -12,6 +12,8 @@ const firstSeed = Number(values.seed ?? 1);
 if (!Number.isSafeInteger(rooms) || !Number.isSafeInteger(firstSeed))
   throw new RangeError("--rooms and --seed are whole numbers");
 
+/** Nothing that comes in may hold up a page for longer. */
+const longestMs = 200;
 const figures = noFigures();
 const started = performance.now();
 let failed = 0;
@@ -29,8 +31,9 @@ honest entries ${figures.honestEntries}, lost ${figures.honestLost}
 forgeries ${figures.forgeries}, counted ${figures.forgeriesCounted}
 signed hostile entries ${figures.signedHostile}, hostile frames ${figures.hostileFrames}
 journals stopped: ${figures.forked} by a fork, ${figures.poisoned} by poison
+slowest taking in ${figures.slowestMs} ms of CPU time
 partitions ${figures.partitions}, kicks ${figures.kicks} (${figures.kicksInPartition} meanwhile), closings ${figures.closings} (${figures.closingsInPartition} meanwhile)`);
-process.exitCode = failed > 0 ? 1 : 0;
+process.exitCode = failed > 0 || figures.slowestMs > longestMs ? 1 : 0;
 
 function seconds(): number {
   return Math.round((performance.now() - started) / 100) / 10;

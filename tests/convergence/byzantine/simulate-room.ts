@@ -126,10 +126,17 @@ async function arrive(simulation: Simulation): Promise<void> {
   }
 }
 
+/** Takes in what has come, and notes how long it took if that was the longest. */
 async function takeIn(simulation: Simulation, { from, to, entries }: Mail) {
-  if (from >= simulation.honest.length && to < simulation.honest.length)
-    simulation.figures.hostileFrames += entries.length;
-  return ledgerAt(simulation, to).receive(entries);
+  const { honest, figures } = simulation;
+  const ledger = ledgerAt(simulation, to);
+  if (to >= honest.length) return ledger.receive(entries);
+  if (from >= honest.length) figures.hostileFrames += entries.length;
+  const before = process.cpuUsage();
+  const taken = await ledger.receive(entries);
+  const { user, system } = process.cpuUsage(before);
+  figures.slowestMs = Math.max(figures.slowestMs, Math.round((user + system) / 1000));
+  return taken;
 }
 
 /** Tells somebody what she lacks. A hostile device tells nothing, or a part, as it likes. */
