@@ -10,8 +10,10 @@ export interface Figures {
   readonly apart: number;
   /** Sum of the evening's prices of all meetings. */
   readonly repeatPrice: number;
-  /** Pairs of meetings of one pair, those before tonight included. */
+  /** Pairs of meetings of one pair. */
   readonly coincidences: number;
+  /** Meetings of pairs who met in earlier evenings, each counted once for every such evening. */
+  readonly reunions: number;
   readonly mix: readonly number[];
   readonly revisits: number;
   readonly moved: number;
@@ -20,11 +22,12 @@ export interface Figures {
 /** Counts what decides between two complete seatings of one model; smaller is better throughout. */
 export function figuresOf(model: Model, seat: Int16Array): Figures {
   const { people, tables, rounds, kinds, prices } = model;
-  const meet = model.before.slice();
+  const meet = new Uint8Array(people * people);
   const mix = kinds.map(() => 0);
   let apart = 0;
   let repeatPrice = 0;
   let coincidences = 0;
+  let reunions = 0;
   for (let r = 0; r < rounds; r++) {
     const counts = countsMeetings(model, r);
     const coming = r >= model.frozen;
@@ -39,6 +42,7 @@ export function figuresOf(model: Model, seat: Int16Array): Figures {
       }
       meet[pair] = met + 1;
       if (!coming) return;
+      if (model.exempt[pair] !== 1) reunions += model.before[pair] ?? 0;
       for (let a = 0; a < mix.length; a++) {
         const kind = kinds[a]?.[p] ?? -1;
         if (kind >= 0 && kind === kinds[a]?.[q]) mix[a] = (mix[a] ?? 0) + 1;
@@ -49,6 +53,7 @@ export function figuresOf(model: Model, seat: Int16Array): Figures {
     apart,
     repeatPrice,
     coincidences,
+    reunions,
     mix,
     revisits: countRevisits(model, seat),
     moved: countMoved(model, seat),
@@ -86,6 +91,7 @@ export function countRevisits({ people, tables, rounds, roams }: Model, seat: In
 /** One number to compare plans of one model by: a repeat is never traded for mixing, a moved seat as the offer says. */
 export function judge(model: Model, figures: Figures): number {
   const mix = figures.mix.reduce((sum, pairs, a) => sum + pairs * (model.weights[a] ?? 0), 0);
+  const reunions = figures.reunions * reunionWeight(model);
   const revisits = figures.revisits * REVISIT[model.topics];
   const moved = model.published ? figures.moved * REPEAT * MOVED_PRICE[model.steadiness] : 0;
   return (
@@ -93,6 +99,7 @@ export function judge(model: Model, figures: Figures): number {
     figures.repeatPrice * REPEAT +
     figures.coincidences * COINCIDENCE +
     mix +
+    reunions +
     revisits +
     moved
   );
@@ -105,7 +112,12 @@ export function floorPrice(model: Model, limits: Bounds): number {
   const perRepeat = Math.min(...later);
   const perCoincidence = Math.min(...later.map((price, k) => price / (k + 1)));
   const repeatPrice = Math.max(perRepeat * limits.repeats, perCoincidence * limits.coincidences);
-  return judge(model, { ...limits, apart: 0, repeatPrice });
+  return judge(model, { ...limits, apart: 0, repeatPrice, reunions: 0 });
+}
+
+/** Meeting somebody of an earlier evening costs as much as meeting one's like in what is spread first. */
+export function reunionWeight({ weights }: Model): number {
+  return Math.max(1, ...weights);
 }
 
 /** Price of sitting at one table again: nothing, less than any mixing, more than a repeat. */

@@ -36,7 +36,7 @@ export interface Roster {
   /** Kind of each person by attribute, -1 when unknown. */
   readonly kinds: readonly Int16Array[];
   readonly weights: readonly number[];
-  /** Meetings before tonight. */
+  /** Earlier evenings in which a pair has met. */
   readonly before: Uint8Array;
   /** Price of a pair's 1st, 2nd, ... meeting. */
   readonly prices: readonly number[];

@@ -41,6 +41,8 @@ export interface Score {
   /** Fewest and mean number of others met, over people present in every round. */
   readonly fewestMet: number;
   readonly meanMet: number;
+  /** Meetings of pairs who met in earlier evenings, each counted once for every such evening. */
+  readonly reunions: number;
   /** Per attribute, in the problem's order. */
   readonly mix: readonly MixScore[];
   /** Pairs of rounds in which a free person sat at the same table. */

@@ -12,7 +12,7 @@ export interface Problem {
   readonly together?: readonly (readonly string[])[];
   /** Pairs that never share a table. */
   readonly apart?: readonly (readonly [string, string])[];
-  /** Pairs who met before tonight, with the number of meetings. */
+  /** Pairs who met in earlier evenings, with the number of those evenings. To meet once more is no repeat of tonight. */
   readonly met?: readonly Acquaintance[];
   readonly repeatPrice?: RepeatPrice;
   readonly topics?: Topics;

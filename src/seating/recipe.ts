@@ -4,7 +4,7 @@ import { freshSeats } from "./fresh-seats.ts";
 import type { Model } from "./model.ts";
 import type { Chance } from "./random.ts";
 import type { Steadiness } from "./problem.ts";
-import { canExchange, relabel } from "./relabel.ts";
+import { canExchange, mixes, relabel } from "./relabel.ts";
 import type { Best } from "./search.ts";
 import { searchedRounds, stateOf, type State } from "./state.ts";
 import type { Weights } from "./weights.ts";
@@ -56,8 +56,8 @@ const LONGEST: Readonly<Record<Steadiness, number>> = { keep: 2_000_000, balance
 export function* recipe(track: Track, work: number): Generator<number, void> {
   const { model } = track;
   if (model.random || searchedRounds(model).length === 0) return;
-  if (track.best.start === "design" && (model.kinds.length === 0 || repeatsLeft(track))) yield* warm(track, work * 0.1);
-  if (model.published || model.kinds.length === 0) {
+  if (track.best.start === "design" && (!mixes(model) || repeatsLeft(track))) yield* warm(track, work * 0.1);
+  if (model.published || !mixes(model)) {
     const phases = model.published ? MENDING[model.steadiness] : MEETING;
     const cycles = Math.ceil(work / (model.published ? LONGEST[model.steadiness] : LONGEST.open));
     for (let i = 0; i < cycles; i++) yield* cycle(track, phases, work / cycles);
@@ -85,7 +85,7 @@ function isCrowded({ high, tables }: Model): boolean {
 
 /** Prices at the start, when every chair is still free; the lottery knows none. */
 export function startWeights(model: Model): Weights {
-  if (model.random) return { repeat: 0, mix: [], revisit: 0, moved: 0 };
+  if (model.random) return { repeat: 0, mix: [], reunion: 0, revisit: 0, moved: 0 };
   return phaseWeights(model, { repeat: 40, mix: 34 });
 }
 
@@ -141,6 +141,7 @@ function phaseWeights(model: Model, { repeat, mix }: { readonly repeat: number; 
     repeat,
     // The second attribute is searched for at almost the price of the first; the judge tells them apart.
     mix: model.weights.map((weight) => Math.round((mix * (7 * dearest + 3 * weight)) / (10 * dearest))),
+    reunion: mix,
     revisit: { none: 0, vary: 4, each: 5 * repeat }[model.topics],
     moved: model.published ? repeat * MOVED_PRICE[model.steadiness] : 0,
   };

@@ -1,6 +1,7 @@
 import { cool, limitsAt } from "./cooling.ts";
 import type { Model } from "./model.ts";
 import type { Chance } from "./random.ts";
+import { reunionWeight } from "./figures.ts";
 import { countsMeetings } from "./state.ts";
 
 /** Candidates between two temperatures. */
@@ -26,7 +27,7 @@ export function* relabel(
   for (let done = 0; done < effort.work;) {
     limitsAt(cool(effort.hot, effort.cold, done / effort.work), limits);
     let work = 0;
-    while (work < SLICE) work += free.length + EXCHANGE_WORK * scan(board, free, chance, limits);
+    while (work < SLICE) work += free.length * board.reads + EXCHANGE_WORK * scan(board, free, chance, limits);
     done += work;
     // The search reads the seating between slices, so it is kept true.
     writeSeats(model, board, seat);
@@ -36,13 +37,18 @@ export function* relabel(
 
 /** Whether there is anything to exchange. */
 export function canExchange(model: Model): boolean {
-  return model.kinds.length > 0 && exchangeable(model).length > 1;
+  return mixes(model) && exchangeable(model).length > 1;
+}
+
+/** Whether it matters who of two strangers sits somewhere: there are kinds to spread, or people who met earlier. */
+export function mixes({ kinds, before }: Model): boolean {
+  return kinds.length > 0 || before.some((evenings) => evenings > 0);
 }
 
 /** People whose evenings nobody's rule depends on: present throughout, never pinned, tied or kept apart. */
 function exchangeable(model: Model): Int16Array {
   const { people, rounds } = model;
-  if (model.frozen > 0 || model.published || model.before.some((times) => times > 0)) return new Int16Array();
+  if (model.frozen > 0 || model.published) return new Int16Array();
   const free = [...Array(people).keys()].filter((p) => {
     for (let q = 0; q < people; q++)
       if (model.apart[p * people + q] === 1 || model.exempt[p * people + q] === 1) return false;
@@ -73,6 +79,10 @@ interface Board {
   readonly meet: Uint8Array;
   readonly friends: readonly Int16Array[];
   readonly layers: readonly Layer[];
+  /** Price of two people at one table for their earlier evenings; undefined where nobody has met. */
+  readonly reunion: Int16Array | undefined;
+  /** What looking at an exchange takes, in candidates. */
+  readonly reads: number;
 }
 
 function scan(board: Board, free: Int16Array, chance: Chance, limits: Int32Array): number {
@@ -89,12 +99,25 @@ function scan(board: Board, free: Int16Array, chance: Chance, limits: Int32Array
   return taken;
 }
 
-function changeOf({ layers, meet, slots }: Board, i: number, j: number): number {
+function changeOf(board: Board, i: number, j: number): number {
+  const { layers, meet, slots, reunion } = board;
   const together = meet[i * slots + j] ?? 0;
-  let change = 0;
+  let change = reunion ? reunionChange(board, reunion, i, j) + reunionChange(board, reunion, j, i) : 0;
   for (let a = 0; a < layers.length; a++) {
     const layer = layers[a];
     if (layer) change += layerChange(layer, i, j, together);
+  }
+  return change;
+}
+
+/** What the company of slot i costs with the person of slot j in her stead; those two keep meeting each other. */
+function reunionChange({ person, meet, slots, friends }: Board, reunion: Int16Array, i: number, j: number): number {
+  const [now, then] = [(person[i] ?? 0) * slots, (person[j] ?? 0) * slots];
+  let change = 0;
+  for (const friend of friends[i] ?? []) {
+    if (friend === j) continue;
+    const other = person[friend] ?? 0;
+    change += (meet[i * slots + friend] ?? 0) * ((reunion[then + other] ?? 0) - (reunion[now + other] ?? 0));
   }
   return change;
 }
@@ -160,7 +183,23 @@ function boardOf(model: Model, seat: Int16Array): Board {
     Int16Array.from([...Array(slots).keys()].filter((j) => (meet[i * slots + j] ?? 0) > 0)),
   );
   const layers = model.kinds.map((kindOf, a) => layerOf(kindOf, model.weights[a] ?? 0, { slots, meet, friends }));
-  return { person: Int16Array.from({ length: slots }, (_, i) => i), slots, start: seat.slice(), meet, friends, layers };
+  const reunion = reunionPrices(model);
+  const company = friends.reduce((sum, { length }) => sum + length, 0) / Math.max(1, slots);
+  return {
+    person: Int16Array.from({ length: slots }, (_, i) => i),
+    slots,
+    start: seat.slice(),
+    meet,
+    friends,
+    layers,
+    reunion,
+    reads: reunion ? 1 + Math.ceil(company / 4) : 1,
+  };
+}
+
+function reunionPrices(model: Model): Int16Array | undefined {
+  if (!model.before.some((evenings) => evenings > 0)) return undefined;
+  return Int16Array.from(model.before, (evenings) => evenings * reunionWeight(model));
 }
 
 function layerOf(

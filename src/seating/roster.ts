@@ -2,8 +2,11 @@ import type { Issue } from "./issue.ts";
 import type { Roster } from "./model.ts";
 import type { Problem, RepeatPrice, RoundSeats } from "./problem.ts";
 
-/** Most meetings of a pair that are told apart, earlier evenings included. */
+/** Most meetings of a pair that are told apart. */
 export const MEETINGS = 60;
+
+/** Earlier evenings of a pair beyond which another makes no difference. */
+const MOST_EVENINGS = 3;
 
 /** Reads people, tables, presence, chairs and kinds; names what does not fit together in `issues`. */
 export function readRoster(problem: Problem, issues: Issue[]): Roster {
@@ -137,7 +140,7 @@ function readBefore(problem: Problem, personOf: ReadonlyMap<string, number>): Ui
   for (const { pair, times } of problem.met ?? []) {
     const [p, q] = [personOf.get(pair[0]), personOf.get(pair[1])];
     if (p === undefined || q === undefined || p === q) continue;
-    const count = Math.min(MEETINGS - problem.rounds - 1, times);
+    const count = Math.max(0, Math.min(MOST_EVENINGS, times));
     before[p * people + q] = count;
     before[q * people + p] = count;
   }

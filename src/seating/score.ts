@@ -91,7 +91,7 @@ function countExcess(model: Model, seat: Int16Array): number {
 function countMeetings(model: Model, seat: Int16Array) {
   const { people, kinds } = model;
   const { tonight, coming } = meetingsByPair(model, seat);
-  const sums = { repeats: 0, coincidences: 0, mostMeetings: 0, pairsAgain: 0, pairsMet: 0 };
+  const sums = { repeats: 0, coincidences: 0, mostMeetings: 0, pairsAgain: 0, pairsMet: 0, reunions: 0 };
   const mix = model.attributeIds.map((attribute) => ({ attribute, pairs: 0, pairsAcross: 0 }));
   const metBy = new Int16Array(people);
   for (let p = 0; p < people; p++)
@@ -104,12 +104,11 @@ function countMeetings(model: Model, seat: Int16Array) {
       metBy[q] = (metBy[q] ?? 0) + 1;
       for (let a = 0; a < mix.length; a++) addToMix(mix[a], kinds[a], { p, q, coming: coming[pair] ?? 0 });
       if (model.exempt[pair] === 1) continue;
-      const before = model.before[pair] ?? 0;
-      const all = before + times;
-      sums.mostMeetings = Math.max(sums.mostMeetings, all);
-      if (all > 1) sums.pairsAgain++;
-      sums.repeats += all - Math.max(1, before);
-      sums.coincidences += (all * (all - 1) - before * (before - 1)) / 2;
+      sums.mostMeetings = Math.max(sums.mostMeetings, times);
+      if (times > 1) sums.pairsAgain++;
+      sums.repeats += times - 1;
+      sums.coincidences += (times * (times - 1)) / 2;
+      sums.reunions += (model.before[pair] ?? 0) * (coming[pair] ?? 0);
     }
   return { ...sums, mix, ...summariseMet(model, metBy) };
 }

@@ -7,6 +7,8 @@ export interface Weights {
   readonly repeat: number;
   /** Per attribute: a pair of one kind at one table. */
   readonly mix: readonly number[];
+  /** A pair at one table who met in an earlier evening, for each of these. */
+  readonly reunion: number;
   readonly revisit: number;
   readonly moved: number;
 }
@@ -24,11 +26,14 @@ export function priceSteps(model: Model, repeat: number): Int32Array {
   return steps;
 }
 
-/** What a pair at one table costs whatever it has met before: kinds shared, and rules broken. */
+/** What a pair at one table costs whatever it has met tonight: kinds shared, earlier evenings, and rules broken. */
 export function basePrices(model: Model, weights: Weights): Int32Array {
   const { people } = model;
   const base = new Int32Array(people * people);
-  for (let pair = 0; pair < base.length; pair++) if (model.apart[pair] === 1) base[pair] = APART;
+  for (let pair = 0; pair < base.length; pair++) {
+    const earlier = model.exempt[pair] === 1 ? 0 : (model.before[pair] ?? 0);
+    base[pair] = weights.reunion * earlier + (model.apart[pair] === 1 ? APART : 0);
+  }
   for (const [a, kinds] of model.kinds.entries()) {
     const price = weights.mix[a] ?? 0;
     eachPair(companiesOf(kinds, Math.max(-1, ...kinds) + 1), (p, q) => {
@@ -40,9 +45,9 @@ export function basePrices(model: Model, weights: Weights): Int32Array {
   return base;
 }
 
-/** Meetings before the plan, with exempt pairs lifted to where meetings are free. */
+/** No meetings, with exempt pairs lifted to where meetings are free. */
 export function firstMeetings(model: Model): Uint8Array {
-  const meetings = model.before.slice();
+  const meetings = new Uint8Array(model.people * model.people);
   for (let pair = 0; pair < meetings.length; pair++) if (model.exempt[pair] === 1) meetings[pair] = EXEMPT;
   return meetings;
 }

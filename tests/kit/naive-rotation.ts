@@ -37,9 +37,10 @@ export function lonelyTables(rounds: readonly RoundSeats[]): readonly string[] {
   });
 }
 
-/** Repeats, coincidences and pairs of a kind, counted pair by pair. Pairs forced together twice are left out. */
+/** Repeats, coincidences, reunions and pairs of a kind, counted pair by pair; the first three without forced pairs. */
 export function naiveFigures(problem: Problem, rounds: readonly RoundSeats[]) {
-  let [repeats, coincidences] = [0, 0];
+  let [repeats, coincidences, reunions] = [0, 0, 0];
+  const coming = rounds.slice(problem.frozen?.length ?? 0);
   const mix = (problem.attributes ?? []).map(() => 0);
   const ids = problem.people.map(({ id }) => id);
   for (const [i, p] of ids.entries())
@@ -50,10 +51,12 @@ export function naiveFigures(problem: Problem, rounds: readonly RoundSeats[]) {
         if (kind !== undefined && kind === traitsOf(problem, q)[id]) mix[a] = (mix[a] ?? 0) + shared;
       }
       if (forcedRounds(problem, rounds, p, q) > 1) continue;
+      const evenings = (problem.met ?? []).find(({ pair }) => pair.includes(p) && pair.includes(q))?.times ?? 0;
+      reunions += Math.min(3, evenings) * coming.filter((row) => row[p] !== undefined && row[p] === row[q]).length;
       repeats += Math.max(0, shared - 1);
       coincidences += (shared * (shared - 1)) / 2;
     }
-  return { repeats, coincidences, mix };
+  return { repeats, coincidences, reunions, mix };
 }
 
 function traitsOf(problem: Problem, id: string): Readonly<Record<string, string>> {
@@ -68,4 +71,19 @@ function forcedRounds(problem: Problem, rounds: readonly RoundSeats[], p: string
     if (row[p] === undefined || row[q] === undefined) return false;
     return tied || (pinned(p, r) !== undefined && pinned(p, r) === pinned(q, r));
   }).length;
+}
+
+/** Pairs of tables in use of which one could take somebody of the other and be no larger; rules may ask for that. */
+export function unevenTables(problem: Problem, rounds: readonly RoundSeats[]): readonly string[] {
+  if ((problem.pins ?? []).length > 0 || (problem.together ?? []).length > 0) return [];
+  return rounds.flatMap((row, r) => {
+    const size = new Map<string, number>();
+    for (const table of Object.values(row)) size.set(table, (size.get(table) ?? 0) + 1);
+    const largest = Math.max(...size.values());
+    return problem.tables.flatMap(({ id, seats }) => {
+      const here = size.get(id) ?? 0;
+      const chairs = typeof seats === "number" ? seats : (seats[r] ?? 0);
+      return here > 0 && here < chairs && largest - here > 1 ? [`${id} has ${here} of ${largest} in round ${r}`] : [];
+    });
+  });
 }

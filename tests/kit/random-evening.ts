@@ -32,7 +32,21 @@ export function randomEvening(seed: number, limits: EveningLimits): Problem {
     topics: chance.below(3) === 0 ? "vary" : "none",
     repeatPrice: chance.below(2) === 0 ? "fair" : "newFaces",
     ...(limits.contradictions ? wildRules(chance, people, tables) : mildRules(chance, people, tables)),
+    met: earlierMeetings(chance, people),
   };
+}
+
+/** Some who met in earlier evenings; half of the time nobody has. */
+function earlierMeetings(chance: Chance, people: number): NonNullable<Problem["met"]> {
+  const seen = new Set<number>();
+  return Array.from({ length: chance.below(2) * chance.below(2 * people) }, () => {
+    const [a, b] = [chance.below(people), chance.below(people)].sort((x, y) => x - y);
+    return { a: a ?? 0, b: b ?? 0, times: 1 + chance.below(4) };
+  }).flatMap(({ a, b, times }) => {
+    if (a === b || seen.has(a * people + b)) return [];
+    seen.add(a * people + b);
+    return [{ pair: [`p${a}`, `p${b}`] as const, times }];
+  });
 }
 
 /** Rules that can always be kept: hosts, some couples, some pairs kept apart. */

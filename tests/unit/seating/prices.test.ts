@@ -12,7 +12,7 @@ import { APART } from "../../../src/seating/weights.ts";
 import { randomEvening } from "../../kit/random-evening.ts";
 
 const SEEDS = Array.from({ length: 25 }, (_, i) => i + 1);
-const WEIGHTS = { repeat: 40, mix: [34, 30], revisit: 4, moved: 20 };
+const WEIGHTS = { repeat: 40, mix: [34, 30], reunion: 9, revisit: 4, moved: 20 };
 
 /** A random seating whose rounds are half published, so that every kind of price plays a part. */
 function someState(seed: number): { readonly state: State; readonly chance: Chance } {
@@ -28,7 +28,13 @@ function totalPrice({ model, seat }: State): number {
   const figures = figuresOf(model, seat);
   const mix = figures.mix.reduce((sum, pairs, a) => sum + pairs * (WEIGHTS.mix[a] ?? 0), 0);
   const repeats = figures.repeatPrice * WEIGHTS.repeat + figures.apart * APART;
-  return repeats + mix + figures.revisits * WEIGHTS.revisit + figures.moved * WEIGHTS.moved;
+  return (
+    repeats +
+    mix +
+    figures.reunions * WEIGHTS.reunion +
+    figures.revisits * WEIGHTS.revisit +
+    figures.moved * WEIGHTS.moved
+  );
 }
 
 /** Everything the search reads, computed from the seats alone. */

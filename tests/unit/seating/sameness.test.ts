@@ -89,6 +89,7 @@ function rename(problem: Problem, rounds: readonly RoundSeats[]) {
     pins: (problem.pins ?? []).map((pin) => ({ ...pin, person: guest(pin.person), table: place(pin.table) })),
     together: (problem.together ?? []).map((group) => group.map(guest)),
     apart: (problem.apart ?? []).map(([a, b]) => [guest(a), guest(b)] as const),
+    met: (problem.met ?? []).map(({ pair: [a, b], times }) => ({ pair: [guest(b), guest(a)] as const, times })),
   };
   const rows = rounds.map((row) => Object.fromEntries(Object.entries(row).map(([a, b]) => [guest(a), place(b)])));
   return { problem: renamed, rounds: rows };
