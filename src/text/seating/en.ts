@@ -41,7 +41,6 @@ export const texts = {
       balanced: "Change a little",
       open: "Mix freely",
     },
-    plain: "The coming rounds",
     meets: (people: number, isEven: boolean) =>
       `Everybody meets ${isEven ? "" : "about "}${many(people, "person", "people")} during the evening`,
     across: (people: number) => `, ${people} of them from another municipality`,
@@ -65,8 +64,6 @@ export const texts = {
     more: (count: number) => `and ${count} more`,
   },
   mend: {
-    title: "The round under way needs a change",
-    look: "Look for places",
     stays: "Everybody else stays seated.",
   },
   select: {
@@ -94,7 +91,6 @@ export const texts = {
     save: "Save",
     saved: "Saved. Plan the rounds again, and it takes effect.",
     nameless: "Somebody without a name",
-    guest: "no phone",
   },
   rules: {
     title: "Rules of seating",
@@ -105,12 +101,10 @@ export const texts = {
     together: (names: string) => `Together: ${names}`,
     apart: (names: string) => `Apart: ${names}`,
     remove: "Remove",
-    removeOf: (rule: string) => `Remove: ${rule}`,
     removed: "The rule was removed.",
     added: "The rule was added. Plan the rounds again, and it takes effect.",
     chairs: "Chairs at each table",
     chairsOf: (table: number) => `Table ${table}, chairs`,
-    closed: "closed",
     chairsHint: "No chairs means that the table is closed.",
     and: "and",
   },
@@ -135,6 +129,36 @@ export const texts = {
     alone: (tables: string, round: number | undefined) =>
       `Somebody would sit alone at table ${tables}${inRound(round)}.`,
   },
+  problems: {
+    title: "This round is not as it was laid down.",
+    warning: "To move there means:",
+    overfull: (table: number, people: number, seats: number) =>
+      `Table ${table} has ${many(people, "person", "people")} and ${many(seats, "chair", "chairs")}.`,
+    closed: (table: number, people: number) =>
+      `Table ${table} is closed, and ${many(people, "person sits", "people sit")} there.`,
+    alone: (name: string, table: number) => `${name} sits alone at table ${table}.`,
+    "moved-from": (name: string, table: number) => `${name} is to stay at table ${table}, and does not.`,
+    away: (name: string) => `${name} is not in the room in this round.`,
+    parted: (names: string) => `${names} are to sit together, and do not.`,
+    beside: (names: string) => `${names} are to be kept apart, and sit at one table.`,
+  },
+  earlier: {
+    title: "Earlier evenings of the series",
+    intro:
+      "Choose the evenings in which these people have met. The plan then avoids the same pairs where it can; meeting twice tonight weighs more. Names are compared on this device, and nothing of it is sent.",
+    none: "There is no other workshop on this device. Open the file of an earlier evening on the front page, and it can be chosen here.",
+    found: (people: number, all: number, pairs: number) =>
+      `${people} of its ${many(all, "person", "people")} are here again; ${many(pairs, "pair", "pairs")} of them sat together then.`,
+    counted: "The evening counts. Plan the rounds again, and it takes effect.",
+    notCounted: "The evening no longer counts.",
+    same: (earlier: string, person: string) => `Is ${earlier} of the earlier evening ${person} of tonight?`,
+    moreQuestions: (count: number) => `${many(count, "more question", "more questions")} after these.`,
+    known: (count: number) => `Known again by name and municipality (${count})`,
+    again: (pairs: number) =>
+      pairs === 0
+        ? "Nobody sits again with somebody met in an earlier evening."
+        : `${many(pairs, "pair", "pairs")} who met in an earlier evening sit together again.`,
+  },
   advice: {
     better: (people: number, tables: number, better: number) =>
       `${people} people have registered. With ${tables} tables some must meet again; with ${better} nobody needs to.`,
@@ -144,7 +168,7 @@ export const texts = {
     title: "Registrations",
     intro: "Bring the list of those who have registered, from a form or a spreadsheet (CSV).",
     privacy:
-      "Names, municipalities and backgrounds travel to every device in the room, as those of people who join do. Other columns are not taken.",
+      "The list stays on this device. A name goes to the other devices of the room when you tick its person as here without a phone, because she then gets a chair. If somebody else leads with you, give her the same file: both lists then mean the same people. Other columns are not taken.",
     choose: "Choose a CSV file",
     none: "Nobody has registered yet.",
     count: (people: number, coffee: number) =>
@@ -175,7 +199,7 @@ export const texts = {
       twice: (row: number, name: string) => `Row ${row}: ${name} is in the file twice.`,
     },
     removeAll: "Remove those who did not come",
-    removeAllHint: "Their names disappear from the list. Devices that have had them keep them in their history.",
+    removeAllHint: "Their names are deleted from this device.",
     removedAll: "They were removed from the list.",
     list: "List of guests",
     search: "Search the list",
@@ -192,7 +216,6 @@ export const texts = {
     leave: "Left",
     absent: "Did not come",
     back: "Expected again",
-    actionOf: (action: string, name: string) => `${action}: ${name}`,
     walkIn: "Somebody without a phone has come",
     walkInName: "Name",
     walkInMunicipality: "Municipality",

@@ -44,7 +44,6 @@ export const texts: SeatingTexts = {
       balanced: "Muuta vähän",
       open: "Sekoita vapaasti",
     },
-    plain: "Tulevat kierrokset",
     meets: (people, isEven) => `Kukin tapaa illan aikana ${isEven ? "" : "noin "}${many(people, "ihmisen", "ihmistä")}`,
     across: (people) => `, heistä ${people} muista kunnista`,
     twice: (pairs) =>
@@ -66,8 +65,6 @@ export const texts: SeatingTexts = {
     more: (count) => `ja ${count} muuta`,
   },
   mend: {
-    title: "Käynnissä oleva kierros kaipaa muutosta",
-    look: "Etsi paikat",
     stays: "Kaikki muut istuvat paikallaan.",
   },
   select: {
@@ -95,7 +92,6 @@ export const texts: SeatingTexts = {
     save: "Tallenna",
     saved: "Tallessa. Suunnittele kierrokset uudelleen, niin se tulee voimaan.",
     nameless: "Nimetön osallistuja",
-    guest: "ei puhelinta",
   },
   rules: {
     title: "Istumisen säännöt",
@@ -106,12 +102,10 @@ export const texts: SeatingTexts = {
     together: (names) => `Yhdessä: ${names}`,
     apart: (names) => `Erillään: ${names}`,
     remove: "Poista",
-    removeOf: (rule) => `Poista: ${rule}`,
     removed: "Sääntö on poistettu.",
     added: "Sääntö on lisätty. Suunnittele kierrokset uudelleen, niin se tulee voimaan.",
     chairs: "Tuolit pöydittäin",
     chairsOf: (table) => `Pöytä ${table}, tuoleja`,
-    closed: "suljettu",
     chairsHint: "Kun pöydässä ei ole yhtään tuolia, se on suljettu.",
     and: "ja",
   },
@@ -134,6 +128,35 @@ export const texts: SeatingTexts = {
     "apart-impossible": (names, round) => `${names}: erillään pitäminen ei onnistu${inRound(round)}.`,
     alone: (tables, round) => `Joku jäisi yksin pöytään ${tables}${inRound(round)}.`,
   },
+  problems: {
+    title: "Kierros poikkeaa siitä, mitä on sovittu.",
+    warning: "Siirrosta seuraa:",
+    overfull: (table, people, seats) =>
+      `Pöydässä ${table} on ${many(people, "ihminen", "ihmistä")} ja ${many(seats, "tuoli", "tuolia")}.`,
+    closed: (table, people) => `Pöytä ${table} on suljettu, ja siinä istuu ${many(people, "ihminen", "ihmistä")}.`,
+    alone: (name, table) => `${name} istuu yksin pöydässä ${table}.`,
+    "moved-from": (name, table) => `${name}: paikka on kiinnitetty pöytään ${table}, mutta hän istuu muualla.`,
+    away: (name) => `${name} ei ole paikalla tällä kierroksella.`,
+    parted: (names) => `${names} pitäisi istua yhdessä, mutta he istuvat eri pöydissä.`,
+    beside: (names) => `${names} pitäisi pitää erillään, mutta he istuvat samassa pöydässä.`,
+  },
+  earlier: {
+    title: "Sarjan aiemmat illat",
+    intro:
+      "Valitse illat, joissa nämä ihmiset ovat jo tavanneet. Silloin suunnittelu välttää samoja pareja, kun se voi; saman illan toinen tapaaminen painaa enemmän. Nimiä verrataan tässä laitteessa, eikä mitään lähetetä.",
+    none: "Tässä laitteessa ei ole muita työpajoja. Avaa aiemman illan tiedosto etusivulla, niin voit valita sen tässä.",
+    found: (people, all, pairs) =>
+      `Sen ${many(all, "ihmisestä", "ihmisestä")} ${people} on täällä taas; heistä ${many(pairs, "pari", "paria")} istui silloin samassa pöydässä.`,
+    counted: "Ilta otetaan huomioon. Suunnittele kierrokset uudelleen, niin se tulee voimaan.",
+    notCounted: "Iltaa ei enää oteta huomioon.",
+    same: (earlier, person) => `Onko aiemman illan ${earlier} tämän illan ${person}?`,
+    moreQuestions: (count) => `Näiden jälkeen vielä ${many(count, "kysymys", "kysymystä")}.`,
+    known: (count) => `Tunnistettu nimestä ja kunnasta (${count})`,
+    again: (pairs) =>
+      pairs === 0
+        ? "Kukaan ei istu uudelleen aiempana iltana tapaamansa kanssa."
+        : `${many(pairs, "pari", "paria")}, jotka tapasivat aiempana iltana, istuu taas yhdessä.`,
+  },
   advice: {
     better: (people, tables, better) =>
       `${people} on ilmoittautunut. ${tables} pöydällä jotkut tapaavat uudelleen, ${better} pöydällä kenenkään ei tarvitse.`,
@@ -143,7 +166,7 @@ export const texts: SeatingTexts = {
     title: "Ilmoittautumiset",
     intro: "Tuo ilmoittautuneiden lista lomakkeesta tai taulukosta (CSV).",
     privacy:
-      "Nimet, kunnat ja taustatahot kulkevat jokaiseen huoneen laitteeseen samoin kuin liittyneiden. Muita sarakkeita ei oteta.",
+      "Lista pysyy tässä laitteessa. Nimi siirtyy huoneen muihin laitteisiin vasta, kun merkitset ihmisen paikalle ilman puhelinta: silloin hän saa tuolin. Jos toinenkin vetää, anna hänelle sama tiedosto, niin listat tarkoittavat samoja ihmisiä. Muita sarakkeita ei oteta.",
     choose: "Valitse CSV-tiedosto",
     none: "Kukaan ei ole vielä ilmoittautunut.",
     count: (people, coffee) => `${many(people, "ihminen", "ihmistä")} on ilmoittautunut. Kahvia ${coffee}:lle.`,
@@ -173,7 +196,7 @@ export const texts: SeatingTexts = {
       twice: (row, name) => `Rivi ${row}: ${name} on tiedostossa kahdesti.`,
     },
     removeAll: "Poista ne, jotka eivät tulleet",
-    removeAllHint: "Heidän nimensä katoavat listalta. Laitteissa, joihin ne ovat ehtineet, ne jäävät historiaan.",
+    removeAllHint: "Heidän nimensä poistetaan tästä laitteesta.",
     removedAll: "Heidät poistettiin listalta.",
     list: "Vieraslista",
     search: "Etsi listalta",
@@ -189,7 +212,6 @@ export const texts: SeatingTexts = {
     leave: "Lähti",
     absent: "Ei tullut",
     back: "Sittenkin tulossa",
-    actionOf: (action, name) => `${action}: ${name}`,
     walkIn: "Joku tuli ilman puhelinta",
     walkInName: "Nimi",
     walkInMunicipality: "Kunta",

@@ -43,7 +43,6 @@ export const texts: SeatingTexts = {
       balanced: "Ändra lite",
       open: "Blanda fritt",
     },
-    plain: "De kommande omgångarna",
     meets: (people, isEven) =>
       `Var och en träffar ${isEven ? "" : "ungefär "}${many(people, "person", "personer")} under kvällen`,
     across: (people) => `, ${people} av dem från andra kommuner`,
@@ -65,8 +64,6 @@ export const texts: SeatingTexts = {
     more: (count) => `och ${count} till`,
   },
   mend: {
-    title: "Den pågående omgången behöver ändras",
-    look: "Sök platser",
     stays: "Alla andra sitter kvar.",
   },
   select: {
@@ -94,7 +91,6 @@ export const texts: SeatingTexts = {
     save: "Spara",
     saved: "Sparat. Planera omgångarna på nytt, så börjar det gälla.",
     nameless: "Någon utan namn",
-    guest: "ingen telefon",
   },
   rules: {
     title: "Regler för placeringen",
@@ -105,12 +101,10 @@ export const texts: SeatingTexts = {
     together: (names) => `Tillsammans: ${names}`,
     apart: (names) => `Åtskilda: ${names}`,
     remove: "Ta bort",
-    removeOf: (rule) => `Ta bort: ${rule}`,
     removed: "Regeln är borttagen.",
     added: "Regeln är tillagd. Planera omgångarna på nytt, så börjar den gälla.",
     chairs: "Stolar per bord",
     chairsOf: (table) => `Bord ${table}, stolar`,
-    closed: "stängt",
     chairsHint: "Ett bord utan stolar är stängt.",
     and: "och",
   },
@@ -133,6 +127,35 @@ export const texts: SeatingTexts = {
     "apart-impossible": (names, round) => `${names} går inte att hålla isär${inRound(round)}.`,
     alone: (tables, round) => `Någon skulle sitta ensam vid bord ${tables}${inRound(round)}.`,
   },
+  problems: {
+    title: "Omgången avviker från det som har bestämts.",
+    warning: "Flytten leder till:",
+    overfull: (table, people, seats) =>
+      `Bord ${table} har ${many(people, "person", "personer")} och ${many(seats, "stol", "stolar")}.`,
+    closed: (table, people) => `Bord ${table} är stängt, och ${many(people, "person", "personer")} sitter där.`,
+    alone: (name, table) => `${name} sitter ensam vid bord ${table}.`,
+    "moved-from": (name, table) => `${name} ska sitta kvar vid bord ${table} men gör det inte.`,
+    away: (name) => `${name} är inte på plats i den här omgången.`,
+    parted: (names) => `${names} ska sitta tillsammans men gör det inte.`,
+    beside: (names) => `${names} ska hållas isär men sitter vid samma bord.`,
+  },
+  earlier: {
+    title: "Seriens tidigare kvällar",
+    intro:
+      "Välj de kvällar då de här personerna redan har träffats. Då undviks samma par när det går; att träffas två gånger i kväll väger tyngre. Namnen jämförs på den här enheten, och inget skickas.",
+    none: "Det finns ingen annan workshop på den här enheten. Öppna filen från en tidigare kväll på första sidan, så kan du välja den här.",
+    found: (people, all, pairs) =>
+      `${people} av dess ${many(all, "person", "personer")} är här igen; ${pairs} par av dem satt då vid samma bord.`,
+    counted: "Kvällen räknas med. Planera omgångarna på nytt, så börjar det gälla.",
+    notCounted: "Kvällen räknas inte längre med.",
+    same: (earlier, person) => `Är ${earlier} från den tidigare kvällen ${person} i kväll?`,
+    moreQuestions: (count) => `Efter de här ${many(count, "fråga", "frågor")} till.`,
+    known: (count) => `Igenkända på namn och kommun (${count})`,
+    again: (pairs) =>
+      pairs === 0
+        ? "Ingen sitter igen med någon från en tidigare kväll."
+        : `${pairs} par som träffades en tidigare kväll sitter tillsammans igen.`,
+  },
   advice: {
     better: (people, tables, better) =>
       `${people} har anmält sig. Med ${tables} bord måste någon träffas på nytt, med ${better} behöver ingen det.`,
@@ -142,7 +165,7 @@ export const texts: SeatingTexts = {
     title: "Anmälningar",
     intro: "Hämta listan över dem som har anmält sig, från ett formulär eller ett kalkylblad (CSV).",
     privacy:
-      "Namn, kommuner och bakgrunder skickas till varje enhet i rummet, precis som för dem som ansluter. Andra kolumner tas inte med.",
+      "Listan stannar på den här enheten. Ett namn går till rummets andra enheter först när du märker personen som närvarande utan telefon: då får hon en stol. Om någon annan också leder, ge henne samma fil, så gäller listorna samma personer. Andra kolumner tas inte med.",
     choose: "Välj en CSV-fil",
     none: "Ingen har anmält sig ännu.",
     count: (people, coffee) => `${many(people, "person", "personer")} har anmält sig. Kaffe till ${coffee}.`,
@@ -172,7 +195,7 @@ export const texts: SeatingTexts = {
       twice: (row, name) => `Rad ${row}: ${name} finns två gånger i filen.`,
     },
     removeAll: "Ta bort dem som inte kom",
-    removeAllHint: "Deras namn försvinner från listan. Enheter som har fått dem har dem kvar i sin historik.",
+    removeAllHint: "Deras namn tas bort från den här enheten.",
     removedAll: "De togs bort från listan.",
     list: "Gästlista",
     search: "Sök i listan",
@@ -188,7 +211,6 @@ export const texts: SeatingTexts = {
     leave: "Gick",
     absent: "Kom inte",
     back: "Väntas ändå",
-    actionOf: (action, name) => `${action}: ${name}`,
     walkIn: "Någon har kommit utan telefon",
     walkInName: "Namn",
     walkInMunicipality: "Kommun",

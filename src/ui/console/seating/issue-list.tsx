@@ -3,7 +3,7 @@ import type { SeatingIssue } from "../../../live/seating-planner.ts";
 import { seatingText } from "../../../text/seating/area.ts";
 import { StatusLine } from "../../kit/status-line.tsx";
 import type { ConsoleDesk } from "../console-desk.ts";
-import { namesOf } from "./seating-work.ts";
+import { namesOf } from "./names.ts";
 
 export interface IssueListProps {
   readonly desk: ConsoleDesk;

@@ -1,13 +1,17 @@
 import type { JSX } from "preact";
 import { useState } from "preact/hooks";
 import type { AuthorId } from "../../../domain/ids.ts";
+import { newProblems } from "../../../domain/round-problems.ts";
 import type { Place } from "../../../domain/seating-rules.ts";
 import { seatingText } from "../../../text/seating/area.ts";
 import { Button } from "../../kit/button.tsx";
 import { Checkbox } from "../../kit/checkbox.tsx";
 import { Dialog } from "../../kit/dialog.tsx";
 import { Select } from "../../kit/select.tsx";
-import { nameOf, type SeatingWork } from "./seating-work.ts";
+import { nameOf } from "./names.ts";
+import { ProblemList } from "./problem-list.tsx";
+import { problemsOf } from "./round-terms.ts";
+import type { SeatingWork } from "./seating-work.ts";
 
 export interface PlaceDialogProps {
   readonly work: SeatingWork;
@@ -38,6 +42,8 @@ function MoveForm({ work, person, onClose }: PlaceDialogProps): JSX.Element | nu
   const here = table ?? seating.tableByPerson.get(person) ?? 1;
   const sizes = new Map<number, number>();
   for (const each of seating.tableByPerson.values()) sizes.set(each, (sizes.get(each) ?? 0) + 1);
+  const after = new Map(seating.tableByPerson).set(person, here);
+  const broken = newProblems(problemsOf(work.desk, round, seating.tableByPerson), problemsOf(work.desk, round, after));
   const go = async (): Promise<void> => {
     await work.move(person, round, here);
     onClose();
@@ -62,6 +68,7 @@ function MoveForm({ work, person, onClose }: PlaceDialogProps): JSX.Element | nu
         }))}
         onChange={(value) => setTable(Number(value))}
       />
+      <ProblemList desk={work.desk} title={seatingText.current.value.problems.warning} problems={broken} />
       <Button onClick={() => void go()}>{t.move}</Button>
     </div>
   );

@@ -3,9 +3,12 @@ import { useState } from "preact/hooks";
 import { seatingGaps, tableGroups, type RoundEncounters } from "../../../domain/encounters.ts";
 import type { Seating } from "../../../domain/seatings.ts";
 import { consoleText } from "../../../text/console/area.ts";
+import { seatingText } from "../../../text/seating/area.ts";
 import { Button } from "../../kit/button.tsx";
 import { StatusLine } from "../../kit/status-line.tsx";
+import { ProblemList } from "./problem-list.tsx";
 import "./round-box.css";
+import { problemsOf } from "./round-terms.ts";
 import type { SeatingWork } from "./seating-work.ts";
 import { TableCards } from "./table-cards.tsx";
 
@@ -23,6 +26,7 @@ export function RoundBox({ work, seating, figures, isNext }: RoundBoxProps): JSX
   const { seated, toSeat } = work.desk.parts;
   const groups = tableGroups(seating, seated.value);
   const gaps = seatingGaps(seating, toSeat.value);
+  const problems = seating.state === "done" ? [] : problemsOf(work.desk, seating.round, seating.tableByPerson);
   return (
     <li class={`round-box round-box--${seating.state}`}>
       <div class="row row--apart">
@@ -39,6 +43,7 @@ export function RoundBox({ work, seating, figures, isNext }: RoundBoxProps): JSX
         </p>
       )}
       {seating.state !== "done" && <Gaps seating={seating} {...gaps} />}
+      <ProblemList desk={work.desk} title={seatingText.current.value.problems.title} problems={problems} />
       {isOpen && (
         <TableCards
           groups={groups}

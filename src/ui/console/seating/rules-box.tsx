@@ -8,7 +8,8 @@ import { seatingText } from "../../../text/seating/area.ts";
 import { Button } from "../../kit/button.tsx";
 import { Stepper } from "../../kit/stepper.tsx";
 import { IssueList } from "./issue-list.tsx";
-import { namesOf, nameOf, type SeatingWork } from "./seating-work.ts";
+import { namesOf, nameOf } from "./names.ts";
+import type { SeatingWork } from "./seating-work.ts";
 
 /** Every rule in words with a way to take it back, the chairs, and what cannot hold together. */
 export function RulesBox({ work }: { readonly work: SeatingWork }): JSX.Element {

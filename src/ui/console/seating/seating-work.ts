@@ -1,12 +1,15 @@
 import { signal, type Signal } from "@preact/signals";
 import { useState } from "preact/hooks";
 import type { AuthorId } from "../../../domain/ids.ts";
+import { newProblems } from "../../../domain/round-problems.ts";
 import type { Seating } from "../../../domain/seatings.ts";
 import type { TableByPerson } from "../../../live/seating-planner.ts";
 import type { SeatingProposal, SeatingRuleChange } from "../../../live/session.ts";
 import { commonText } from "../../../text/common/area.ts";
 import { seatingText } from "../../../text/seating/area.ts";
 import type { ConsoleDesk } from "../console-desk.ts";
+import { nameOf } from "./names.ts";
+import { problemSentence, problemsOf } from "./round-terms.ts";
 
 /** What is being done about the tables: a proposal that waits for an answer, and the people who are chosen. */
 export interface SeatingWork {
@@ -23,7 +26,7 @@ export interface SeatingWork {
   accept(): Promise<void>;
   /** Puts only the round under way right. */
   acceptRunning(): Promise<void>;
-  /** Seats one person elsewhere in a round, with a way back. */
+  /** Seats one person elsewhere in a round, says what that breaks, and offers the way back. */
   move(person: AuthorId, round: number, table: number): Promise<void>;
   choose(person: AuthorId): void;
   clear(): void;
@@ -48,7 +51,9 @@ function createSeatingWork(desk: ConsoleDesk): SeatingWork {
       if (!seating || seating.tableByPerson.get(person) === table) return;
       const begun = seatings.filter(({ state }) => state !== "planned").length;
       const row = new Map(seating.tableByPerson).set(person, table);
-      const text = seatingText.current.peek().person.moved(nameOf(desk, person), table, round);
+      const broken = newProblems(problemsOf(desk, round, seating.tableByPerson), problemsOf(desk, round, row));
+      const moved = seatingText.current.peek().person.moved(nameOf(desk, person), table, round);
+      const text = [moved, ...broken.map((problem) => problemSentence(desk, problem))].join(" ");
       await seat(desk, new Map([[round, row]]), { begun, text, isWhole: false });
     },
     choose(person) {
@@ -142,17 +147,4 @@ function seat(
 function seatAgain(desk: ConsoleDesk, before: readonly Seating[], begun: number) {
   const rounds = new Map(before.map(({ round, tableByPerson }) => [round, tableByPerson]));
   return desk.session.seating.seat(rounds, { begun, onlyThese: true });
-}
-
-/** A person's name as the facilitators see it. */
-export function nameOf(desk: ConsoleDesk, person: AuthorId): string {
-  const found = desk.parts.seated.value.find(({ id }) => id === person);
-  return found?.name || seatingText.current.value.person.nameless;
-}
-
-/** Names one after the other, the last with a word between. */
-export function namesOf(desk: ConsoleDesk, people: readonly AuthorId[]): string {
-  const names = people.map((person) => nameOf(desk, person));
-  const last = names.pop() ?? "";
-  return names.length === 0 ? last : `${names.join(", ")} ${seatingText.current.value.rules.and} ${last}`;
 }
