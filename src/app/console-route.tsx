@@ -6,6 +6,6 @@ import { ConsoleScreen } from "../ui/console/console-screen.tsx";
 
 /** Prepares the console screen of an open room. */
 export async function loadConsole(session: Session): Promise<() => ComponentChild> {
-  await Promise.all([consoleText.load(), seatingText.load()]);
-  return () => <ConsoleScreen session={session} />;
+  const [book] = await Promise.all([session.seating.book(), consoleText.load(), seatingText.load()]);
+  return () => <ConsoleScreen session={session} book={book} />;
 }

@@ -25,7 +25,7 @@ export async function openArchive(device: Device, code: JoinCode, storedAs: stri
   const secrets = await roomSecrets(device.crypto, code);
   const ledger = await openLedger(device, { code, roomId: secrets.roomId, storedAs });
   const session = createSession({
-    ...sessionBasics(ledger, code),
+    ...sessionBasics(device, ledger, code),
     joinLink: "",
     write: refuseWriting,
     writeText: refuseWriting,

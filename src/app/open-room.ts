@@ -76,7 +76,7 @@ export async function openRoom(device: Device, access: RoomAccess): Promise<Open
   const storage = signal<StorageState>({ kind: "saved" });
   const stopWatching = restoreAfterLoss(device, { ...access, ledger, storage });
   const session = createSession({
-    ...sessionBasics(ledger, code, await leading),
+    ...sessionBasics(device, ledger, code, await leading),
     storage,
     joinLink: joinLink({ hallHub, ...(await joinAddress(location, fetch.bind(window))) }, code),
     write,

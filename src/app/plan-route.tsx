@@ -6,6 +6,6 @@ import { PlanScreen } from "../ui/plan/plan-screen.tsx";
 
 /** Prepares the plan screen of an open room. */
 export async function loadPlan(session: Session): Promise<() => ComponentChild> {
-  await Promise.all([planText.load(), seatingText.load()]);
-  return () => <PlanScreen session={session} />;
+  const [book] = await Promise.all([session.seating.book(), planText.load(), seatingText.load()]);
+  return () => <PlanScreen session={session} book={book} />;
 }

@@ -4,17 +4,19 @@ import type { Ledger } from "../journal/ledger.ts";
 import type { SessionParts } from "../live/create-session.ts";
 import type { SeatingPlanner } from "../live/seating-planner.ts";
 import { shortId } from "../platform/ids.ts";
+import type { Device } from "./device.ts";
 
 type LeadingMaker = SessionParts["leading"];
 
 /** What every session is made of, with links or without. */
-export function sessionBasics(ledger: Ledger, code: JoinCode, leading?: LeadingMaker) {
+export function sessionBasics(device: Device, ledger: Ledger, code: JoinCode, leading?: LeadingMaker) {
   return {
     ledger,
     code,
     newId: () => shortId(window.crypto),
     soon: everyFrame(),
     planner,
+    papers: async () => (await import("./leader-papers.ts")).leaderPapers(device, ledger.room),
     leading: leading ?? makeLeading,
   };
 }

@@ -117,6 +117,7 @@ function problemOf(request: SeatingRequest): Problem {
     pins: pinsOf(request, present, false),
     together: bondsOf(request, present, "together"),
     apart: bondsOf(request, present, "apart").flatMap(pairsOf),
+    met: request.met.map(({ pair, evenings }) => ({ pair, times: evenings })),
     repeatPrice: rules.rotation.price,
     frozen: past.map(seatsOf),
     ...(shown.length > 0 && { published: [...past, ...shown].map(seatsOf) }),

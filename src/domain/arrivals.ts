@@ -60,7 +60,7 @@ export function sameName(a: string, b: string): boolean {
 }
 
 /** Whether each word of the shorter name is one of the longer, or its initial: Anna, Anna K., Korhonen Anna. */
-function couldBe(a: string, b: string): boolean {
+export function couldBe(a: string, b: string): boolean {
   const [short, long] = [wordsOf(a), wordsOf(b)].sort((x, y) => x.length - y.length);
   if (!short || !long || short.length === 0) return false;
   return short.every((word) =>
@@ -72,7 +72,8 @@ function isInitial(letter: string, word: string): boolean {
   return /^\p{L}$/u.test(letter) && word.startsWith(letter);
 }
 
-function wordsOf(name: string): readonly string[] {
+/** The words of a name as they are compared. */
+export function wordsOf(name: string): readonly string[] {
   return name
     .toLocaleLowerCase("fi")
     .split(/[\s.,-]+/u)

@@ -1,4 +1,4 @@
-import { sameName } from "./arrivals.ts";
+import { sameName, wordsOf } from "./arrivals.ts";
 import { longestFact, type Guest, type GuestRecord } from "./guests.ts";
 import { cleanName } from "./people.ts";
 
@@ -138,4 +138,21 @@ function problemOf(
     sameName(other.name, guest.name) && other.municipality.toLowerCase() === guest.municipality.toLowerCase();
   if (known.some(isSame)) return "already-there";
   return before.some(isSame) ? "twice" : undefined;
+}
+
+/** The list with those who are in the room's records: what these say is newer. */
+export function guestList(listed: readonly Guest[], recorded: readonly Guest[]): readonly Guest[] {
+  const known = new Set(recorded.map(({ id }) => id));
+  return [...listed.filter(({ id }) => !known.has(id)), ...recorded];
+}
+
+/** The key of one who has registered, made of her name and municipality: the same on every device with the list. */
+export function registrationKey({ name, municipality }: GuestRecord): string {
+  let [one, other] = [0xdeadbeef, 0x41c6ce57];
+  for (const sign of [...wordsOf(name), municipality.toLowerCase()].join(" ")) {
+    const code = sign.codePointAt(0) ?? 0;
+    one = Math.imul(one ^ code, 2654435761);
+    other = Math.imul(other ^ code, 1597334677);
+  }
+  return `listed-${(one >>> 0).toString(36)}${(other >>> 0).toString(36)}`;
 }

@@ -15,6 +15,7 @@ import { ownBallot, ownBallotCode, voteActions } from "./actions/vote-actions.ts
 import { whenLeading, type LeadingActions } from "./actions/when-leading.ts";
 import { seatingDesk } from "./seating-desk.ts";
 import { roomFor } from "./room-for.ts";
+import type { LeaderPapers } from "./leader-papers.ts";
 import type { SeatingPlanner } from "./seating-planner.ts";
 import { openSharedTexts } from "./shared-texts.ts";
 import type { Custody, Health, Outcome, Session, StorageState, SyncState } from "./session.ts";
@@ -40,6 +41,8 @@ export interface SessionParts {
   soon(task: () => void): void;
   /** Fetched where tables are planned. */
   planner(): Promise<SeatingPlanner>;
+  /** Fetched by whoever leads. */
+  papers(): Promise<LeaderPapers>;
   /** Makes the actions of those who lead; at once where this device leads from the start. */
   leading(context: ActionContext): LeadingActions | Promise<LeadingActions>;
   close(): Promise<void>;
@@ -90,7 +93,7 @@ export function createSession(parts: SessionParts): Session {
       ...voteActions(context),
       ...whenLeading(once(() => parts.leading(context))),
     },
-    seating: seatingDesk(context),
+    seating: seatingDesk(context, parts.papers, state),
     async close() {
       stop();
       await parts.close();

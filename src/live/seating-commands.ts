@@ -1,4 +1,5 @@
-import { guestKey } from "../domain/guests.ts";
+import { guestId, type GuestRecord } from "../domain/guests.ts";
+import type { Acquaintance } from "../domain/earlier-evenings.ts";
 import type { AuthorId } from "../domain/ids.ts";
 import { peopleToSeat, type Room } from "../domain/room.ts";
 import { rotationKey } from "../domain/seating-rules.ts";
@@ -7,16 +8,20 @@ import type { Change } from "../journal/records.ts";
 import type { ActionContext } from "./actions/action-context.ts";
 import type { SeatingIssue, SeatingOffer, SeatingRequest, TableAdvice, TableByPerson } from "./seating-planner.ts";
 import { begunRounds, seatingRequestOf } from "./seating-request.ts";
-import type { GuestChange, Outcome, Refusal, SeatingProposal, SeatingRuleChange } from "./session.ts";
+import type { Outcome, Refusal, SeatingProposal, SeatingRuleChange } from "./session.ts";
 
 /** How many records of guests go into one entry, which holds some 14 kB. */
 const guestsPerEntry = 40;
 
 /** Asks the planner how to go on: the round under way put right, and the coming ones planned. */
-export async function propose(context: ActionContext, signal?: AbortSignal): Promise<SeatingProposal | Refusal> {
+export async function propose(
+  context: ActionContext,
+  met: readonly Acquaintance[],
+  signal?: AbortSignal,
+): Promise<SeatingProposal | Refusal> {
   if (!context.leads()) return "not-allowed";
   const room = context.room();
-  const request = seatingRequestOf(room);
+  const request = seatingRequestOf(room, met);
   if (typeof request === "string") return request;
   const running = await mend(context, room, request);
   const past = running ? [...request.past.slice(0, -1), running] : request.past;
@@ -112,11 +117,24 @@ function ruleChange(context: ActionContext, change: SeatingRuleChange): Change {
   }
 }
 
-/** Writes people of the registration list, some dozens at a time: an entry has its limit. */
-export async function saveGuests(context: ActionContext, changes: readonly GuestChange[]): Promise<Outcome> {
-  const records = changes.map(({ id, guest }): Change => {
-    const key = id === undefined ? context.newId() : guestKey(id);
-    return { root: "guests", key, value: { ...guest, others: [...guest.others] } };
+/** One of the list with her record's key. */
+export interface KeyedGuest {
+  readonly key: string;
+  readonly guest: GuestRecord;
+}
+
+/**
+ * Writes for all devices what they need to know of the list: who is here without a phone, or was, and is to have a
+ * chair. Nobody else's name leaves the list. Some dozens at a time: an entry has its limit.
+ */
+export async function recordGuests(context: ActionContext, guests: readonly KeyedGuest[]): Promise<Outcome> {
+  const recorded = new Set<string>(context.room().guests.map(({ id }) => id));
+  const records = guests.flatMap(({ key, guest }): readonly Change[] => {
+    const isSeated = guest.state === "here" || guest.state === "left";
+    const isRecorded = recorded.has(guestId(key));
+    if (!isRecorded && (!isSeated || guest.device !== "")) return [];
+    const value = isSeated ? { ...guest, others: [...guest.others] } : noGuest;
+    return [{ root: "guests", key, value }];
   });
   for (let start = 0; start < records.length; start += guestsPerEntry) {
     const outcome = await context.write(records.slice(start, start + guestsPerEntry));
@@ -124,6 +142,9 @@ export async function saveGuests(context: ActionContext, changes: readonly Guest
   }
   return { done: true };
 }
+
+/** Stands in for somebody whose name is no longer needed. */
+const noGuest = { name: "", state: "removed" } as const;
 
 /** What cannot hold of the rules as they are, together with too few chairs. */
 export async function check({ planner, room }: ActionContext): Promise<readonly SeatingIssue[]> {

@@ -1,3 +1,4 @@
+import type { Acquaintance } from "../domain/earlier-evenings.ts";
 import type { AuthorId } from "../domain/ids.ts";
 import type { Person } from "../domain/people.ts";
 import type { SeatingRules } from "../domain/seating-rules.ts";
@@ -17,6 +18,8 @@ export interface SeatingRequest {
   /** The coming rounds as they have been planned and maybe shown. */
   readonly shown: readonly TableByPerson[];
   readonly rules: SeatingRules;
+  /** Who met in earlier evenings of the series. */
+  readonly met: readonly Acquaintance[];
 }
 
 /** A rule that cannot hold, or an evening that has no room: by kind, with whom and what it concerns. */

@@ -1,10 +1,11 @@
+import type { Acquaintance } from "../domain/earlier-evenings.ts";
 import { peopleToSeat, type Room } from "../domain/room.ts";
 import type { Seating } from "../domain/seatings.ts";
 import type { SeatingRequest } from "./seating-planner.ts";
 import type { Refusal } from "./session.ts";
 
 /** What the planner has to know of the room, or why nothing can be planned. */
-export function seatingRequestOf(room: Room): SeatingRequest | Refusal {
+export function seatingRequestOf(room: Room, met: readonly Acquaintance[] = []): SeatingRequest | Refusal {
   const { workshop, seatingRules } = room;
   const people = peopleToSeat(room);
   if (!workshop || people.length === 0) return "nobody-present";
@@ -18,6 +19,7 @@ export function seatingRequestOf(room: Room): SeatingRequest | Refusal {
     past: past.map(({ tableByPerson }) => tableByPerson),
     shown: shown.map(({ tableByPerson }) => tableByPerson),
     rules: seatingRules,
+    met,
   };
 }
 

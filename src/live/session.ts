@@ -13,6 +13,7 @@ import type { StatusRecord } from "../domain/statuses.ts";
 import type { Theme } from "../domain/themes.ts";
 import type { Ballot, VoteRecord } from "../domain/votes.ts";
 import type { Workshop } from "../domain/workshop.ts";
+import type { LeaderBook } from "./leader-papers.ts";
 import type { SeatingIssue, SeatingOffer, TableAdvice, TableByPerson } from "./seating-planner.ts";
 
 /**
@@ -216,6 +217,8 @@ export interface SeatingDesk {
   ): Promise<Outcome>;
   setRules(changes: readonly SeatingRuleChange[]): Promise<Outcome>;
   saveGuests(changes: readonly GuestChange[]): Promise<Outcome>;
+  /** What this device's leader keeps to herself: the list of those who have registered, and earlier evenings. */
+  book(): Promise<LeaderBook>;
   /** Which of the rules contradict each other or the room. */
   check(): Promise<readonly SeatingIssue[]>;
   /** What other numbers of tables would mean; for 0 people, for those present. */

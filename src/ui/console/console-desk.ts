@@ -3,6 +3,7 @@ import { useEffect, useState } from "preact/hooks";
 import { inLanguage } from "../../domain/languages.ts";
 import { currentStep, isRunning, nextStep } from "../../domain/room.ts";
 import type { Step } from "../../domain/agenda.ts";
+import type { LeaderBook } from "../../live/leader-papers.ts";
 import type { Outcome, Session } from "../../live/session.ts";
 import { createUndoLog, type UndoLog } from "../../live/undo-log.ts";
 import { consoleText } from "../../text/console/area.ts";
@@ -14,6 +15,7 @@ import { viewOfStep, type WorkView } from "./work-views.ts";
 /** What the parts of the console work with. */
 export interface ConsoleDesk {
   readonly session: Session;
+  readonly book: LeaderBook;
   readonly notices: Notices;
   readonly parts: RoomParts;
   /** What has been done at this desk, and the way back. */
@@ -37,14 +39,14 @@ export interface ConsoleDesk {
 const samePressMs = 1200;
 
 /** The desk of one open console; it follows the evening as long as the component lives. */
-export function useConsoleDesk(session: Session): ConsoleDesk {
-  const [{ desk, follow }] = useState(() => createConsoleDesk(session));
+export function useConsoleDesk(session: Session, book: LeaderBook): ConsoleDesk {
+  const [{ desk, follow }] = useState(() => createConsoleDesk(session, book));
   useEffect(() => follow(), [follow]);
   return desk;
 }
 
 /** A desk, and the function that makes it follow the evening and gives back how to stop. */
-function createConsoleDesk(session: Session): { readonly desk: ConsoleDesk; follow(): () => void } {
+function createConsoleDesk(session: Session, book: LeaderBook): { readonly desk: ConsoleDesk; follow(): () => void } {
   const { actions, state } = session;
   const notices = createNotices();
   const parts = roomParts(state);
@@ -67,6 +69,7 @@ function createConsoleDesk(session: Session): { readonly desk: ConsoleDesk; foll
   };
   const desk: ConsoleDesk = {
     session,
+    book,
     notices,
     parts,
     undoLog: createUndoLog(),

@@ -1,5 +1,6 @@
 import type { JSX } from "preact";
 import { useState } from "preact/hooks";
+import type { LeaderBook } from "../../live/leader-papers.ts";
 import type { Session } from "../../live/session.ts";
 import { consoleText } from "../../text/console/area.ts";
 import { Page } from "../kit/page.tsx";
@@ -18,10 +19,15 @@ import { useShortcuts } from "./shortcuts.ts";
 import { useIsWide } from "./wide.ts";
 import { WorkArea } from "./work-area.tsx";
 
+export interface ConsoleScreenProps {
+  readonly session: Session;
+  readonly book: LeaderBook;
+}
+
 /** Leading an evening: the programme, the work of the moment, and the hall. */
-export function ConsoleScreen({ session }: { readonly session: Session }): JSX.Element {
+export function ConsoleScreen({ session, book }: ConsoleScreenProps): JSX.Element {
   const t = consoleText.current.value;
-  const desk = useConsoleDesk(session);
+  const desk = useConsoleDesk(session, book);
   const isWide = useIsWide();
   useShortcuts(desk);
   const name = desk.parts.workshop.value?.name;

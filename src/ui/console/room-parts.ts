@@ -1,6 +1,5 @@
 import { computed, type ReadonlySignal } from "@preact/signals";
 import type { Course, Step } from "../../domain/agenda.ts";
-import type { Guest } from "../../domain/guests.ts";
 import type { Board } from "../../domain/boards.ts";
 import type { Note } from "../../domain/notes.ts";
 import type { Person } from "../../domain/people.ts";
@@ -48,7 +47,6 @@ export interface RoomParts {
   readonly votes: ReadonlySignal<readonly Vote[]>;
   readonly seatings: ReadonlySignal<readonly Seating[]>;
   readonly seatingRules: ReadonlySignal<SeatingRules>;
-  readonly guests: ReadonlySignal<readonly Guest[]>;
 }
 
 /** The parts of a room that is a signal. */
@@ -72,7 +70,6 @@ export function roomParts(state: ReadonlySignal<Room>): RoomParts {
     votes: steady(() => state.value.votes),
     seatings: steady(() => state.value.seatings, sameSeatings),
     seatingRules: steady(() => state.value.seatingRules),
-    guests: steadyList(() => state.value.guests),
   };
 }
 

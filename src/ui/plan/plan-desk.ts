@@ -1,5 +1,6 @@
 import { useEffect, useMemo } from "preact/hooks";
 import type { Workshop } from "../../domain/workshop.ts";
+import type { LeaderBook } from "../../live/leader-papers.ts";
 import type { Outcome, Session } from "../../live/session.ts";
 import { createDraft, type Draft } from "./draft.ts";
 import { createNotices, type Notices } from "./notices.ts";
@@ -8,6 +9,7 @@ import { createSaver, type Saver } from "./saver.ts";
 /** What the parts of the plan work with. */
 export interface PlanDesk {
   readonly session: Session;
+  readonly book: LeaderBook;
   readonly saver: Saver;
   readonly notices: Notices;
   readonly workshop: Draft<Workshop>;
@@ -17,8 +19,8 @@ export interface PlanDesk {
 export const longestSummary = 1000;
 
 /** The desk of one open plan. What waits to be saved is saved when the screen goes, or goes out of sight. */
-export function usePlanDesk(session: Session): PlanDesk {
-  const desk = useMemo(() => createPlanDesk(session), [session]);
+export function usePlanDesk(session: Session, book: LeaderBook): PlanDesk {
+  const desk = useMemo(() => createPlanDesk(session, book), [session, book]);
   useEffect(() => {
     const flush = (): void => void desk.saver.flush();
     document.addEventListener("visibilitychange", flush);
@@ -30,7 +32,7 @@ export function usePlanDesk(session: Session): PlanDesk {
   return desk;
 }
 
-function createPlanDesk(session: Session): PlanDesk {
+function createPlanDesk(session: Session, book: LeaderBook): PlanDesk {
   const saver = createSaver();
   const workshop = createDraft<Workshop>({
     current: () => session.state.value.workshop ?? newWorkshop,
@@ -38,7 +40,7 @@ function createPlanDesk(session: Session): PlanDesk {
     saver,
     key: "workshop",
   });
-  return { session, saver, workshop, notices: createNotices() };
+  return { session, book, saver, workshop, notices: createNotices() };
 }
 
 /** Too long a text is kept on the screen and not cut, so it cannot be saved before it is shortened. */

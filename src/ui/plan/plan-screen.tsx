@@ -1,4 +1,5 @@
 import type { JSX } from "preact";
+import type { LeaderBook } from "../../live/leader-papers.ts";
 import type { Session } from "../../live/session.ts";
 import { commonText } from "../../text/common/area.ts";
 import { planText } from "../../text/plan/area.ts";
@@ -19,10 +20,15 @@ import { TablesSection } from "./tables-section.tsx";
 import { TimeSection } from "./time-section.tsx";
 import { workshopLink } from "./workshop-links.ts";
 
+export interface PlanScreenProps {
+  readonly session: Session;
+  readonly book: LeaderBook;
+}
+
 /** Planning an evening: what it is, who comes, and the programme. Everything is saved as it is written. */
-export function PlanScreen({ session }: { readonly session: Session }): JSX.Element {
+export function PlanScreen({ session, book }: PlanScreenProps): JSX.Element {
   const t = planText.current.value;
-  const desk = usePlanDesk(session);
+  const desk = usePlanDesk(session, book);
   return (
     <Page
       title={t.title}

@@ -11,7 +11,7 @@ import type { PlanDesk } from "./plan-desk.ts";
 export function TableAdviceLine({ desk }: { readonly desk: PlanDesk }): JSX.Element | null {
   const t = seatingText.current.value.advice;
   const { tables, seatingRounds } = desk.workshop.value.value;
-  const people = desk.session.state.value.guests.length;
+  const people = desk.book.guests.value.length;
   const advice = useSignal<readonly TableAdvice[]>([]);
   useEffect(() => {
     if (people === 0) return;

@@ -1,5 +1,6 @@
 import { act } from "preact/test-utils";
 import type { Room } from "../../../src/domain/room.ts";
+import type { EarlierMeetings } from "../../../src/live/leader-papers.ts";
 import { commonText } from "../../../src/text/common/area.ts";
 import { consoleText } from "../../../src/text/console/area.ts";
 import { seatingText } from "../../../src/text/seating/area.ts";
@@ -15,6 +16,16 @@ export interface OpenConsole extends Shown {
   press(name: string): Promise<void>;
   /** Chooses a view in the middle. */
   tab(name: string): Promise<void>;
+  /** Chooses in the list of that name. */
+  choose(label: string, value: string): Promise<void>;
+  /** Ticks, or unticks, what has that name. */
+  check(label: string): Promise<void>;
+  /** Opens what is folded under that name. */
+  unfold(summary: string): Promise<void>;
+  /** Drags a person by her id, or a note, onto the first thing that fits the selector. */
+  drop(dragged: string, onto: string): Promise<void>;
+  /** Puts other findings about earlier evenings in place. */
+  earlier(found: EarlierMeetings): Promise<void>;
   /** A key pressed where the focus is. */
   key(key: string): Promise<void>;
   /** Waits, as a person does after typing. */
@@ -31,7 +42,7 @@ export interface OpenConsole extends Shown {
 export async function openConsole(room: Room): Promise<OpenConsole> {
   await Promise.all([commonText.load(), consoleText.load(), seatingText.load()]);
   const session = leadingSession(room);
-  const shown = await show(<ConsoleScreen session={session} />);
+  const shown = await show(<ConsoleScreen session={session} book={session.seating.fakeBook} />);
   return {
     ...shown,
     session,
@@ -45,6 +56,36 @@ export async function openConsole(room: Room): Promise<OpenConsole> {
       );
       await act(() => tab?.click());
     },
+    async choose(label, value) {
+      const select = [...shown.root.querySelectorAll("select")].find((each) => each.labels[0]?.textContent === label);
+      if (!select) throw new Error(`There is no choice of ${label}`);
+      select.value = value;
+      await act(() => void select.dispatchEvent(new Event("change", { bubbles: true })));
+    },
+    async check(label) {
+      const box = [...shown.root.querySelectorAll<HTMLInputElement>("input[type=checkbox]")].find((each) =>
+        each.labels?.[0]?.textContent?.startsWith(label),
+      );
+      if (!box) throw new Error(`There is nothing to tick called ${label}`);
+      await act(() => box.click());
+      await settle();
+    },
+    async unfold(summary) {
+      const found = [...shown.root.querySelectorAll("summary")].find((each) => each.textContent?.startsWith(summary));
+      const details = found?.parentElement;
+      if (!(details instanceof HTMLDetailsElement)) throw new Error(`Nothing is folded under ${summary}`);
+      details.open = true;
+      await act(() => void details.dispatchEvent(new Event("toggle")));
+      await settle();
+    },
+    async drop(dragged, onto) {
+      const place = shown.root.querySelector(onto);
+      const event = new Event("drop", { bubbles: true, cancelable: true });
+      Object.defineProperty(event, "dataTransfer", { value: { getData: () => dragged, types: [] } });
+      await act(() => void place?.dispatchEvent(event));
+      await settle();
+    },
+    earlier: (found) => act(() => void (session.seating.fakeBook.earlier.value = found)),
     async key(key) {
       const target = document.activeElement ?? document.body;
       await act(

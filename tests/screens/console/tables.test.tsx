@@ -1,10 +1,13 @@
 import { act } from "preact/test-utils";
 import { afterEach, describe, expect, it } from "vitest";
+import { tableGroups } from "../../../src/domain/encounters.ts";
 import type { Seating } from "../../../src/domain/seatings.ts";
 import type { SeatingIssue } from "../../../src/live/seating-planner.ts";
 import type { SeatingProposal } from "../../../src/live/session.ts";
 import { sampleAuthor, sampleRoom } from "../../kit/sample-room.ts";
 import { openConsole, type OpenConsole } from "./open-console.tsx";
+
+const noRound: Seating = { round: 1, state: "planned", tableByPerson: new Map() };
 
 let desk: OpenConsole;
 afterEach(() => desk.gone());
@@ -66,15 +69,80 @@ describe("the tables", () => {
     const button = desk.root.querySelector<HTMLElement>(".table-cards__card:nth-child(2) .table-cards__button");
     await act(() => button?.click());
     await desk.press("Siirrä tai kiinnitä…");
-    const select = [...desk.root.querySelectorAll("select")].find((each) => each.labels[0]?.textContent === "Pöytä");
-    if (!select) throw new Error("There is no choice of tables");
-    select.value = "5";
-    await act(() => void select.dispatchEvent(new Event("change", { bubbles: true })));
+    await desk.choose("Pöytä", "5");
     await desk.press("Siirrä sinne");
     expect(desk.notice()).toMatch(/istuu kierroksella 1 pöydässä 5\.$/);
     expect(desk.session.state.value.seatings).not.toEqual(before);
     await desk.press("Kumoa");
     expect(desk.session.state.value.seatings).toEqual(before);
+  });
+
+  it("says before a move by the menu what it would break, and afterwards too", async () => {
+    const room = sampleRoom({ step: "tables", roundsStarted: 1 });
+    const tables = [{ table: 5, seats: 2 }];
+    desk = await openConsole({ ...room, seatingRules: { ...room.seatingRules, tables } });
+    expect(desk.text()).toMatch(/Kierros poikkeaa siitä, mitä on sovittu\.Pöydässä 5 on \d ihmistä ja 2 tuolia\./);
+    await act(() =>
+      desk.root.querySelector<HTMLElement>(".table-cards__card:nth-child(2) .table-cards__button")?.click(),
+    );
+    await desk.press("Siirrä tai kiinnitä…");
+    expect(desk.text()).not.toContain("Siirrosta seuraa:");
+    await desk.choose("Pöytä", "5");
+    expect(desk.text()).toMatch(/Siirrosta seuraa:Pöydässä 5 on \d ihmistä ja 2 tuolia\./);
+    await desk.press("Siirrä sinne");
+    expect(desk.notice()).toMatch(/istuu kierroksella 1 pöydässä 5\. Pöydässä 5 on \d ihmistä ja 2 tuolia\.$/);
+    await desk.press("Kumoa");
+    expect(desk.session.state.value.seatings).toEqual(room.seatings);
+  });
+
+  it("says whom a drag leaves alone at a table", async () => {
+    const room = sampleRoom({ step: "tables", people: 13, roundsStarted: 0 });
+    const [first, second, third, fourth] = room.people.slice(1).map(({ id }) => id);
+    if (!first || !second || !third || !fourth) throw new Error("The sample is empty");
+    const tableByPerson = new Map([first, second, third, fourth].map((id, index) => [id, index < 2 ? 1 : 2] as const));
+    desk = await openConsole({ ...room, seatings: [{ round: 1, state: "planned", tableByPerson }] });
+    await desk.drop(first, ".table-cards__card:nth-child(2)");
+    const name = room.people.find(({ id }) => id === second)?.name;
+    expect(desk.notice()).toContain(`${name} istuu yksin pöydässä 1.`);
+    expect(desk.root.querySelector(".round-box")?.textContent).toContain(`${name} istuu yksin pöydässä 1.`);
+  });
+
+  it("counts those who met in an earlier evening and sit together again", async () => {
+    const room = sampleRoom({ step: "tables", people: 13, roundsStarted: 1 });
+    desk = await openConsole(room);
+    expect(desk.text()).not.toContain("aiempana iltana");
+    const [table] = tableGroups(room.seatings[0] ?? noRound, room.people);
+    const [one, other] = table?.people ?? [];
+    if (!one || !other) throw new Error("Nobody sits anywhere");
+    await desk.earlier({ evenings: [], met: [{ pair: [one.id, other.id], evenings: 1 }] });
+    expect(desk.text()).toContain("1 pari, jotka tapasivat aiempana iltana, istuu taas yhdessä.");
+  });
+
+  it("lets an earlier evening of the series count, and asks who is who", async () => {
+    const room = sampleRoom({ step: "tables", people: 13, roundsStarted: 1 });
+    desk = await openConsole(room);
+    const { fakeBook } = desk.session.seating;
+    fakeBook.choices.push({ room: "spring", name: "Kevätpaja", date: "2026-04-01" });
+    await desk.unfold("Sarjan aiemmat illat");
+    await desk.check("Kevätpaja, 2026-04-01");
+    expect(fakeBook.counted).toEqual([["spring", true]]);
+    const [now, known] = room.people.slice(1);
+    if (!now || !known) throw new Error("The sample is empty");
+    const people = [
+      { id: sampleAuthor(90), name: "Anna", municipality: "" },
+      { id: sampleAuthor(91), name: known.name, municipality: known.municipality },
+    ];
+    const evening = { room: "spring", name: "Kevätpaja", date: "2026-04-01", people, pairs: [] };
+    const asked = people.slice(0, 1).map((earlier) => ({ room: "spring", earlier, person: now }));
+    await desk.earlier({ evenings: [{ evening, byPlace: new Map([[1, known.id]]), asked }], met: [] });
+    expect(desk.text()).toContain(`Onko aiemman illan Anna tämän illan ${now.name}, ${now.municipality}?`);
+    expect(desk.text()).toContain("Sen 2 ihmisestä 1 on täällä taas");
+    await desk.press("Sama ihminen");
+    await desk.press(`Joku toinen: ${known.name}, ${known.municipality}`);
+    expect(fakeBook.answers).toEqual([
+      { room: "spring", earlier: sampleAuthor(90), person: now.id, isSame: true },
+      { room: "spring", earlier: sampleAuthor(91), person: known.id, isSame: false },
+    ]);
   });
 
   it("tells in plain words how the rounds mix people", async () => {

@@ -28,7 +28,7 @@ export interface OpenPlan extends Shown {
 export async function openPlan(room: Room): Promise<OpenPlan> {
   await Promise.all([commonText.load(), planText.load(), seatingText.load()]);
   const session = leadingSession(room);
-  const shown = await show(<PlanScreen session={session} />);
+  const shown = await show(<PlanScreen session={session} book={session.seating.fakeBook} />);
   return {
     ...shown,
     session,

@@ -26,7 +26,7 @@ async function chooseFile(text: string): Promise<void> {
 describe("registrations", () => {
   it("are shown before they are added, with what was left out", async () => {
     plan = await openPlan(sampleRoom({ step: "none", people: 0, notes: 0 }));
-    expect(plan.text()).toContain("kulkevat jokaiseen huoneen laitteeseen");
+    expect(plan.text()).toContain("Lista pysyy tässä laitteessa.");
     await chooseFile("Etunimi;Sukunimi;Kunta;Sähköposti\nAnna;Aho;koivuranta;a@b.fi\n;;Teuva\nBen;Berg;Metsälahti;");
     expect(plan.text()).toContain("Onko tämä oikein?");
     expect(plan.text()).toContain("Anna Aho Koivuranta");

@@ -15,6 +15,7 @@ const evening: SeatingRequest = {
   past: [],
   shown: [],
   rules: noSeatingRules,
+  met: [],
 };
 
 const withRules = (rules: Partial<SeatingRules>): SeatingRequest => ({

@@ -4,7 +4,9 @@ import { newWorkshop, type Workshop } from "../../../src/domain/workshop.ts";
 import { leadingActions } from "../../../src/live/actions/leading-actions.ts";
 import { createSession } from "../../../src/live/create-session.ts";
 import type { SeatingOffer, SeatingPlanner, SeatingRequest, TableByPerson } from "../../../src/live/seating-planner.ts";
+import type { LeaderPapers } from "../../../src/live/leader-papers.ts";
 import type { Outcome, Session, SyncState } from "../../../src/live/session.ts";
+import { memoryPapers } from "../../kit/memory-papers.ts";
 import { buildRoom, carry, type Device, type TestRoom } from "../../kit/room-builder.ts";
 
 /** One device with a session on its ledger, and the world around it in the test's hands. */
@@ -22,6 +24,8 @@ export interface OpenSession extends Device {
 
 interface SessionOptions {
   readonly planner?: SeatingPlanner;
+  /** What this device's leader keeps; nothing unless said. */
+  readonly papers?: LeaderPapers;
 }
 
 const linked: SyncState = {
@@ -46,6 +50,7 @@ export async function openSession(room: TestRoom, name: string, options: Session
   const planner = options.planner ?? roundRobin;
   const code = parseJoinCode(room.code);
   if (typeof code !== "string") throw new TypeError("a test room has a whole code");
+  const papers = options.papers ?? memoryPapers();
   let waiting: (() => void)[] = [];
   let ids = 0;
   const session = createSession({
@@ -67,6 +72,7 @@ export async function openSession(room: TestRoom, name: string, options: Session
         return planner.propose(request);
       },
     }),
+    papers: () => Promise.resolve(papers),
     leading: leadingActions,
     close: () => Promise.resolve(),
   });

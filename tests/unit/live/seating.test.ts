@@ -281,16 +281,6 @@ describe("guests", () => {
     expect(tables(lead).some((round) => round.has(paula.id))).toBe(false);
   });
 
-  test("of a long list fit into entries", async () => {
-    const { lead } = await openEvening([], hall);
-    const many = Array.from({ length: 150 }, (_, index) => ({
-      id: undefined,
-      guest: { ...guest, name: `Osallistuja Pitkänimi-Sukunimi ${index}`, state: "expected" as const },
-    }));
-    expect(await lead.session.seating.saveGuests(many)).toEqual(done);
-    expect(lead.session.state.value.guests).toHaveLength(150);
-  });
-
   test("who join by phone keep their place", async () => {
     const { lead, others } = await openEvening(names, hall);
     const { seating } = lead.session;

@@ -17,10 +17,10 @@ const atOnce = 8;
 /** Who has registered and who has come: ticked here, or by joining; those without a phone are seated like the rest. */
 export function GuestList({ desk }: { readonly desk: ConsoleDesk }): JSX.Element {
   const t = seatingText.current.value.guests;
-  const { guests, people, present } = desk.parts;
+  const { people, present } = desk.parts;
   const [query, setQuery] = useState("");
   const [most, setMost] = useState(atOnce);
-  const list = arrivals(guests.value, people.value);
+  const list = arrivals(desk.book.guests.value, people.value);
   const counts = countArrivals(list, present.value);
   const found = list.filter(({ guest }) => matches(guest, query));
   return (

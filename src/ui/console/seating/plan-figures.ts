@@ -1,3 +1,4 @@
+import { reunionsIn, type Acquaintance } from "../../../domain/earlier-evenings.ts";
 import { eveningEncounters } from "../../../domain/encounters.ts";
 import type { Person } from "../../../domain/people.ts";
 import type { Seating } from "../../../domain/seatings.ts";
@@ -5,13 +6,19 @@ import type { SeatingOffer } from "../../../live/seating-planner.ts";
 import { seatingText } from "../../../text/seating/area.ts";
 
 /** The evening as it would be with these rounds, in sentences. */
-export function eveningSentences(seatings: readonly Seating[], people: readonly Person[]): readonly string[] {
+export function eveningSentences(
+  seatings: readonly Seating[],
+  people: readonly Person[],
+  acquainted: readonly Acquaintance[],
+): readonly string[] {
   const t = seatingText.current.value.proposal;
   const figures = eveningEncounters(seatings, people);
   const met = Math.round(figures.metPerPerson);
   const across = Math.round(figures.acrossPerPerson);
   const meets = t.meets(met, figures.fewestMet === figures.metPerPerson);
-  return [`${meets}${across > 0 ? t.across(across) : ""}.`, t.twice(figures.pairsAgain)];
+  const again =
+    acquainted.length > 0 ? [seatingText.current.value.earlier.again(reunionsIn(seatings, acquainted))] : [];
+  return [`${meets}${across > 0 ? t.across(across) : ""}.`, t.twice(figures.pairsAgain), ...again];
 }
 
 /** What an offer changes of what was planned, and what is proved about it. */

@@ -9,7 +9,8 @@ import { IssueList } from "./issue-list.tsx";
 import { eveningSentences, offerSentences, withRounds } from "./plan-figures.ts";
 import "./proposal-box.css";
 import { seatChanges, type SeatChange } from "./seat-changes.ts";
-import { nameOf, type SeatingWork } from "./seating-work.ts";
+import { nameOf } from "./names.ts";
+import type { SeatingWork } from "./seating-work.ts";
 
 /** Most changed places that are named one by one. */
 const mostNamed = 12;
@@ -73,10 +74,11 @@ function Offers({ work, proposal }: PartProps): JSX.Element {
   const t = seatingText.current.value.proposal;
   const name = useId();
   const { seatings, seated } = work.desk.parts;
+  const { met } = work.desk.book.earlier.value;
   const sentences = (offer: SeatingOffer): readonly string[] => {
     const rounds = new Map(offer.rounds.map((row, index) => [proposal.begun + index + 1, row]));
     if (proposal.running) rounds.set(proposal.begun, proposal.running);
-    return [...eveningSentences(withRounds(seatings.value, rounds), seated.value), ...offerSentences(offer)];
+    return [...eveningSentences(withRounds(seatings.value, rounds), seated.value, met), ...offerSentences(offer)];
   };
   if (proposal.offers.length === 1) return <p>{proposal.offers.flatMap(sentences).join(" ")}</p>;
   return (

@@ -9,6 +9,7 @@ import { tableIcon } from "../../kit/icons.ts";
 import { workshopLink } from "../../plan/workshop-links.ts";
 import type { ConsoleDesk } from "../console-desk.ts";
 import { ViewHead } from "../view-head.tsx";
+import { EarlierBox } from "./earlier-box.tsx";
 import { PatternBox } from "./pattern-box.tsx";
 import { PeopleTools } from "./people-tools.tsx";
 import { eveningSentences } from "./plan-figures.ts";
@@ -38,6 +39,7 @@ function NoRounds({ work }: { readonly work: SeatingWork }): JSX.Element {
       )}
       <PatternBox work={work} />
       <RulesBox work={work} />
+      <EarlierBox desk={work.desk} />
     </div>
   );
 }
@@ -59,7 +61,7 @@ function Rounds({ work }: { readonly work: SeatingWork }): JSX.Element {
           </Button>
         )}
       </ViewHead>
-      <p>{eveningSentences(seatings, parts.seated.value).join(" ")}</p>
+      <p>{eveningSentences(seatings, parts.seated.value, desk.book.earlier.value.met).join(" ")}</p>
       <ProposalBox work={work} />
       <PeopleTools work={work} />
       <ol class="plain-list stack stack--tight">
@@ -77,6 +79,7 @@ function Rounds({ work }: { readonly work: SeatingWork }): JSX.Element {
       {seatings.some(({ state }) => state !== "planned") && <p class="soft small">{t.replanText}</p>}
       <PatternBox work={work} />
       <RulesBox work={work} />
+      <EarlierBox desk={desk} />
       <PlanButtons work={work} />
     </div>
   );

@@ -17,7 +17,8 @@ export function RegistrationsSection({ desk }: { readonly desk: PlanDesk }): JSX
   const t = seatingText.current.value.guests;
   const [rows, setRows] = useState<readonly (readonly string[])[] | undefined>(undefined);
   const room = desk.session.state.value;
-  const counts = countArrivals(arrivals(room.guests, room.people), presentPeople(room));
+  const guests = desk.book.guests.value;
+  const counts = countArrivals(arrivals(guests, room.people), presentPeople(room));
   const open = async (file: File): Promise<void> => {
     try {
       setRows(splitTable(decodeText(new Uint8Array(await file.arrayBuffer()))));
@@ -25,21 +26,21 @@ export function RegistrationsSection({ desk }: { readonly desk: PlanDesk }): JSX
       desk.notices.show({ text: t.unreadable });
     }
   };
-  const add = async (guests: readonly GuestRecord[]): Promise<void> => {
-    if (room.guests.length + guests.length > mostGuests) return desk.notices.show({ text: t.tooMany(mostGuests) });
-    const changes = guests.map((guest) => ({ id: undefined, guest }));
+  const add = async (added: readonly GuestRecord[]): Promise<void> => {
+    if (guests.length + added.length > mostGuests) return desk.notices.show({ text: t.tooMany(mostGuests) });
+    const changes = added.map((guest) => ({ id: undefined, guest }));
     const saved = desk.session.seating.saveGuests(changes);
-    if (await desk.notices.report(saved, () => ({ text: t.added(guests.length) }))) setRows(undefined);
+    if (await desk.notices.report(saved, () => ({ text: t.added(added.length) }))) setRows(undefined);
   };
   return (
     <PlanSection title={t.title}>
-      <p>{room.guests.length === 0 ? t.none : t.count(counts.registered, counts.coffee)}</p>
+      <p>{guests.length === 0 ? t.none : t.count(counts.registered, counts.coffee)}</p>
       <p class="small soft">{t.privacy}</p>
       {rows ? (
         <RegistrationPreview
           rows={rows}
-          known={{ guests: room.guests, municipalities: room.workshop?.municipalities ?? [] }}
-          onAdd={(guests) => void add(guests)}
+          known={{ guests, municipalities: room.workshop?.municipalities ?? [] }}
+          onAdd={(added) => void add(added)}
           onCancel={() => setRows(undefined)}
         />
       ) : (
@@ -59,7 +60,7 @@ export function RegistrationsSection({ desk }: { readonly desk: PlanDesk }): JSX
 function AbsentOnes({ desk }: { readonly desk: PlanDesk }): JSX.Element | null {
   const t = seatingText.current.value.guests;
   const room = desk.session.state.value;
-  const absent = arrivals(room.guests, room.people).filter(
+  const absent = arrivals(desk.book.guests.value, room.people).filter(
     ({ status }) => status === "absent" || (status === "expected" && room.course?.ended === true),
   );
   if (absent.length === 0) return null;
