@@ -2,9 +2,9 @@ import { boundsOf } from "../../src/seating/bounds.ts";
 import { check } from "../../src/seating/check.ts";
 import { compile } from "../../src/seating/compile.ts";
 import { mendRound } from "../../src/seating/mend-round.ts";
-import { chooseOffers } from "../../src/seating/offers.ts";
+import { offersOf } from "../../src/seating/offers.ts";
 import type { Plan } from "../../src/seating/plan.ts";
-import type { Problem, Steadiness } from "../../src/seating/problem.ts";
+import type { Problem } from "../../src/seating/problem.ts";
 import { chanceFrom } from "../../src/seating/random.ts";
 import { planRotation } from "../../src/seating/rotation.ts";
 import { brokenRules, lonelyTables, naiveFigures, unevenTables } from "./naive-rotation.ts";
@@ -104,14 +104,14 @@ function changeFaults(
   const shown: Problem = { ...problem, published: plan.rounds, frozen: plan.rounds.slice(0, sat) };
   const events = randomEvents(problem, sat, chance.below);
   const changed = afterEvents(shown, events);
-  const again = (of: Problem, steadiness: Steadiness): Plan =>
-    planRotation({ ...of, steadiness }, { seed, work: 4_000 });
-  const plans = (["keep", "balanced", "open"] as const).map((steadiness) => again(changed, steadiness));
-  const moved = chooseOffers(changed, plans).map((offer) => offer.plan.score.moved);
+  const again = (of: Problem): Plan => planRotation(of, { seed, work: 4_000 });
+  const offers = offersOf(changed, again);
+  const plans = offers.map(({ plan: each }) => each);
+  const moved = plans.map(({ score: { moved: seats } }) => seats);
   return {
     past: plans.flatMap(({ rounds }) => unequal("past", rounds.slice(0, sat), plan.rounds.slice(0, sat))),
     apart: plans.flatMap(({ rounds }) => brokenRules(changed, rounds)),
-    steady: unequal("plan", again(shown, "keep").rounds, plan.rounds),
+    steady: unequal("plan", again({ ...shown, steadiness: "keep" }).rounds, plan.rounds),
     offers: moved.some((seats, index) => seats < (moved[index - 1] ?? 0)) ? [`changed seats ${moved.join()}`] : [],
     order: unequal("problem", afterEvents(shown, [...events].reverse()), changed),
   };
