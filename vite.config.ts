@@ -36,10 +36,10 @@ const partsByPath: readonly (readonly [name: string, path: RegExp])[] = [
     ),
   ],
   ["desk-kit", /\/src\/ui\/kit\/(qr-code|qr-path|stepper|checkbox|storage-line|toast|empty-state)/],
-  ["kit", /\/src\/ui\/kit\//],
+  ["kit", /\/src\/ui\/(kit|phone\/refusal-line)/],
   [
     "room",
-    /\/node_modules\/(dexie|yjs|lib0|valibot)\/|\/src\/(domain|journal|live|storage|sync|platform)\/(?!files|service-worker|agenda-(template|check)|encounters|arrivals|registrations|earlier-|round-problems|leader-|seating-(commands|request)|carry|pair-|shared-file|close-vote|memory-|open-memory-|actions\/(?!action-context|person-|note-|vote-|when-leading)|undo-log|similar-notes)|\/src\/app\/(workshop|open-(ledger|room)|session-basics|device\.|snapshots|join-address|forget-over|restore-after-loss|phone-route)|\/src\/text\/phone\/area\.ts$|\/src\/ui\/phone\/steady\.ts$|\/src\/ui\/plan\/workshop-links\.ts$/,
+    /\/node_modules\/(dexie|yjs|lib0|valibot)\/|\/src\/(domain|journal|live|storage|sync|platform)\/(?!files|service-worker|agenda-(template|check)|encounters|arrivals|registrations|earlier-|round-problems|leader-|seating-(commands|request)|carry|pair-|shared-file|close-vote|memory-|open-memory-|actions\/(?!action-context|person-|note-|vote-|when-)|undo-log|similar-notes|trash|board-list)|\/src\/app\/(workshop|open-(ledger|room)|session-basics|device\.|snapshots|join-address|forget-over|restore-after-loss|phone-route)|\/src\/text\/phone\/area\.ts$|\/src\/ui\/phone\/steady\.ts$|\/src\/ui\/plan\/workshop-links\.ts$/,
   ],
 ];
 

@@ -11,7 +11,6 @@ import { Page } from "../kit/page.tsx";
 import { SyncBadge } from "../kit/sync-badge.tsx";
 import { workshopLink } from "../plan/workshop-links.ts";
 import type { SaveText } from "./closing/closing-view.tsx";
-import { saveText } from "./closing/save-text.ts";
 import type { DraftStore } from "./drafts.ts";
 import { FollowBar } from "./follow-bar.tsx";
 import { LeadLine } from "./lead-line.tsx";
@@ -73,7 +72,7 @@ export function PhoneScreen(props: PhoneScreenProps): JSX.Element {
       {props.notice}
       <RemovedAlert session={session} />
       <LeadLine session={session} />
-      <CurrentPlace phone={phone} onSaveText={props.onSaveText ?? saveText} />
+      <CurrentPlace phone={phone} onSaveText={props.onSaveText} />
       <div class="phone-screen__foot">
         {props.sound && <SoundSwitch sound={props.sound} />}
         <LanguagePicker value={language.value} onChange={changeLanguage} />
@@ -108,7 +107,12 @@ function PhoneBar({ phone, news }: { readonly phone: Phone; readonly news: SeatN
   );
 }
 
-function CurrentPlace({ phone, onSaveText }: { readonly phone: Phone; readonly onSaveText: SaveText }): JSX.Element {
+interface CurrentPlaceProps {
+  readonly phone: Phone;
+  readonly onSaveText: SaveText | undefined;
+}
+
+function CurrentPlace({ phone, onSaveText }: CurrentPlaceProps): JSX.Element {
   const shown = phone.following.shown.value;
   switch (phone.following.place.value) {
     case "now":

@@ -1,6 +1,7 @@
 import type { JSX } from "preact";
 import { ArrivalView } from "./arrival/arrival-view.tsx";
-import { ClosingView, type SaveText } from "./closing/closing-view.tsx";
+import { ClosingSlot } from "./closing/closing-slot.tsx";
+import type { SaveText } from "./closing/closing-view.tsx";
 import { GroupView } from "./group/group-view.tsx";
 import type { Phone } from "./phone.ts";
 import type { Stage } from "./stage.ts";
@@ -12,7 +13,7 @@ import { WriteView } from "./write/write-view.tsx";
 export interface StageViewProps {
   readonly phone: Phone;
   readonly stage: Stage;
-  readonly onSaveText: SaveText;
+  readonly onSaveText: SaveText | undefined;
 }
 
 /** The view that goes with what happens in the hall. */
@@ -29,7 +30,7 @@ export function StageView({ phone, stage, onSaveText }: StageViewProps): JSX.Ele
     case "tables":
       return <TableView phone={phone} stage={stage} />;
     case "closing":
-      return <ClosingView phone={phone} stage={stage} onSaveText={onSaveText} />;
+      return <ClosingSlot phone={phone} stage={stage} onSaveText={onSaveText} />;
     case "info":
     case "talk":
     case "break":

@@ -107,6 +107,7 @@ describe("PhoneScreen", () => {
     phone = await openPhoneOn(sampleRoom({ step: "none" }));
     expect(phone.text()).toContain("Tervetuloa! Elinvoimapaja Koivurannassa");
     await phone.arrive(() => ended(sampleRoom({ step: "closing" })));
+    await phone.settle();
     expect(phone.text()).toContain("Kiitos tästä illasta!");
   });
 

@@ -31,7 +31,9 @@ export interface PhoneOptions extends FakeSessionOptions {
 
 /** Opens a phone on a room; its person is participant 12 of the sample. */
 export async function openPhoneOn(room: Room, options: PhoneOptions = {}): Promise<OpenPhone> {
-  await Promise.all([commonText.load(), phoneText.load()]);
+  // What is fetched late is there in a moment; tests do not wait for the compiler.
+  const late = import("../../../src/ui/phone/closing/closing-view.tsx");
+  await Promise.all([commonText.load(), phoneText.load(), late]);
   const session = fakeSession(room, options);
   const drafts = new Map(options.drafts);
   const store = {

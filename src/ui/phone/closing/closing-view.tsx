@@ -13,6 +13,7 @@ import { RefusalLine } from "../refusal-line.tsx";
 import type { Stage } from "../stage.ts";
 import { StepClock } from "../step-clock.tsx";
 import { dottedNotes, ownNotesText } from "./own-notes-text.ts";
+import { saveText } from "./save-text.ts";
 
 /** Hands a text to the person as a file of her own. */
 export type SaveText = (fileName: string, text: string) => void;
@@ -20,11 +21,12 @@ export type SaveText = (fileName: string, text: string) => void;
 export interface ClosingViewProps {
   readonly phone: Phone;
   readonly stage: Stage;
-  readonly onSaveText: SaveText;
+  /** Without it the browser downloads the file. */
+  readonly onSaveText: SaveText | undefined;
 }
 
 /** Thanks, one's own notes to take home, and leaving. */
-export function ClosingView({ phone, stage, onSaveText }: ClosingViewProps): JSX.Element {
+export function ClosingView({ phone, stage, onSaveText = saveText }: ClosingViewProps): JSX.Element {
   const t = phoneText.current.value.closing;
   const notes = useComputed(() => phone.session.state.value.notes.filter(isShown).length).value;
   return (
