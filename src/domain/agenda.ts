@@ -8,7 +8,8 @@ export type StepKind = (typeof stepKinds)[number];
 
 const textInOneLanguage = v.optional(v.pipe(v.string(), v.maxLength(400)));
 
-const LocalTextSchema = v.object({ fi: textInOneLanguage, sv: textInOneLanguage, en: textInOneLanguage });
+/** A text in up to three languages. */
+export const LocalTextSchema = v.object({ fi: textInOneLanguage, sv: textInOneLanguage, en: textInOneLanguage });
 
 /** One item of the programme. `order` is a fractional index: steps are sorted by it, then by id. */
 export const StepRecordSchema = v.object({

@@ -1,4 +1,5 @@
 import * as v from "valibot";
+import { LocalTextSchema } from "./agenda.ts";
 
 /** How people write on one board, as those who lead have set it. Without a record none of it applies. */
 export const BoardRecordSchema = v.object({
@@ -14,8 +15,29 @@ export const BoardRecordSchema = v.object({
 
 export type BoardRules = v.InferOutput<typeof BoardRecordSchema>;
 
+export const boardKinds = ["room", "tables", "parking"] as const;
+
+/** Who writes where: all on one wall, each table on a part of its own, or what has to wait. */
+export type BoardKind = (typeof boardKinds)[number];
+
+/** What a board is called and is for. A board that only steps name has no such record. */
+export const BoardInfoSchema = v.object({
+  title: LocalTextSchema,
+  prompt: v.optional(LocalTextSchema, {}),
+  kind: v.picklist(boardKinds),
+  /** Boards are sorted by it, then by id. */
+  order: v.number(),
+  /** The step that it belongs to; "" for one that people find in every step. */
+  step: v.optional(v.pipe(v.string(), v.maxLength(40)), ""),
+  /** Whether people write on it now: apps keep to it, as to a lock. */
+  open: v.optional(v.boolean(), true),
+});
+
+export type BoardInfo = v.InferOutput<typeof BoardInfoSchema>;
+
 export interface Board extends BoardRules {
   readonly id: string;
+  readonly info?: BoardInfo | undefined;
 }
 
 /** The rules of a board that nobody has set any for: write, and everybody sees it. */

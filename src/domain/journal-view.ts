@@ -29,3 +29,8 @@ export function versionAt<T>(history: History<T>, through: number): Version<T> |
   }
   return undefined;
 }
+
+/** The last value that a key has had, be it deleted since. */
+export function lastValue<T>(history: History<T>): T | undefined {
+  return history.reduce<T | undefined>((last, { value }) => value ?? last, undefined);
+}

@@ -23,6 +23,10 @@ export const NoteRecordSchema = v.object({
   shared: v.optional(v.boolean()),
   /** Written down for somebody without a phone. */
   proxy: v.optional(v.boolean()),
+  /** Where its writer sat, on a board where each table has its own part. */
+  table: v.optional(v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(60))),
+  /** The note that it was split off from. */
+  from: v.optional(v.pipe(v.string(), v.maxLength(120))),
 });
 
 export type NoteRecord = v.InferOutput<typeof NoteRecordSchema>;
@@ -40,6 +44,8 @@ export interface Note {
   /** The name under it; undefined where the board shows none. */
   readonly by?: string | undefined;
   readonly proxy?: boolean | undefined;
+  readonly table?: number | undefined;
+  readonly from?: string | undefined;
   /** What becomes of it, once that has been said. */
   readonly status?: NoteStatus | undefined;
   readonly reason?: string | undefined;
@@ -50,7 +56,8 @@ export const PlacementSchema = v.object({
   theme: v.pipe(v.string(), v.maxLength(40)),
 });
 
-export type Placement = v.InferOutput<typeof PlacementSchema>;
+/** The board that a note was moved to; "" for the one that it was written on. */
+export const MoveSchema = v.object({ board: v.pipe(v.string(), v.maxLength(40)) });
 
 /** Notes of a board that people can see, in their order. */
 export function shownNotes(notes: readonly Note[], board: string): readonly Note[] {

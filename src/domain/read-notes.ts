@@ -1,10 +1,11 @@
 import type { Board, BoardRules } from "./boards.ts";
-import { rulesOfBoard } from "./boards.ts";
+import { freeBoard, rulesOfBoard } from "./boards.ts";
 import { noteIdOf } from "./ids.ts";
 import { versionAt } from "./journal-view.ts";
 import type { Moderation } from "./moderation.ts";
-import { mostNotesPerAuthor, type Note, type NoteRecord, type Placement } from "./notes.ts";
+import { mostNotesPerAuthor, type Note, type NoteRecord } from "./notes.ts";
 import { cleanName } from "./people.ts";
+import type { RecordOf } from "./records.ts";
 import { readRegisters, type Admitted, type Register } from "./registers.ts";
 import type { Theme } from "./themes.ts";
 
@@ -16,14 +17,20 @@ export interface NoteSources {
   readonly boards: readonly Board[];
 }
 
-/** How people write on each board: the latest word of those who lead. */
+/** What each board is, and how people write on it: the latest word of those who lead. */
 export function readBoards(leading: readonly Admitted[]): readonly Board[] {
-  return [...readRegisters("boards", leading)].map(([id, { value }]) => ({ id, ...value }));
+  const rules = readRegisters("boards", leading);
+  const infos = readRegisters("boardInfo", leading);
+  return [...new Set([...rules.keys(), ...infos.keys()])].map((id) => {
+    const info = infos.get(id)?.value;
+    return { id, ...(rules.get(id)?.value ?? freeBoard), ...(info && { info }) };
+  });
 }
 
 /** Every note that counts, in the order in which they were written, with what those who lead have said about each. */
 export function readNotes({ leading, admitted, moderation, themes, boards }: NoteSources): readonly Note[] {
-  const placements = readPlacements(leading, admitted);
+  const placements = readPlaces("placements", leading, admitted);
+  const moves = readPlaces("moves", leading, admitted);
   const statuses = readRegisters("statuses", leading);
   const approvals = readRegisters("approvals", leading);
   const leaders = new Set(leading.map(({ journal }) => journal.author));
@@ -32,16 +39,17 @@ export function readNotes({ leading, admitted, moderation, themes, boards }: Not
     const authorHidden = moderation.get(`author:${author.journal.author}`)?.value.hidden === true;
     const isLeader = leaders.has(author.journal.author);
     return notesOf(author).map(({ id, record, written, changed }) => {
-      const rules = rulesOfBoard(boards, record.board);
+      const board = moves.get(id)?.value.board || record.board;
+      const rules = rulesOfBoard(boards, board);
       const isApproved = isLeader || (approvals.get(id)?.value.seq ?? -1) >= changed;
       const theme = placements.get(id)?.value.theme;
       const note: Note = {
         id,
         author: author.journal.author,
         text: record.text,
-        board: record.board,
+        board,
         colour: record.colour,
-        theme: theme !== undefined && boardByTheme.get(theme) === record.board ? theme : undefined,
+        theme: theme !== undefined && boardByTheme.get(theme) === board ? theme : undefined,
         hidden: authorHidden || moderation.get(`note:${id}`)?.value.hidden === true,
         ...extrasOf(record, rules, isApproved),
         ...statusOf(statuses.get(id)?.value),
@@ -56,7 +64,14 @@ export function readNotes({ leading, admitted, moderation, themes, boards }: Not
 function extrasOf(record: NoteRecord, rules: BoardRules, isApproved: boolean): Partial<Note> {
   const waiting = waitsFor(record, rules, isApproved);
   const by = rules.signed && record.by ? cleanName(record.by) : "";
-  return { ...(waiting && { waiting }), ...(by && { by }), ...(record.proxy && { proxy: true }) };
+  const { table, from, proxy } = record;
+  return {
+    ...(waiting && { waiting }),
+    ...(by && { by }),
+    ...(proxy && { proxy }),
+    ...(table && { table }),
+    ...(from && { from }),
+  };
 }
 
 function waitsFor(record: NoteRecord, rules: BoardRules, isApproved: boolean): Note["waiting"] {
@@ -69,22 +84,23 @@ function statusOf(said: { readonly status: Note["status"] | ""; readonly reason:
   return { status: said.status, ...(said.reason && { reason: said.reason }) };
 }
 
-/** Facilitators may group everything; others their own notes only. */
-function readPlacements(
+/** Where each note has been put: those who lead may put any, others their own only. */
+function readPlaces<R extends "placements" | "moves">(
+  root: R,
   leading: readonly Admitted[],
   admitted: readonly Admitted[],
-): ReadonlyMap<string, Register<Placement>> {
+): ReadonlyMap<string, Register<RecordOf<R>>> {
   const leaders = new Set(leading.map(({ journal }) => journal.author));
-  const placements = readRegisters("placements", leading);
+  const places = readRegisters(root, leading);
   for (const author of admitted) {
     if (leaders.has(author.journal.author)) continue;
-    for (const [key, own] of readRegisters("placements", [author])) {
+    for (const [key, own] of readRegisters(root, [author])) {
       if (!key.startsWith(`${author.journal.author}:`)) continue;
-      const current = placements.get(key);
-      if (!current || own.lamport > current.lamport) placements.set(key, own);
+      const current = places.get(key);
+      if (!current || own.lamport > current.lamport) places.set(key, own);
     }
   }
-  return placements;
+  return places;
 }
 
 /** An author's notes as they stand: the entry that each was first written in, and the one that changed it last. */

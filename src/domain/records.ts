@@ -1,10 +1,10 @@
 import type { InferOutput } from "valibot";
 import { CourseSchema, StepRecordSchema } from "./agenda.ts";
-import { ApprovalSchema, BoardRecordSchema } from "./boards.ts";
+import { ApprovalSchema, BoardInfoSchema, BoardRecordSchema } from "./boards.ts";
 import { ClosingSchema } from "./closing.ts";
 import { ModerationSchema } from "./moderation.ts";
 import { GuestSchema } from "./guests.ts";
-import { NoteRecordSchema, PlacementSchema } from "./notes.ts";
+import { MoveSchema, NoteRecordSchema, PlacementSchema } from "./notes.ts";
 import { GrantSchema, ProfileSchema } from "./people.ts";
 import { ScreenSchema } from "./screen.ts";
 import { BondSchema, PlaceSchema, RotationSchema, TableRuleSchema } from "./seating-rules.ts";
@@ -39,6 +39,8 @@ export const recordSchemas = {
   moderation: ModerationSchema,
   grants: GrantSchema,
   boards: BoardRecordSchema,
+  boardInfo: BoardInfoSchema,
+  moves: MoveSchema,
   approvals: ApprovalSchema,
   statuses: StatusRecordSchema,
 } as const;

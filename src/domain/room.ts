@@ -23,7 +23,7 @@ export interface Room {
   readonly course: Course | undefined;
   readonly screen: Screen | undefined;
   readonly people: readonly Person[];
-  /** How people write on the boards that have rules of their own. */
+  /** The boards that are more than a name in a step: what they are, and how people write on them. */
   readonly boards: readonly Board[];
   readonly notes: readonly Note[];
   readonly themes: readonly Theme[];

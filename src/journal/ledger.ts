@@ -47,7 +47,7 @@ type Listener = (accepted: readonly Accepted[], own: boolean) => void;
  * A snapshot holds only what the app that made it could read: with one more root or kind, journals are read anew. Raise
  * the first number when a schema changes in any other way.
  */
-const snapshotVersion = 1_000 + 20 * Object.keys(recordSchemas).length + Object.keys(entryKinds).length;
+const snapshotVersion = 2_000 + 20 * Object.keys(recordSchemas).length + Object.keys(entryKinds).length;
 
 /** All journals of one room on this device: takes entries in, writes its own, and says what it holds. */
 export class Ledger {

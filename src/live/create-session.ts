@@ -12,6 +12,7 @@ import type { ActionContext } from "./actions/action-context.ts";
 import { noteActions } from "./actions/note-actions.ts";
 import { personActions } from "./actions/person-actions.ts";
 import { ownBallot, ownBallotCode, voteActions } from "./actions/vote-actions.ts";
+import { whenLate } from "./actions/when-late.ts";
 import { whenLeading, type LeadingActions } from "./actions/when-leading.ts";
 import { seatingDesk } from "./seating-desk.ts";
 import { roomFor } from "./room-for.ts";
@@ -70,6 +71,10 @@ export function createSession(parts: SessionParts): Session {
     state,
     me,
     myNotes: computed(() => state.value.notes.filter((note) => note.author === ledger.me)),
+    written(root) {
+      void state.value;
+      return (ledger.me && ledger.journal(ledger.me)?.histories(root)) ?? new Map();
+    },
     myBallot(vote) {
       void state.value; // read, so that whoever asks is told of changes
       return ownBallot(context, vote);
@@ -91,7 +96,8 @@ export function createSession(parts: SessionParts): Session {
       ...personActions(context),
       ...noteActions(context),
       ...voteActions(context),
-      ...whenLeading(once(() => parts.leading(context))),
+      ...whenLate(context),
+      ...whenLeading(() => parts.leading(context)),
     },
     seating: seatingDesk(context, parts.papers, state),
     async close() {
@@ -108,22 +114,6 @@ function custodyOfOwn({ ledger, sync, custody }: SessionParts, root: "notes" | "
   const history: History<unknown> | undefined = journal?.histories(root).get(key);
   const version = history && versionAt(history, Number.MAX_SAFE_INTEGER);
   return version ? custody(version.seq) : { others: 0, facilitator: false };
-}
-
-/** Makes a thing at the first call; one that was promised is there for the calls after it. */
-function once<T>(make: () => T | Promise<T>): () => T | Promise<T> {
-  let made: T | Promise<T> | undefined;
-  return () => {
-    if (made !== undefined) return made;
-    made = make();
-    if (made instanceof Promise) {
-      made.then(
-        (there) => (made = there),
-        () => (made = undefined), // the next call tries again
-      );
-    }
-    return made;
-  };
 }
 
 /** The room as a signal: own entries show at once, others' as often as the screen can. */

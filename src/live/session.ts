@@ -1,10 +1,12 @@
 import type { ReadonlySignal } from "@preact/signals";
 import type { StepRecord } from "../domain/agenda.ts";
 import type { GuestRecord } from "../domain/guests.ts";
-import type { BoardRules } from "../domain/boards.ts";
+import type { BoardInfo, BoardRules } from "../domain/boards.ts";
 import type { AuthorId, NoteId } from "../domain/ids.ts";
+import type { History } from "../domain/journal-view.ts";
 import type { Note } from "../domain/notes.ts";
 import type { Person, Profile, Role } from "../domain/people.ts";
+import type { RecordOf, Root } from "../domain/records.ts";
 import type { Room } from "../domain/room.ts";
 import type { Screen } from "../domain/screen.ts";
 import type { Bond, Place, Rotation } from "../domain/seating-rules.ts";
@@ -35,6 +37,8 @@ export interface Session {
   /** This device's person, once she has joined. */
   readonly me: ReadonlySignal<Person | undefined>;
   readonly myNotes: ReadonlySignal<readonly Note[]>;
+  /** All that this device has written under a root, with what was there before and has been deleted since. */
+  written<R extends Root>(root: R): ReadonlyMap<string, History<RecordOf<R>>>;
   /** This person's ballot as she left it, in the vote with the given id ({} if none). */
   myBallot(vote: string): Ballot;
   /** The code of this person's ballot as she left it; undefined while she has given no dots. */
@@ -105,6 +109,8 @@ interface NoteExtras {
   readonly by?: string | undefined;
   /** Written down for somebody without a phone. */
   readonly proxy?: boolean | undefined;
+  /** The table that it was said at; else that of its writer, on a board where each table has its own part. */
+  readonly table?: number | undefined;
 }
 
 /** Why an action was not done. Every refusal has a sentence in the interface's language. */
@@ -138,8 +144,11 @@ export interface Actions {
   takeBackNote(note: NoteId): Promise<Outcome>;
   /** Shows an own note to everybody although its board is silent. */
   shareNote(note: NoteId): Promise<Outcome>;
-  /** Brings back a note that was taken back, under its old name: its theme and the dots of others are its own again. */
-  restoreNote(note: NoteId, record: Pick<Note, "text" | "board" | "colour">): Promise<Outcome>;
+  /** Brings back a note that was taken back, as it was: its theme and the dots of others are its own again. */
+  restoreNote(note: NoteId): Promise<Outcome>;
+
+  /** Moves notes to another board; those who do not lead may move their own. */
+  moveNotes(notes: readonly NoteId[], board: string): Promise<Outcome>;
 
   castDot(vote: string, note: NoteId): Promise<Outcome>;
   takeBackDot(vote: string, note: NoteId): Promise<Outcome>;
@@ -189,6 +198,12 @@ export interface Actions {
 
   /** Changes how people write on a board. */
   setBoard(board: string, rules: Partial<BoardRules>): Promise<Outcome>;
+  /** Writes what a board is; without an id a new one. */
+  saveBoard(board: string | undefined, info: BoardInfo): Promise<Outcome>;
+  /** Removes a board that no step works on and no note lies on. */
+  removeBoard(board: string): Promise<Outcome>;
+  /** Makes the step under way work on a board: phones and the projector go there. */
+  workOn(board: string): Promise<Outcome>;
   /** Shows notes as they are now on a board where they are looked at first. */
   approveNotes(notes: readonly NoteId[]): Promise<Outcome>;
   /** Says what becomes of notes; "" takes it back. */

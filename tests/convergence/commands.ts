@@ -39,7 +39,8 @@ function keyOf(note: Note): string {
 
 function noteValue({ random }: Turn): object {
   const text = `${random.pick(words)} ${random.below(99)}`;
-  return { text, board: random.pick(boards), colour: random.below(6), shared: random.chance(0.5) };
+  const table = random.chance(0.2) ? { table: 1 + random.below(4) } : {};
+  return { text, board: random.pick(boards), colour: random.below(6), shared: random.chance(0.5), ...table };
 }
 
 const addNote: Command = (turn) => [
@@ -73,6 +74,25 @@ const place: Command = (turn) => {
   const theme = room.themes.length > 0 && random.chance(0.8) ? random.pick(room.themes).id : "";
   return [{ root: "placements", key: anyNote(turn), value: { theme } }];
 };
+
+const moveNote: Command = (turn) => [
+  { root: "moves", key: anyNote(turn), value: { board: turn.random.pick([...boards, ""]) } },
+];
+
+const describeBoard: Command = ({ random }) => [
+  {
+    root: "boardInfo",
+    key: random.pick(boards),
+    value: random.chance(0.1)
+      ? undefined
+      : {
+          title: { fi: random.pick(words) },
+          kind: random.pick(["room", "tables", "parking"] as const),
+          order: random.below(5),
+          open: random.chance(0.8),
+        },
+  },
+];
 
 const setTheme: Command = ({ random }) => [
   {
@@ -180,6 +200,7 @@ const everybody: readonly Command[] = [
   castBallot,
   castBallot,
   place,
+  moveNote,
 ];
 
 /** What only leaders may do. Others try it too now and then. */
@@ -194,6 +215,8 @@ const leaders: readonly Command[] = [
   setTheme,
   setTheme,
   setBoard,
+  moveNote,
+  describeBoard,
   approve,
   approve,
   setStep,

@@ -1,7 +1,9 @@
 import { computed, signal, type Signal } from "@preact/signals";
-import { noteIdOf, type AuthorId, type NoteId } from "../../src/domain/ids.ts";
-import type { Note } from "../../src/domain/notes.ts";
+import { keyOfNote, noteIdOf, type AuthorId, type NoteId } from "../../src/domain/ids.ts";
+import type { History } from "../../src/domain/journal-view.ts";
+import type { Note, NoteRecord } from "../../src/domain/notes.ts";
 import type { Person } from "../../src/domain/people.ts";
+import type { RecordOf, Root } from "../../src/domain/records.ts";
 import type { Room } from "../../src/domain/room.ts";
 import type { TableMinutes } from "../../src/domain/seatings.ts";
 import { addDot, removeDot, type Ballot, type DotRefusal } from "../../src/domain/votes.ts";
@@ -73,7 +75,8 @@ export function fakeSession(room: Room, options: FakeSessionOptions = {}): FakeS
   const custodies = signal<ReadonlyMap<NoteId, Custody>>(new Map());
   const ballots = signal<ReadonlyMap<string, Ballot>>(new Map());
   const texts = signal<ReadonlyMap<string, string>>(new Map());
-  const { actions, asked, refusals } = recordedActions({ me, state, custodies, ballots, texts });
+  const takenBack = signal<ReadonlyMap<NoteId, Note>>(new Map());
+  const { actions, asked, refusals } = recordedActions({ me, state, custodies, ballots, texts, takenBack });
   return {
     room: "sample-room",
     code: "K7QF-9XMP-2RTD",
@@ -83,6 +86,11 @@ export function fakeSession(room: Room, options: FakeSessionOptions = {}): FakeS
     state,
     me: computed(() => state.value.people.find((person) => person.id === me)),
     myNotes: computed(() => state.value.notes.filter((note) => note.author === me)),
+    written: <R extends Root>(root: R) =>
+      // Of all roots the screens ask for what was taken back.
+      new Map(
+        root === "notes" ? [...takenBack.value].map(([id, note]) => [keyOfNote(id), historyOf(note)]) : [],
+      ) as ReadonlyMap<string, History<RecordOf<R>>>,
     myBallot: (vote) => ballots.value.get(vote) ?? {},
     myBallotCode: (vote) => (Object.keys(ballots.value.get(vote) ?? {}).length > 0 ? "0W6-F2M" : undefined),
     sync: signal(linkedSync),
@@ -106,12 +114,21 @@ export function fakeSession(room: Room, options: FakeSessionOptions = {}): FakeS
   };
 }
 
+/** A note that was written and taken back. */
+function historyOf({ text, board, colour }: Note): History<NoteRecord> {
+  return [
+    { seq: 1, lamport: 1, value: { text, board, colour } },
+    { seq: 2, lamport: 2, value: undefined },
+  ];
+}
+
 interface Inside {
   readonly me: AuthorId;
   readonly state: Signal<Room>;
   readonly custodies: Signal<ReadonlyMap<NoteId, Custody>>;
   readonly ballots: Signal<ReadonlyMap<string, Ballot>>;
   readonly texts: Signal<ReadonlyMap<string, string>>;
+  readonly takenBack: Signal<ReadonlyMap<NoteId, Note>>;
 }
 
 function recordedActions(inside: Inside) {
@@ -139,6 +156,7 @@ type ParticipantAction =
   | "castDot"
   | "takeBackDot"
   | "placeNote"
+  | "moveNotes"
   | "editSharedText";
 
 function participantActions(inside: Inside, run: Run): Pick<Actions, ParticipantAction> {
@@ -150,7 +168,6 @@ function participantActions(inside: Inside, run: Run): Pick<Actions, Participant
     patchRoom({ notes: change(state.value.notes) });
   const patchMe = (patch: Partial<Person>): void => patchRoom({ people: withPerson(state.value.people, me, patch) });
   let written = 0;
-  const takenBack = new Map<NoteId, Note>();
   return {
     join: (profile) => run("join", [profile], () => patchMe(profile)),
     setLeft: (left) => run("setLeft", [left], () => patchMe({ left })),
@@ -167,18 +184,20 @@ function participantActions(inside: Inside, run: Run): Pick<Actions, Participant
       ),
     takeBackNote: (id) =>
       run("takeBackNote", [id], () => {
-        for (const note of state.value.notes) if (note.id === id) takenBack.set(id, note);
-        patchNotes((notes) => notes.filter((note) => note.id !== id));
+        const note = state.value.notes.find((each) => each.id === id);
+        if (note) inside.takenBack.value = new Map([...inside.takenBack.value, [id, note]]);
+        patchNotes((notes) => notes.filter((each) => each.id !== id));
       }),
     shareNote: (id) =>
       run("shareNote", [id], () =>
         patchNotes((notes) => notes.map((note) => (note.id === id ? { ...note, waiting: undefined } : note))),
       ),
-    restoreNote: (id, record) =>
-      run("restoreNote", [id, record], () => {
-        const note = takenBack.get(id);
+    restoreNote: (id) =>
+      run("restoreNote", [id], () => {
+        const note = inside.takenBack.value.get(id);
         if (!note) return "not-found";
-        return patchNotes((notes) => [...notes, { ...note, ...record }]);
+        inside.takenBack.value = new Map([...inside.takenBack.value].filter(([each]) => each !== id));
+        return patchNotes((notes) => [...notes, note]);
       }),
     castDot: (vote, note) =>
       run("castDot", [vote, note], () =>
@@ -199,6 +218,10 @@ function participantActions(inside: Inside, run: Run): Pick<Actions, Participant
       run("editSharedText", [name, before, after], () => {
         inside.texts.value = new Map([...inside.texts.value, [name, after]]);
       }),
+    moveNotes: (ids, board) =>
+      run("moveNotes", [ids, board], () =>
+        patchNotes((notes) => notes.map((note) => (ids.includes(note.id) ? { ...note, board } : note))),
+      ),
     placeNote: (id, theme) =>
       run("placeNote", [id, theme], () =>
         patchNotes((notes) => notes.map((note) => (note.id === id ? { ...note, theme: theme || undefined } : note))),
@@ -254,6 +277,9 @@ function leaderActions(run: Run): Omit<Actions, ParticipantAction> {
     mergeThemes: only("mergeThemes"),
     restoreTheme: only("restoreTheme"),
     setBoard: only("setBoard"),
+    saveBoard: only("saveBoard"),
+    removeBoard: only("removeBoard"),
+    workOn: only("workOn"),
     approveNotes: only("approveNotes"),
     setStatus: only("setStatus"),
     hideNote: only("hideNote"),

@@ -49,6 +49,7 @@ export function countVotes(chains: readonly Chain[], code: string): Count {
   const admitted = chains.map((chain) =>
     chain.author === facilitator ? whole(chain) : cut(whole(chain), removedAt(chain, moderation)),
   );
+  const moves = moved(leaders, admitted);
   const opened = first("votes", leaders, undefined);
   const closings = first("closings", leaders, facilitator);
   const since = (id: string): number => (opened.get(id) ?? closings.get(id))?.lamport ?? 0;
@@ -58,7 +59,8 @@ export function countVotes(chains: readonly Chain[], code: string): Count {
     const closing = closings.get(id);
     // Values under these roots have been judged when the chains were followed.
     if (closing) return closedVote(id, closing.value as ClosingValue, admitted);
-    return openVote(id, opened.get(id)?.value as RulesValue, { admitted, moderation, boards, approvals, leading });
+    const rules = { admitted, moderation, boards, approvals, moves, leading };
+    return openVote(id, opened.get(id)?.value as RulesValue, rules);
   });
   return { facilitator, people: admitted.filter(isPresent).length, votes };
 }
@@ -86,7 +88,26 @@ function lastOf(versions: readonly Version[] | undefined, through: number): Vers
 
 /** For each key what was said last: by time, then by author. What was deleted last is not there. */
 function latest(root: string, counted: readonly Counted[]): ReadonlyMap<string, unknown> {
-  const winners = new Map<string, { readonly author: string; readonly version: Version }>();
+  return new Map([...saidLast(root, counted)].map(([key, { version }]) => [key, version.value]));
+}
+
+/** The boards that notes were moved to: those who lead move any, others their own; whoever came last. */
+function moved(leaders: readonly Counted[], admitted: readonly Counted[]): ReadonlyMap<string, unknown> {
+  const leading = new Set(leaders.map(({ chain }) => chain.author));
+  const moves = new Map(saidLast("moves", leaders));
+  for (const counted of admitted) {
+    const { author } = counted.chain;
+    if (leading.has(author)) continue;
+    for (const [key, own] of saidLast("moves", [counted])) {
+      const other = moves.get(key);
+      if (key.startsWith(`${author}:`) && (!other || own.version.lamport > other.version.lamport)) moves.set(key, own);
+    }
+  }
+  return new Map([...moves].map(([key, { version }]) => [key, version.value]));
+}
+
+function saidLast(root: string, counted: readonly Counted[]): ReadonlyMap<string, Said> {
+  const winners = new Map<string, Said>();
   for (const { chain, through } of counted) {
     for (const [key, versions] of chain.said.get(root) ?? []) {
       const version = lastOf(versions, through);
@@ -95,9 +116,7 @@ function latest(root: string, counted: readonly Counted[]): ReadonlyMap<string, 
         winners.set(key, { author: chain.author, version });
     }
   }
-  return new Map(
-    [...winners].flatMap(([key, { version }]) => (version.value === undefined ? [] : [[key, version.value]])),
-  );
+  return new Map([...winners].filter(([, { version }]) => version.value !== undefined));
 }
 
 /** For each key what was said first; what one author says comes before all others'. */
@@ -127,6 +146,7 @@ interface Rules {
   readonly moderation: ReadonlyMap<string, unknown>;
   readonly boards: ReadonlyMap<string, unknown>;
   readonly approvals: ReadonlyMap<string, unknown>;
+  readonly moves: ReadonlyMap<string, unknown>;
   readonly leading: ReadonlySet<string>;
 }
 
@@ -146,7 +166,7 @@ interface NoteValue {
 }
 
 /**
- * The notes of one author that can be voted on: the first 200, on this board, not hidden; on a board where notes are
+ * The notes of one author that can be voted on: the first 200, on this board or moved to it, not hidden; on a board where notes are
  * looked at first, as they were approved; on a silent one, shown by their author.
  */
 function shownNotes({ chain, through }: Counted, board: string, rules: Rules): string[] {
@@ -160,12 +180,14 @@ function shownNotes({ chain, through }: Counted, board: string, rules: Rules): s
       : [];
   });
   notes.sort((a, b) => a.since - b.since || (a.id < b.id ? -1 : 1));
+  const boardOf = (id: string, value: NoteValue): string =>
+    (rules.moves.get(id) as { readonly board: string } | undefined)?.board || value.board;
   const isApproved = ({ id, changed }: (typeof notes)[number]): boolean =>
     rules.leading.has(chain.author) ||
     ((rules.approvals.get(id) as { readonly seq: number } | undefined)?.seq ?? -1) >= changed;
   return notes
     .slice(0, 200)
-    .filter(({ id, value }) => value.board === board && !isHidden(`note:${id}`))
+    .filter(({ id, value }) => boardOf(id, value) === board && !isHidden(`note:${id}`))
     .filter((note) => !flag(rules.boards.get(board), "approved") || isApproved(note))
     .filter(({ value }) => !flag(rules.boards.get(board), "silent") || value.shared === true)
     .map(({ id }) => id);

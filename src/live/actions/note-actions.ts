@@ -1,6 +1,7 @@
 import { authorOfNote, keyOfNote, type NoteId } from "../../domain/ids.ts";
-import { versionAt, type History } from "../../domain/journal-view.ts";
+import { lastValue, versionAt, type History } from "../../domain/journal-view.ts";
 import { longestNote, mostNotesPerAuthor, type NoteRecord } from "../../domain/notes.ts";
+import { currentSeating } from "../../domain/seatings.ts";
 import type { Actions, Outcome, Refusal } from "../session.ts";
 import { refused, type ActionContext } from "./action-context.ts";
 
@@ -8,16 +9,17 @@ import { refused, type ActionContext } from "./action-context.ts";
 export function noteActions(
   context: ActionContext,
 ): Pick<Actions, "addNote" | "editNote" | "takeBackNote" | "shareNote" | "restoreNote" | "placeNote"> {
-  const write = (key: string, { text, board, colour, by, shared, proxy }: NoteRecord): Promise<Outcome> => {
-    if (isLocked(context, board)) return refused("locked");
-    const extras = { ...(by && { by }), ...(shared && { shared }), ...(proxy && { proxy }) };
-    return context.write([{ root: "notes", key, value: { text: text.trim(), board, colour, ...extras } }]);
-  };
+  const write = (key: string, note: NoteRecord): Promise<Outcome> =>
+    isLocked(context, note.board)
+      ? refused("locked")
+      : context.write([{ root: "notes", key, value: { ...note, text: note.text.trim() } }]);
   return {
     addNote: (board, text, colour, extras = {}) =>
       context.inTurn(() => {
         const problem = problemWith(text) ?? problemWithOneMore(context);
-        return problem ? refused(problem) : write(context.newId(), { ...extras, text, board, colour });
+        return problem
+          ? refused(problem)
+          : write(context.newId(), { ...tableAt(context, board), ...extras, text, board, colour });
       }),
     editNote: (id, text) =>
       context.inTurn(() => {
@@ -35,13 +37,13 @@ export function noteActions(
       ),
     shareNote: (id) =>
       context.inTurn(() => withOwnNote(context, id, (note) => write(keyOfNote(id), { ...note, shared: true }))),
-    restoreNote: (id, note) =>
+    restoreNote: (id) =>
       context.inTurn(() => {
         if (authorOfNote(id) !== context.me()) return refused("not-allowed");
         if (context.room().notes.some((each) => each.id === id)) return Promise.resolve({ done: true });
-        if (!wasWritten(context, id)) return refused("not-found");
-        const problem = problemWith(note.text) ?? problemWithOneMore(context);
-        return problem ? refused(problem) : write(keyOfNote(id), note);
+        const note = lastValue(historyOf(context, id) ?? []);
+        const problem = note ? problemWithOneMore(context) : "not-found";
+        return note && !problem ? write(keyOfNote(id), note) : refused(problem ?? "not-found");
       }),
     placeNote: (id, theme) =>
       context.inTurn(() => {
@@ -51,18 +53,24 @@ export function noteActions(
   };
 }
 
-function wasWritten(context: ActionContext, id: NoteId): boolean {
-  return historyOf(context, id) !== undefined;
-}
-
 function historyOf(context: ActionContext, id: NoteId): History<NoteRecord> | undefined {
   const mine = context.journals().find((journal) => journal.author === context.me());
   return mine?.histories("notes").get(keyOfNote(id));
 }
 
-/** Those who lead still write on a locked board. */
-function isLocked(context: ActionContext, board: string): boolean {
-  return !context.leads() && context.room().boards.some(({ id, locked }) => id === board && locked);
+/** Those who lead still write on a board that is locked or closed. */
+export function isLocked(context: ActionContext, board: string): boolean {
+  const found = context.room().boards.find(({ id }) => id === board);
+  return !context.leads() && (found?.locked || found?.info?.open === false);
+}
+
+/** Where the writer sits, on a board where that matters. */
+function tableAt(context: ActionContext, board: string): Pick<NoteRecord, "table"> {
+  const { boards, seatings } = context.room();
+  const me = context.me();
+  if (!me || !boards.some(({ id, info }) => id === board && info?.kind === "tables")) return {};
+  const table = currentSeating(seatings)?.tableByPerson.get(me);
+  return table ? { table } : {};
 }
 
 function problemWithOneMore(context: ActionContext): Refusal | undefined {

@@ -1,3 +1,4 @@
+import { takenBackNotes } from "../../../src/domain/trash.ts";
 import { describe, expect, test } from "vitest";
 import { noteIdOf, type NoteId } from "../../../src/domain/ids.ts";
 import { longestNote, mostNotesPerAuthor } from "../../../src/domain/notes.ts";
@@ -109,8 +110,6 @@ describe("takeBackNote", () => {
 });
 
 describe("restoreNote", () => {
-  const record = { text: "Saunailta", board: "ideas", colour: 2 };
-
   test("brings the note back in its place, in its theme and with the dots of others", async () => {
     const { anna, lead, note } = await withNote();
     const { actions } = lead.session;
@@ -127,7 +126,7 @@ describe("restoreNote", () => {
 
     await anna.session.actions.takeBackNote(note);
     expect(anna.session.state.value.votes[0]?.tally).toEqual([]);
-    expect(await anna.session.actions.restoreNote(note, record)).toEqual(done);
+    expect(await anna.session.actions.restoreNote(note)).toEqual(done);
     expect(anna.session.state.value.notes).toEqual(before.notes);
     expect(anna.session.state.value.votes).toEqual(before.votes);
   });
@@ -135,7 +134,7 @@ describe("restoreNote", () => {
   test("leaves a note that is there as it is", async () => {
     const { anna, note } = await withNote();
     await anna.session.actions.editNote(note, "Saunailta rannassa");
-    expect(await anna.session.actions.restoreNote(note, record)).toEqual(done);
+    expect(await anna.session.actions.restoreNote(note)).toEqual(done);
     expect(anna.session.myNotes.value).toMatchObject([{ text: "Saunailta rannassa" }]);
   });
 
@@ -143,10 +142,26 @@ describe("restoreNote", () => {
     const { anna, lead, note } = await withNote();
     await anna.session.actions.takeBackNote(note);
     await lead.hear(anna);
-    expect(await lead.session.actions.restoreNote(note, record)).toEqual(refused("not-allowed"));
-    expect(await anna.session.actions.restoreNote(noteIdOf(anna.author, "none"), record)).toEqual(refused("not-found"));
-    expect(await anna.session.actions.restoreNote(note, { ...record, text: " " })).toEqual(refused("empty"));
+    expect(await lead.session.actions.restoreNote(note)).toEqual(refused("not-allowed"));
+    expect(await anna.session.actions.restoreNote(noteIdOf(anna.author, "none"))).toEqual(refused("not-found"));
     expect(anna.session.myNotes.value).toEqual([]);
+  });
+
+  test("brings back everything that the note carried, as often as it is taken back", async () => {
+    const { lead } = await withNote();
+    const { actions } = lead.session;
+    await actions.setBoard("ideas", { signed: true });
+    await actions.addNote("ideas", "Tea", 3, { by: "Aune", proxy: true });
+    const [note] = lead.session.myNotes.value;
+    if (!note) throw new Error("The note is there");
+    await actions.editNote(note.id, "Tea and buns");
+    for (let time = 0; time < 2; time++) {
+      await actions.takeBackNote(note.id);
+      expect(takenBackNotes(lead.author, lead.session.written("notes"))).toMatchObject([{ text: "Tea and buns" }]);
+      expect(await actions.restoreNote(note.id)).toEqual(done);
+    }
+    expect(lead.session.myNotes.value).toMatchObject([{ text: "Tea and buns", by: "Aune", proxy: true, colour: 3 }]);
+    expect(takenBackNotes(lead.author, lead.session.written("notes"))).toEqual([]);
   });
 });
 

@@ -1,0 +1,40 @@
+import type { Actions, Outcome } from "../session.ts";
+import { refused } from "./action-context.ts";
+
+type Act = (...given: readonly unknown[]) => Promise<Outcome>;
+
+/**
+ * Actions by name, before they are there: a call waits until they are, and is refused where they cannot be fetched. Once
+ * they are there, calls run at once and keep their place among all others.
+ */
+export function whenFetched<N extends keyof Actions>(
+  names: readonly N[],
+  fetch: () => Pick<Actions, N> | Promise<Pick<Actions, N>>,
+): Pick<Actions, N> {
+  const there = once(fetch);
+  const act = (name: N): Act => {
+    return (...given) => {
+      const actions = there();
+      // The types of what is given were checked where the action was called by its name.
+      const run = (found: Pick<Actions, N>): Promise<Outcome> => (found[name] as Act)(...given);
+      return actions instanceof Promise ? actions.then(run, () => refused("not-saved")) : run(actions);
+    };
+  };
+  return Object.fromEntries(names.map((name) => [name, act(name)])) as unknown as Pick<Actions, N>; // by every name
+}
+
+/** Makes a thing at the first call; one that was promised is there for the calls after it. */
+function once<T>(make: () => T | Promise<T>): () => T | Promise<T> {
+  let made: T | Promise<T> | undefined;
+  return () => {
+    if (made !== undefined) return made;
+    made = make();
+    if (made instanceof Promise) {
+      made.then(
+        (there) => (made = there),
+        () => (made = undefined), // the next call tries again
+      );
+    }
+    return made;
+  };
+}
