@@ -1,6 +1,6 @@
-import { computed, type ReadonlySignal } from "@preact/signals";
+import { computed, signal, type ReadonlySignal } from "@preact/signals";
 import type { Course } from "../../domain/agenda.ts";
-import type { BoardRules } from "../../domain/boards.ts";
+import type { Board, BoardInfo } from "../../domain/boards.ts";
 import { shownNotes, type Note } from "../../domain/notes.ts";
 import { nextStep, peopleInRoom, type Room } from "../../domain/room.ts";
 import type { Theme } from "../../domain/themes.ts";
@@ -23,14 +23,23 @@ export interface Phone {
   readonly next: ReadonlySignal<Stage | undefined>;
   /** The board that people write on and look at in the stage shown. */
   readonly board: ReadonlySignal<string>;
+  /** The board that the stage itself works on. */
+  readonly stageBoard: ReadonlySignal<string>;
   /** How people write on the board, where that has been said. */
-  readonly rules: ReadonlySignal<BoardRules | undefined>;
+  readonly rules: ReadonlySignal<Board | undefined>;
+  readonly info: ReadonlySignal<BoardInfo | undefined>;
+  /** Whether there are boards beside those that steps name. */
+  readonly hasBoards: ReadonlySignal<boolean>;
+  /** Goes to another board for as long as the stage lasts; grouping and voting keep to the stage's own. */
+  chooseBoard(board: string): void;
   /** The board's notes that people can see. */
   readonly notes: ReadonlySignal<readonly Note[]>;
   /** How many of the board's notes have been hidden from people. */
   readonly hidden: ReadonlySignal<number>;
   /** This person's notes on the board, hidden ones too. */
   readonly mine: ReadonlySignal<readonly Note[]>;
+  /** Whether she has taken any back. */
+  readonly hasTrash: ReadonlySignal<boolean>;
   readonly themes: ReadonlySignal<readonly Theme[]>;
   /** The board's open vote, or else its last one; without its counts, so that dots of others redraw nothing. */
   readonly vote: ReadonlySignal<VoteRules | undefined>;
@@ -48,7 +57,14 @@ export function openPhone(session: Session, draftStore: DraftStore): Phone {
   const drafts = keepDrafts(draftStore);
   const stage = steady(() => stageOf(room.value));
   const following = follow(stage, drafts.isWriting);
-  const board = computed(() => boardOf(room.value, following.shown.value));
+  const stageBoard = computed(() => boardOf(room.value, following.shown.value));
+  const chosen = signal({ stage: "", board: "" });
+  const board = computed(() => {
+    const { key, kind } = following.shown.value;
+    const isFixed = following.place.value === "now" && (kind === "group" || kind === "vote");
+    return chosen.value.stage === key && !isFixed ? chosen.value.board : stageBoard.value;
+  });
+  const rules = steady(() => room.value.boards.find(({ id }) => id === board.value));
   return {
     session,
     drafts,
@@ -57,12 +73,19 @@ export function openPhone(session: Session, draftStore: DraftStore): Phone {
     course: steady(() => room.value.course),
     next: steady(() => stageAfter(room.value)),
     board,
-    rules: steady(() => room.value.boards.find(({ id }) => id === board.value)),
+    stageBoard,
+    rules,
+    info: computed(() => rules.value?.info),
+    hasBoards: computed(() => room.value.boards.some(({ info }) => info)),
+    chooseBoard(next) {
+      chosen.value = { stage: following.shown.peek().key, board: next };
+    },
     notes: steadyList(() => shownNotes(room.value.notes, board.value)),
     hidden: computed(() => room.value.notes.filter((note) => note.hidden && note.board === board.value).length),
     mine: steadyList(() => session.myNotes.value.filter((note) => note.board === board.value)),
+    hasTrash: computed(() => [...session.written("notes").values()].some((history) => !history.at(-1)?.value)),
     themes: steadyList(() => room.value.themes.filter((theme) => theme.board === board.value)),
-    vote: steady(() => rulesOf(voteOn(room.value, board.value))),
+    vote: steady(() => rulesOf(voteOn(room.value, stageBoard.value))),
     seat: steady(() => seatOf(room.value, session.me.value?.id)),
     peopleHere: computed(() => peopleInRoom(room.value).length),
     stop: following.stop,

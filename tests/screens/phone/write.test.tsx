@@ -174,6 +174,20 @@ describe("one's own notes", () => {
     expect(phone.has("Kumoa")).toBe(false);
   });
 
+  it("wait in the trash once they are taken back, also after a look elsewhere", async () => {
+    await Promise.all([import("../../../src/ui/phone/boards/board-part.tsx"), boardText.load()]);
+    phone = await openPhoneOn({ ...sampleRoom(), notes: [noteFrom(12, "a", { text: "Penkki" })] });
+    await phone.press("Ota pois Penkki");
+    await phone.press("Tulokset");
+    await phone.press("Laput");
+    await phone.settle();
+    expect(phone.text()).toContain("Pois otetut (1)");
+    await phone.press("Palauta Penkki");
+    expect(phone.session.myNotes.value).toMatchObject([{ text: "Penkki" }]);
+    expect(phone.text()).not.toContain("Pois otetut");
+    expect(document.activeElement?.textContent).toBe("Omat laput (1)");
+  });
+
   it("tell when the facilitator has hidden them", async () => {
     phone = await openPhoneOn({ ...sampleRoom(), notes: [noteFrom(12, "a", { hidden: true })] });
     expect(phone.text()).toContain("Vetäjä on piilottanut tämän lapun muilta.");
@@ -236,7 +250,7 @@ describe("grouping", () => {
 
 describe("a board with rules", () => {
   // Fetched when it is needed; tests do not wait for the compiler.
-  beforeAll(() => Promise.all([import("../../../src/ui/phone/write/board-part.tsx"), boardText.load()]));
+  beforeAll(() => Promise.all([import("../../../src/ui/phone/boards/board-part.tsx"), boardText.load()]));
   const rules = { id: "ideas", silent: true, signed: true, approved: false, locked: false };
 
   it("says that notes wait, and takes the name for them", async () => {

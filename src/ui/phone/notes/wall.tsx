@@ -5,6 +5,7 @@ import type { Theme } from "../../../domain/themes.ts";
 import { phoneText } from "../../../text/phone/area.ts";
 import { NoteCard } from "../../kit/note-card.tsx";
 import { useGradually } from "../../kit/use-gradually.ts";
+import { useBoardPart } from "../boards/use-board-part.ts";
 import type { Phone } from "../phone.ts";
 import { everyTheme, ThemeSelect } from "./theme-select.tsx";
 import "./wall.css";
@@ -16,7 +17,12 @@ export function Wall({ phone }: { readonly phone: Phone }): JSX.Element {
   const notes = phone.notes.value;
   const hidden = phone.hidden.value;
   const themes = phone.themes.value;
-  const groups = useMemo(() => groupNotes(notes, themes, chosen), [notes, themes, chosen]);
+  const part = useBoardPart(phone.info.value?.kind === "tables");
+  const { table } = phone.seat.value;
+  const groups = useMemo(
+    () => (part && themes.length === 0 ? part.groupByTable(notes, table) : groupNotes(notes, themes, chosen)),
+    [notes, themes, chosen, part, table],
+  );
   const drawn = firstNotes(groups, useGradually(notes.length));
   return (
     <section class="wall stack">
@@ -46,7 +52,8 @@ export function Wall({ phone }: { readonly phone: Phone }): JSX.Element {
   );
 }
 
-interface NoteGroup {
+/** Notes that stand together on the wall. */
+export interface NoteGroup {
   readonly id: string;
   /** Undefined where there are no themes at all, "" for the notes that are in none. */
   readonly title: string | undefined;
@@ -79,10 +86,11 @@ function groupNotes(notes: readonly Note[], themes: readonly Theme[], chosen: st
 
 function WallNote({ note, isMine }: { readonly note: Note; readonly isMine: boolean }): JSX.Element {
   // Reading a signal here makes the row redraw only when its own note changes.
-  const t = phoneText.current.value.wall;
+  const t = phoneText.current.value;
+  const where = note.by ?? (note.table && t.table.go(note.table));
   return (
     <li class="wall__item">
-      <NoteCard text={note.text} colour={note.colour} badge={isMine ? <b>{t.mine}</b> : note.by} />
+      <NoteCard text={note.text} colour={note.colour} badge={isMine ? <b>{t.wall.mine}</b> : where} />
     </li>
   );
 }

@@ -1,5 +1,6 @@
 import type { JSX } from "preact";
 import { phoneText } from "../../../text/phone/area.ts";
+import { useBoardPart } from "../boards/use-board-part.ts";
 import type { Phone } from "../phone.ts";
 import { Prompt } from "../prompt.tsx";
 import type { Stage } from "../stage.ts";
@@ -18,6 +19,7 @@ export interface TableViewProps {
 export function TableView({ phone, stage }: TableViewProps): JSX.Element {
   const seat = phone.seat.value;
   const t = phoneText.current.value.table;
+  const part = useBoardPart(phone.hasBoards.value);
   return (
     <>
       {stage && <StepClock phone={phone} />}
@@ -25,6 +27,7 @@ export function TableView({ phone, stage }: TableViewProps): JSX.Element {
       {stage && <Prompt stage={stage} />}
       {seat.table !== undefined && phone.session.me.value?.role === "table-host" && <p>{t.hosting}</p>}
       <NextTable seat={seat} />
+      {stage && part && <part.TableBoard phone={phone} />}
       <MinutesSlot session={phone.session} seat={seat} />
     </>
   );

@@ -1,6 +1,5 @@
 import type { JSX } from "preact";
 import { useEffect, useRef, useState } from "preact/hooks";
-import { freeBoard } from "../../../domain/boards.ts";
 import { longestNote, type Note } from "../../../domain/notes.ts";
 import { phoneText } from "../../../text/phone/area.ts";
 import { Button } from "../../kit/button.tsx";
@@ -11,7 +10,7 @@ import type { Draft } from "../drafts.ts";
 import { useOutcome } from "../outcome.ts";
 import type { Phone } from "../phone.ts";
 import { RefusalLine } from "../refusal-line.tsx";
-import { useBoardPart } from "./use-board-part.ts";
+import { useBoardPart } from "../boards/use-board-part.ts";
 
 export interface OwnNoteProps {
   readonly phone: Phone;
@@ -22,7 +21,7 @@ export interface OwnNoteProps {
 /** An own note: where it is kept, and ways to change it or take it back. */
 export function OwnNote({ phone, note, onTakeBack }: OwnNoteProps): JSX.Element {
   const t = phoneText.current.value.write;
-  const part = useBoardPart(phone.rules.value ?? (note.status && freeBoard));
+  const part = useBoardPart(Boolean(phone.rules.value ?? note.status) || phone.hasBoards.value);
   const [isEditing, setEditing] = useState(false);
   const ref = useRef<HTMLLIElement>(null);
   const stopEditing = (): void => {
@@ -47,6 +46,7 @@ export function OwnNote({ phone, note, onTakeBack }: OwnNoteProps): JSX.Element 
               <Button kind="quiet" onClick={() => void onTakeBack(note)}>
                 {t.takeBack} <span class="unseen">{note.text}</span>
               </Button>
+              {part && phone.hasBoards.value && <part.MoveButton phone={phone} note={note} />}
             </>
           }
         />

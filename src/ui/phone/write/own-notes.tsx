@@ -8,13 +8,15 @@ import { useOutcome } from "../outcome.ts";
 import type { Phone } from "../phone.ts";
 import { RefusalLine } from "../refusal-line.tsx";
 import { OwnNote } from "./own-note.tsx";
+import { useBoardPart } from "../boards/use-board-part.ts";
 import "./own-notes.css";
 
-/** This person's notes on the board, newest first, with where each is kept; taken-back ones stay until she leaves. */
+/** This person's notes on the board, newest first, with where each is kept; those taken back are at the end. */
 export function OwnNotes({ phone }: { readonly phone: Phone }): JSX.Element {
   const t = phoneText.current.value.write;
   const mine = phone.mine.value;
   const [takenBack, setTakenBack] = useState<readonly Note[]>([]);
+  const part = useBoardPart(phone.hasTrash.value);
   const headingRef = useRef<HTMLHeadingElement>(null);
   const { refusal, tell } = useOutcome();
   const takeBack = async (note: Note): Promise<void> => {
@@ -22,8 +24,7 @@ export function OwnNotes({ phone }: { readonly phone: Phone }): JSX.Element {
     if (done) setTakenBack((before) => [note, ...before]);
   };
   const undo = async (note: Note): Promise<void> => {
-    const { text, board, colour } = note;
-    if (!(await tell(phone.session.actions.restoreNote(note.id, { text, board, colour }), t.undone))) return;
+    if (!(await tell(phone.session.actions.restoreNote(note.id), t.undone))) return;
     setTakenBack((before) => before.filter(({ id }) => id !== note.id));
     headingRef.current?.focus();
   };
@@ -42,6 +43,7 @@ export function OwnNotes({ phone }: { readonly phone: Phone }): JSX.Element {
           <OwnNote key={note.id} phone={phone} note={note} onTakeBack={takeBack} />
         ))}
       </ul>
+      {part && <part.Trash phone={phone} except={takenBack} onBack={() => headingRef.current?.focus()} />}
     </section>
   );
 }

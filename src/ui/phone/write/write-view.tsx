@@ -1,5 +1,6 @@
 import type { JSX } from "preact";
 import { phoneText } from "../../../text/phone/area.ts";
+import { useBoardPart } from "../boards/use-board-part.ts";
 import { Wall } from "../notes/wall.tsx";
 import type { Phone } from "../phone.ts";
 import { Prompt } from "../prompt.tsx";
@@ -15,12 +16,17 @@ export interface WriteViewProps {
 
 /** Writing notes: the question, the field, one's own notes, and everybody's. */
 export function WriteView({ phone, stage }: WriteViewProps): JSX.Element {
+  const part = useBoardPart(phone.hasBoards.value);
   // In a step that has passed, its clock has too: the one that runs belongs to the next.
   const isUnderWay = phone.stage.value.key === stage.key;
   return (
     <>
       {isUnderWay && <StepClock phone={phone} look="line" />}
-      <Prompt stage={stage} otherwise={phoneText.current.value.write.defaultPrompt} />
+      {part ? (
+        <part.BoardHead phone={phone} stage={stage} />
+      ) : (
+        <Prompt stage={stage} otherwise={phoneText.current.value.write.defaultPrompt} />
+      )}
       <Writer phone={phone} />
       <OwnNotes phone={phone} />
       <Wall phone={phone} />

@@ -1,5 +1,6 @@
 import type { JSX } from "preact";
 import { useEffect, useRef, useState } from "preact/hooks";
+import type { Board } from "../../../domain/boards.ts";
 import { longestNote } from "../../../domain/notes.ts";
 import { commonText } from "../../../text/common/area.ts";
 import { phoneText } from "../../../text/phone/area.ts";
@@ -11,7 +12,7 @@ import type { Draft } from "../drafts.ts";
 import { useOutcome } from "../outcome.ts";
 import type { Phone } from "../phone.ts";
 import { RefusalLine } from "../refusal-line.tsx";
-import { useBoardPart } from "./use-board-part.ts";
+import { useBoardPart } from "../boards/use-board-part.ts";
 import "./writer.css";
 
 /** The place to write a note: one big button, then the field with the cursor in it. It stays open for the next note. */
@@ -28,8 +29,8 @@ export function Writer({ phone }: { readonly phone: Phone }): JSX.Element {
     return () => draft.setOpen(false);
   }, [draft, isOpen]);
   const rules = phone.rules.value;
-  const part = useBoardPart(rules);
-  if (part && rules?.locked) return <part.LockedLine />;
+  const part = useBoardPart(rules !== undefined);
+  if (part && rules && isShut(rules)) return <part.LockedLine rules={rules} />;
   if (isOpen) return <NoteForm phone={phone} draft={draft} formRef={formRef} onWrite={() => setWanted(true)} />;
   return (
     <div class="writer__start">
@@ -38,6 +39,10 @@ export function Writer({ phone }: { readonly phone: Phone }): JSX.Element {
       </Button>
     </div>
   );
+}
+
+function isShut({ locked, info }: Board): boolean {
+  return locked || info?.open === false;
 }
 
 interface NoteFormProps {
@@ -54,7 +59,7 @@ function NoteForm({ phone, draft, formRef, onWrite }: NoteFormProps): JSX.Elemen
   const [colour, setColour] = useState(0);
   const [justSent, setJustSent] = useState(false);
   const rules = phone.rules.value;
-  const part = useBoardPart(rules);
+  const part = useBoardPart(rules !== undefined);
   const signature = phone.drafts.of("signature");
   const { refusal, tell } = useOutcome();
   const isSendingRef = useRef(false);

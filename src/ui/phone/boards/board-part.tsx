@@ -1,28 +1,46 @@
 import type { JSX } from "preact";
-import type { BoardRules } from "../../../domain/boards.ts";
 import type { Note } from "../../../domain/notes.ts";
+import type { BoardRules } from "../../../domain/boards.ts";
 import { boardText } from "../../../text/board/area.ts";
+import { phoneText } from "../../../text/phone/area.ts";
 import { Button } from "../../kit/button.tsx";
 import { TextField } from "../../kit/text-field.tsx";
 import type { Draft } from "../drafts.ts";
 import { useOutcome } from "../outcome.ts";
 import type { Phone } from "../phone.ts";
 import { RefusalLine } from "../refusal-line.tsx";
+import { BoardHead, TableBoard } from "./board-head.tsx";
+import { groupByTable } from "./group-by-table.ts";
+import { MoveButton } from "./move-button.tsx";
+import { Trash } from "./trash.tsx";
 
-/** The part of the phone that knows boards with rules. */
-export const boardPart = { whoSees, LockedLine, SignatureField, StatusLine, WaitingLine };
+/** The part of the phone that knows of boards with rules, of several boards, and of what was taken back. */
+export const boardPart = {
+  whoSees,
+  groupByTable,
+  BoardHead,
+  LockedLine,
+  MoveButton,
+  SignatureField,
+  StatusLine,
+  TableBoard,
+  Trash,
+  WaitingLine,
+};
 
 /** Who sees a note written on such a board, and under which name. */
 function whoSees(rules: BoardRules): string {
   const t = boardText.current.value;
   const name = rules.signed ? t.signed : t.unsigned;
   if (rules.approved) return `${t.approved} ${name}`;
-  return rules.silent ? `${t.silent} ${name}` : name;
+  if (rules.silent) return `${t.silent} ${name}`;
+  return rules.signed ? name : phoneText.current.value.write.whoSees;
 }
 
-/** What stands in the place of the field while the board is locked. */
-function LockedLine(): JSX.Element {
-  return <p>{boardText.current.value.locked}</p>;
+/** What stands in the place of the field while nobody writes on the board. */
+function LockedLine({ rules }: { readonly rules: BoardRules }): JSX.Element {
+  const t = boardText.current.value;
+  return <p>{rules.locked ? t.locked : t.closed}</p>;
 }
 
 /** The name that goes under the next notes; it is kept with the drafts. */

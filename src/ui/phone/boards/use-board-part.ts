@@ -1,0 +1,27 @@
+import { signal } from "@preact/signals";
+import { useEffect } from "preact/hooks";
+
+type BoardPart = typeof import("./board-part.tsx").boardPart;
+
+const part = signal<BoardPart | undefined>(undefined);
+
+/**
+ * The part of the phone that knows boards, and what else most evenings do without; fetched when it is needed, and
+ * undefined until it is there and while it is not needed.
+ */
+export function useBoardPart(isNeeded: boolean): BoardPart | undefined {
+  const isMissing = isNeeded && part.value === undefined;
+  useEffect(() => {
+    if (isMissing) fetchPart().catch((error: unknown) => reportError(error));
+  }, [isMissing]);
+  return isNeeded ? part.value : undefined;
+}
+
+async function fetchPart(): Promise<void> {
+  const [{ boardPart }, { boardText }] = await Promise.all([
+    import("./board-part.tsx"),
+    import("../../../text/board/area.ts"),
+  ]);
+  await boardText.load();
+  part.value = boardPart;
+}
