@@ -6,13 +6,14 @@ import { Button } from "../kit/button.tsx";
 import { Checkbox } from "../kit/checkbox.tsx";
 import { Dialog } from "../kit/dialog.tsx";
 import { StatusLine } from "../kit/status-line.tsx";
+import { BoardsDialog } from "./boards/boards-dialog.tsx";
 import type { ConsoleDesk } from "./console-desk.ts";
 import { ProxyDialog } from "./proxy-dialog.tsx";
 
-/** How people write on the board of the step: what holds now, and the ways to change it. */
+/** How people write on the board: what holds now, and the ways to change it; and the other boards. */
 export function BoardTools({ desk }: { readonly desk: ConsoleDesk }): JSX.Element {
   const t = consoleText.current.value.board;
-  const [open, setOpen] = useState<"rules" | "proxy" | undefined>(undefined);
+  const [open, setOpen] = useState<"rules" | "proxy" | "boards" | undefined>(undefined);
   return (
     <>
       <div class="row">
@@ -22,9 +23,13 @@ export function BoardTools({ desk }: { readonly desk: ConsoleDesk }): JSX.Elemen
         <Button kind="quiet" onClick={() => setOpen("proxy")}>
           {t.proxy}
         </Button>
+        <Button kind="quiet" onClick={() => setOpen("boards")}>
+          {consoleText.current.value.boards.manage}
+        </Button>
       </div>
       <BoardNow desk={desk} />
       {open === "rules" && <RulesDialog desk={desk} onClose={() => setOpen(undefined)} />}
+      {open === "boards" && <BoardsDialog desk={desk} onClose={() => setOpen(undefined)} />}
       {open === "proxy" && <ProxyDialog desk={desk} onClose={() => setOpen(undefined)} />}
     </>
   );

@@ -59,6 +59,7 @@ function createConsoleDesk(session: Session, book: LeaderBook): { readonly desk:
     if (isWorking()) setTimeout(focusChosenTab);
     view.value = viewOfStep(currentStep(state.peek())?.kind);
     movedOn.value = "";
+    parts.otherBoard.value = "";
   };
   const moveTo = async (action: () => Promise<Outcome>): Promise<void> => {
     const before = currentStep(state.peek());

@@ -4,6 +4,7 @@ import { shownNotes } from "../../domain/notes.ts";
 import { consoleText } from "../../text/console/area.ts";
 import { useSteadyOrder } from "../plan/steady-order.ts";
 import { AddTheme } from "./add-theme.tsx";
+import { BoardBar } from "./boards/board-bar.tsx";
 import type { ConsoleDesk } from "./console-desk.ts";
 import { GroupNotes } from "./group-notes.tsx";
 import "./group-view.css";
@@ -31,6 +32,7 @@ export function GroupView({ desk }: { readonly desk: ConsoleDesk }): JSX.Element
   const takeOut = useDropPlace((id) => drop(id, ""));
   return (
     <>
+      <BoardBar desk={desk} />
       <UndoBar desk={desk} />
       <div class="group-view">
         <section class={`group-view__side${takeOut.isOver ? " theme-box--over" : ""}`} {...takeOut.handlers}>

@@ -4,11 +4,22 @@ import type { Note } from "../../domain/notes.ts";
 import { consoleText } from "../../text/console/area.ts";
 import { Button } from "../kit/button.tsx";
 import { ConfirmDialog, Dialog } from "../kit/dialog.tsx";
-import { checkIcon, eyeIcon, eyeOffIcon, forwardIcon, peopleIcon, projectorIcon } from "../kit/icons.ts";
+import {
+  binIcon,
+  checkIcon,
+  eyeIcon,
+  eyeOffIcon,
+  forwardIcon,
+  noteIcon,
+  peopleIcon,
+  projectorIcon,
+} from "../kit/icons.ts";
 import { NoteCard } from "../kit/note-card.tsx";
+import { BoardChoice } from "./boards/board-choice.tsx";
+import { moveToBoard } from "./boards/move-to-board.ts";
 import type { ConsoleDesk } from "./console-desk.ts";
 import { MoveDialog } from "./move-dialog.tsx";
-import { hideAuthor, hideNote, showNote } from "./note-moderation.ts";
+import { hideAuthor, hideNote, showNote, takeBack } from "./note-moderation.ts";
 import { placeNotes } from "./place-note.ts";
 import { StatusDialog } from "./status-dialog.tsx";
 
@@ -21,7 +32,7 @@ interface NoteDialogProps {
 /** All that can be done with one note. Who wrote it is never shown. */
 export function NoteDialog({ desk, note, onClose }: NoteDialogProps): JSX.Element {
   const t = consoleText.current.value.wall;
-  const [stage, setStage] = useState<"menu" | "author" | "move" | "status">("menu");
+  const [stage, setStage] = useState<"menu" | "author" | "move" | "board" | "status">("menu");
   const finish = (act: () => Promise<unknown>): void => {
     onClose();
     void act();
@@ -34,6 +45,15 @@ export function NoteDialog({ desk, note, onClose }: NoteDialogProps): JSX.Elemen
         note={note}
         onClose={onClose}
         onChoose={(theme, along) => finish(() => placeNotes(desk, [note, ...along], theme))}
+      />
+    );
+  if (stage === "board")
+    return (
+      <BoardChoice
+        desk={desk}
+        note={note}
+        onClose={onClose}
+        onChoose={(board) => finish(() => moveToBoard(desk, [note], board))}
       />
     );
   if (stage === "status") return <StatusDialog desk={desk} notes={[note]} onClose={onClose} />;
@@ -67,6 +87,9 @@ export function NoteDialog({ desk, note, onClose }: NoteDialogProps): JSX.Elemen
             <Button full icon={forwardIcon} onClick={() => setStage("move")}>
               {t.move}
             </Button>
+            <Button full icon={noteIcon} onClick={() => setStage("board")}>
+              {consoleText.current.value.boards.move}
+            </Button>
             <Button full icon={checkIcon} onClick={() => setStage("status")}>
               {consoleText.current.value.status.open}
             </Button>
@@ -75,9 +98,15 @@ export function NoteDialog({ desk, note, onClose }: NoteDialogProps): JSX.Elemen
             </Button>
           </>
         )}
-        <Button full icon={peopleIcon} onClick={() => setStage("author")}>
-          {t.hideAuthor}
-        </Button>
+        {note.author === desk.session.me.value?.id ? (
+          <Button full icon={binIcon} onClick={() => finish(() => takeBack(desk, note))}>
+            {consoleText.current.value.trash.takeBack}
+          </Button>
+        ) : (
+          <Button full icon={peopleIcon} onClick={() => setStage("author")}>
+            {t.hideAuthor}
+          </Button>
+        )}
       </div>
     </Dialog>
   );

@@ -1,4 +1,5 @@
 import type { Note } from "../../domain/notes.ts";
+import type { UndoStep } from "../../live/undo-log.ts";
 import { consoleText } from "../../text/console/area.ts";
 import { doUndoably } from "./undoably.ts";
 import type { ConsoleDesk } from "./console-desk.ts";
@@ -20,11 +21,39 @@ export async function hideNote(desk: ConsoleDesk, note: Note): Promise<void> {
 export async function showNote(desk: ConsoleDesk, note: Note): Promise<void> {
   const t = consoleText.current.peek().wall;
   const { actions, state } = desk.session;
-  await desk.notices.report(actions.hideNote(note.id, false), () => {
-    const isStillHidden = state.peek().notes.some((each) => each.id === note.id && each.hidden);
-    if (!isStillHidden) return { text: t.unhideDone };
-    return { text: t.authorHidden, action: { label: t.unhideAuthor, onClick: () => void showAuthor(desk, note) } };
-  });
+  const isHidden = (): boolean => state.peek().notes.some((each) => each.id === note.id && each.hidden);
+  const step = {
+    redo: () => actions.hideNote(note.id, false),
+    undo: () => actions.hideNote(note.id, true),
+    stands: () => !isHidden(),
+    standsUndone: isHidden,
+  };
+  await doUndoably(desk, step, t.unhideDone);
+  if (!isHidden()) return;
+  const action = { label: t.unhideAuthor, onClick: () => void showAuthor(desk, note) };
+  desk.notices.show({ text: t.authorHidden, action });
+}
+
+/** Takes back a note that was written at this device, for somebody without a phone say. */
+export async function takeBack(desk: ConsoleDesk, note: Pick<Note, "id">): Promise<void> {
+  await doUndoably(desk, takingBack(desk, note), consoleText.current.peek().trash.takenBack);
+}
+
+/** Brings back a note that was taken back at this device. */
+export async function bringBack(desk: ConsoleDesk, note: Pick<Note, "id">): Promise<void> {
+  const { redo, undo, stands, standsUndone } = takingBack(desk, note);
+  const step = { redo: undo, undo: redo, stands: standsUndone, standsUndone: stands };
+  await doUndoably(desk, step, consoleText.current.peek().trash.broughtBack);
+}
+
+function takingBack({ session }: ConsoleDesk, { id }: Pick<Note, "id">): UndoStep {
+  const isThere = (): boolean => session.state.peek().notes.some((each) => each.id === id);
+  return {
+    redo: () => session.actions.takeBackNote(id),
+    undo: () => session.actions.restoreNote(id),
+    stands: () => !isThere(),
+    standsUndone: isThere,
+  };
 }
 
 /** Hides everything that the writer of a note has written and will write. */

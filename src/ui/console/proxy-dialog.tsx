@@ -5,6 +5,7 @@ import { consoleText } from "../../text/console/area.ts";
 import { Button } from "../kit/button.tsx";
 import { ColourPicker } from "../kit/colour-picker.tsx";
 import { Dialog } from "../kit/dialog.tsx";
+import { Stepper } from "../kit/stepper.tsx";
 import { TextArea } from "../kit/text-area.tsx";
 import { TextField } from "../kit/text-field.tsx";
 import type { ConsoleDesk } from "./console-desk.ts";
@@ -20,9 +21,11 @@ export function ProxyDialog({ desk, onClose }: ProxyDialogProps): JSX.Element {
   const [text, setText] = useState("");
   const [by, setBy] = useState("");
   const [colour, setColour] = useState(0);
-  const isSigned = desk.parts.boards.value.some(({ id, signed }) => signed && id === desk.parts.board.value);
+  const [table, setTable] = useState(0);
+  const board = desk.parts.boards.value.find(({ id }) => id === desk.parts.board.value);
+  const isSigned = board?.signed;
   const send = async (): Promise<void> => {
-    const extras = { proxy: true, ...(by.trim() && { by: by.trim() }) };
+    const extras = { proxy: true, ...(by.trim() && { by: by.trim() }), ...(table > 0 && { table }) };
     const { actions } = desk.session;
     if (await desk.act(actions.addNote(desk.parts.board.peek(), text, colour, extras), t.proxyDone)) onClose();
   };
@@ -50,6 +53,15 @@ export function ProxyDialog({ desk, onClose }: ProxyDialogProps): JSX.Element {
         onSubmit={() => void send()}
       />
       {isSigned && <TextField label={t.proxyBy} value={by} maxLength={60} onInput={setBy} />}
+      {board?.info?.kind === "tables" && (
+        <Stepper
+          label={consoleText.current.value.boards.proxyTable}
+          value={table}
+          min={0}
+          max={60}
+          onChange={setTable}
+        />
+      )}
       <ColourPicker value={colour} onChange={setColour} />
     </Dialog>
   );

@@ -17,6 +17,18 @@ export async function removeTheme(desk: ConsoleDesk, theme: Theme): Promise<void
   await doUndoably(desk, step, consoleText.current.peek().group.removed(theme.title));
 }
 
+/** Brings back a theme that was removed, with those of its notes that nobody has placed since. */
+export async function bringBackTheme(desk: ConsoleDesk, theme: Theme): Promise<void> {
+  const { actions } = desk.session;
+  const step = {
+    redo: () => actions.restoreTheme(theme, []),
+    undo: () => actions.removeTheme(theme.id),
+    stands: () => isThere(desk, theme.id),
+    standsUndone: () => !isThere(desk, theme.id),
+  };
+  await doUndoably(desk, step, consoleText.current.peek().group.restored(theme.title));
+}
+
 /** Joins a theme with another. The way back parts them again, as far as nobody has moved the notes since. */
 export async function mergeThemes(desk: ConsoleDesk, from: Theme, into: Theme): Promise<void> {
   const { actions } = desk.session;

@@ -1,4 +1,4 @@
-import { computed, type ReadonlySignal } from "@preact/signals";
+import { computed, signal, type ReadonlySignal, type Signal } from "@preact/signals";
 import type { Course, Step } from "../../domain/agenda.ts";
 import type { Board } from "../../domain/boards.ts";
 import type { Note } from "../../domain/notes.ts";
@@ -33,6 +33,10 @@ export interface RoomParts {
   readonly next: ReadonlySignal<Step | undefined>;
   readonly isRunning: ReadonlySignal<boolean>;
   /** The board that the evening works on now. */
+  readonly boardNow: ReadonlySignal<string>;
+  /** A board that is looked at meanwhile; "" for none. */
+  readonly otherBoard: Signal<string>;
+  /** The board that this console shows. */
   readonly board: ReadonlySignal<string>;
   readonly screen: ReadonlySignal<Screen | undefined>;
   readonly people: ReadonlySignal<readonly Person[]>;
@@ -51,6 +55,8 @@ export interface RoomParts {
 
 /** The parts of a room that is a signal. */
 export function roomParts(state: ReadonlySignal<Room>): RoomParts {
+  const boardNow = computed(() => boardOf(state.value));
+  const otherBoard = signal("");
   return {
     workshop: steady(() => state.value.workshop),
     agenda: steady(() => state.value.agenda),
@@ -58,7 +64,9 @@ export function roomParts(state: ReadonlySignal<Room>): RoomParts {
     step: steady(() => currentStep(state.value)),
     next: steady(() => nextStep(state.value)),
     isRunning: computed(() => isRunning(state.value)),
-    board: computed(() => boardOf(state.value)),
+    boardNow,
+    otherBoard,
+    board: computed(() => otherBoard.value || boardNow.value),
     screen: steady(() => state.value.screen),
     people: steadyList(() => state.value.people),
     present: steadyList(() => presentPeople(state.value)),

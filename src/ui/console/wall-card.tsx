@@ -50,6 +50,7 @@ export function WallCard({ note, theme, onHide, onApprove, onMore }: WallCardPro
 function badgeOf(note: Note, theme: string | undefined): JSX.Element | undefined {
   const proxy = note.proxy && consoleText.current.value.board.proxyMark;
   const status = note.status && consoleText.current.value.status[note.status];
-  const facts = [theme, note.by, proxy, status].filter((fact) => typeof fact === "string");
+  const table = note.table && consoleText.current.value.tables.table(note.table);
+  const facts = [table, theme, note.by, proxy, status].filter((fact) => typeof fact === "string");
   return facts.length > 0 ? <span>{facts.join(" · ")}</span> : undefined;
 }

@@ -4,13 +4,19 @@ import type { Note } from "../../domain/notes.ts";
 export interface WallFilter {
   readonly which: "shown" | "undecided" | "waiting" | "hidden";
   readonly words: string;
+  /** Only notes written at this table; 0 for all. */
+  readonly table: number;
 }
 
 /** The notes of a board that a filter lets through, newest first. */
-export function filterNotes(notes: readonly Note[], board: string, { which, words }: WallFilter): readonly Note[] {
+export function filterNotes(
+  notes: readonly Note[],
+  board: string,
+  { which, words, table }: WallFilter,
+): readonly Note[] {
   const wanted = words.trim().toLocaleLowerCase("fi");
   return notes
-    .filter((note) => note.board === board && isIn(note, which))
+    .filter((note) => note.board === board && isIn(note, which) && (table === 0 || note.table === table))
     .filter((note) => wanted === "" || note.text.toLocaleLowerCase("fi").includes(wanted))
     .reverse();
 }

@@ -2,6 +2,7 @@ import type { JSX } from "preact";
 import { useId, useRef, useState } from "preact/hooks";
 import { consoleText } from "../../text/console/area.ts";
 import { Button } from "../kit/button.tsx";
+import { Select } from "../kit/select.tsx";
 import type { WallFilter } from "./wall-filter.ts";
 import "./wall-tools.css";
 
@@ -10,19 +11,22 @@ const pauseMs = 150;
 
 interface WallToolsProps {
   readonly filter: WallFilter;
-  readonly hiddenCount: number;
+  readonly trashCount: number;
   readonly waitingCount: number;
   /** How many notes have no answer yet, once others have one. */
   readonly undecidedCount: number;
+  /** The tables that have written here, where each has a part of its own. */
+  readonly tables: readonly number[];
   readonly onChange: (filter: WallFilter) => void;
 }
 
-/** Chooses which notes are listed: on the wall or hidden, and by words. */
+/** Chooses which notes are listed: on the wall or in the trash, by table and by words. */
 export function WallTools({
   filter,
-  hiddenCount,
+  trashCount,
   waitingCount,
   undecidedCount,
+  tables,
   onChange,
 }: WallToolsProps): JSX.Element {
   const t = consoleText.current.value.wall;
@@ -53,9 +57,23 @@ export function WallTools({
           </Button>
         )}
         <Button pressed={filter.which === "hidden"} onClick={() => onChange({ ...filter, which: "hidden" })}>
-          {`${t.hidden} (${hiddenCount})`}
+          {`${t.hidden} (${trashCount})`}
         </Button>
       </fieldset>
+      {tables.length > 0 && (
+        <Select
+          label={consoleText.current.value.boards.table}
+          value={String(filter.table)}
+          options={[
+            { value: "0", label: consoleText.current.value.boards.everyTable },
+            ...tables.map((table) => ({
+              value: String(table),
+              label: consoleText.current.value.tables.table(table),
+            })),
+          ]}
+          onChange={(table) => onChange({ ...filter, table: Number(table) })}
+        />
+      )}
       <label class="unseen" for={id}>
         {t.search}
       </label>

@@ -3,6 +3,7 @@ import { useState } from "preact/hooks";
 import { shownNotes, type Note } from "../../domain/notes.ts";
 import { consoleText } from "../../text/console/area.ts";
 import { Button } from "../kit/button.tsx";
+import { BoardBar } from "./boards/board-bar.tsx";
 import { BoardTools } from "./board-rules.tsx";
 import type { ConsoleDesk } from "./console-desk.ts";
 import { useHeldList } from "./held-list.ts";
@@ -10,6 +11,7 @@ import { NoteDialog } from "./note-dialog.tsx";
 import { hideNote, showNote } from "./note-moderation.ts";
 import type { RoomParts } from "./room-parts.ts";
 import { Still } from "./still.ts";
+import { TrashList, useTrash } from "./trash.tsx";
 import { ViewHead } from "./view-head.tsx";
 import { WallCard } from "./wall-card.tsx";
 import { filterNotes, isIn, type WallFilter } from "./wall-filter.ts";
@@ -25,7 +27,7 @@ export function WallView({ desk }: { readonly desk: ConsoleDesk }): JSX.Element 
   const { parts } = desk;
   const notes = parts.notes.value;
   const board = parts.board.value;
-  const [filter, setFilter] = useState<WallFilter>({ which: "shown", words: "" });
+  const [filter, setFilter] = useState<WallFilter>({ which: "shown", words: "", table: 0 });
   const [most, setMost] = useState(atOnce);
   const [chosen, choose] = useState<string | undefined>(undefined);
   const held = useHeldList<Note>();
@@ -37,6 +39,8 @@ export function WallView({ desk }: { readonly desk: ConsoleDesk }): JSX.Element 
   const themeOf = (note: Note): string | undefined => (note.theme === undefined ? undefined : themes.get(note.theme));
   const countIn = (place: WallFilter["which"]): number =>
     notes.filter((note) => note.board === board && isIn(note, place)).length;
+  const trash = useTrash(desk);
+  const inTrash = trash.notes.length + trash.themes.length;
   const approve = (note: Note): void =>
     void desk.act(desk.session.actions.approveNotes([note.id]), consoleText.current.value.board.letThrough);
   const drawCard = (note: Note): JSX.Element => (
@@ -55,18 +59,22 @@ export function WallView({ desk }: { readonly desk: ConsoleDesk }): JSX.Element 
           <Button onClick={held.release}>{`${t.arrivedSince(waiting)}: ${t.showNew.toLocaleLowerCase("fi")}`}</Button>
         )}
       </ViewHead>
+      <BoardBar desk={desk} />
       <BoardTools desk={desk} />
       <WallTools
         filter={filter}
-        hiddenCount={countIn("hidden")}
+        trashCount={countIn("hidden") + inTrash}
         undecidedCount={notes.some((note) => note.status) ? countIn("undecided") : 0}
         waitingCount={countIn("waiting")}
+        tables={tablesOn(notes, board)}
         onChange={(next) => {
           held.release();
           setFilter(next);
         }}
       />
-      {listed.length === 0 && shown.length === 0 && <p class="wall-view__empty">{emptyText(filter)}</p>}
+      {listed.length === 0 && shown.length === 0 && !(filter.which === "hidden" && inTrash > 0) && (
+        <p class="wall-view__empty">{emptyText(filter)}</p>
+      )}
       <ul class="plain-list wall-view__notes" {...held.handlers}>
         {shown.slice(0, most).map((note) => (
           <li key={note.id}>
@@ -77,9 +85,16 @@ export function WallView({ desk }: { readonly desk: ConsoleDesk }): JSX.Element 
       {shown.length > most && (
         <Button onClick={() => setMost(most + atOnce)}>{t.more(Math.min(atOnce, shown.length - most))}</Button>
       )}
+      {filter.which === "hidden" && <TrashList desk={desk} trash={trash} />}
       {chosenNote && <NoteDialog desk={desk} note={chosenNote} onClose={() => choose(undefined)} />}
     </>
   );
+}
+
+/** The tables that have written on a board, in their order. */
+function tablesOn(notes: readonly Note[], board: string): readonly number[] {
+  const tables = notes.flatMap((note) => (note.board === board && note.table ? [note.table] : []));
+  return [...new Set(tables)].sort((a, b) => a - b);
 }
 
 function countsOf(parts: RoomParts): string {

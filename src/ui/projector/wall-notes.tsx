@@ -1,9 +1,14 @@
 import type { JSX } from "preact";
 import type { Note } from "../../domain/notes.ts";
+import { projectorText } from "../../text/projector/area.ts";
 import { NoteCard } from "../kit/note-card.tsx";
 import "./wall-notes.css";
 
-/** Notes for the columns of the wall, under the names that their writers gave them if the board shows any. */
+/** Notes for the columns of the wall, with their tables, and under the names that their writers gave them, if the board has any. */
 export function wallNotes(notes: readonly Note[]): readonly JSX.Element[] {
-  return notes.map((note) => <NoteCard key={note.id} text={note.text} colour={note.colour} badge={note.by} />);
+  const t = projectorText.current.value.tables;
+  return notes.map((note) => {
+    const facts = [note.table && t.table(note.table), note.by].filter(Boolean);
+    return <NoteCard key={note.id} text={note.text} colour={note.colour} badge={facts.join(" · ")} />;
+  });
 }

@@ -57,12 +57,39 @@ describe("the wall from above", () => {
     expect(desk.asked("hideAuthor")).toEqual([[sampleAuthor(3), true]]);
   });
 
-  it("lists hidden notes on request", async () => {
+  it("lists the notes that were hidden in the trash", async () => {
     const hidden = { ...aNote("a", "Haukku"), hidden: true };
     desk = await openConsole({ ...sampleRoom({ notes: 0 }), notes: [hidden, aNote("b", "Vene")] });
     expect(texts()).toEqual(["Vene"]);
-    await desk.press("Piilossa (1)");
+    await desk.press("Roskakori (1)");
     expect(texts()).toEqual(["Haukku"]);
+  });
+
+  it("takes back an own note, and brings it back from the trash; both can be undone", async () => {
+    const own = { ...aNote("a", "Aunen toive"), id: noteIdOf(sampleAuthor(12), "a"), author: sampleAuthor(12) };
+    desk = await openConsole({ ...sampleRoom({ notes: 0 }), notes: [own] });
+    await desk.press("Mitä tehdään lapulle: Aunen toive");
+    await desk.press("Ota pois");
+    expect(texts()).toEqual([]);
+    await desk.press("Roskakori (1)");
+    expect(texts()).toEqual(["Aunen toive"]);
+    await desk.press("Palauta Aunen toive");
+    expect(desk.asked("restoreNote")).toEqual([[own.id]]);
+    await desk.press("Seinällä");
+    expect(texts()).toEqual(["Aunen toive"]);
+    await desk.press("Kumoa");
+    expect(texts()).toEqual([]);
+  });
+
+  it("undoes that a note was shown again", async () => {
+    desk = await openConsole({ ...sampleRoom({ notes: 0 }), notes: [{ ...aNote("a", "Haukku"), hidden: true }] });
+    await desk.press("Roskakori (1)");
+    await desk.press("Palauta näkyviin: Haukku");
+    await desk.press("Kumoa");
+    expect(desk.asked("hideNote")).toEqual([
+      [aNote("a", "").id, false],
+      [aNote("a", "").id, true],
+    ]);
   });
 
   it("lets new notes wait while the focus is in the list", async () => {
