@@ -1,60 +1,127 @@
 import { admit } from "./admission.ts";
-import { authorLength, hashLength, mostVoters, type ClosedResult, type Closing } from "./closing.ts";
-import { authorOfNote, keyOfNote, type AuthorId, type NoteId } from "./ids.ts";
+import { authorLength, hashLength, mostVoters, type BallotPlace, type Closing } from "./closing.ts";
+import { authorOfNote, keyOfNote, type NoteId } from "./ids.ts";
 import type { JournalView } from "./journal-view.ts";
-import { ballotsIn } from "./read-votes.ts";
+import { ballotsIn, peopleByTheme, themesOf } from "./read-votes.ts";
 import type { Room } from "./room.ts";
-import { countedBallot, tallyDots, type TallyRow, type Vote } from "./votes.ts";
+import { countedBallot, tallyDots, type Ballot, type TallyRow, type Vote, type VoteRecord } from "./votes.ts";
 
-/** What closes a vote as this device sees it now. Notes with the fewest dots are left out if not all fit in an entry. */
+/** What closes a vote as this device sees it now. Options with the fewest dots are left out if not all fit in an entry. */
 export function closeVote(vote: Vote, room: Room, journals: readonly JournalView[]): Closing {
   const { admitted } = admit(journals, room.facilitator);
+  const rules = closedRules(vote);
   const voters = [...vote.ballotsByVoter.keys()].sort().slice(0, mostVoters);
   const chosen = new Set(voters);
   const cast = ballotsIn(vote.id, admitted).filter(({ journal }) => chosen.has(journal.author));
   const seen = cast.map(({ journal }) => vote.ballotsByVoter.get(journal.author) ?? {});
-  const notes = new Set<string>(rowsThatFit(tallyDots(seen), voters.length).map((row) => row.note));
-  const { board, dots, mostPerNote, hiddenUntilClosed } = vote;
-  const rules = { board, dots, mostPerNote, hiddenUntilClosed };
-  const ballots = cast.map(({ ballot }) => countedBallot(ballot, rules, (note) => notes.has(note)));
+  const byHand = vote.count?.dots ?? {};
+  const themeByNote = vote.on ? noThemes : themesOf(room.notes);
+  const found = tallyDots(seen, byHand);
+  const themes = [...new Set(found.flatMap(({ option }) => themeByNote.get(option) ?? []))].slice(0, mostThemes);
+  const options = new Set(
+    rowsThatFit(found, bytesForRows(rules, voters.length, themes), themes.length > 0).map((row) => row.option),
+  );
+  const ballots = cast.map(({ ballot }) => countedBallot(ballot, rules, (option) => options.has(option)));
+  const rows = tallyDots(ballots, byHand).filter(({ option }) => options.has(option));
   const places = cast.map(({ journal, seq }) => ({ voter: journal.author, seq, hash: journal.hashAt(seq) ?? "" }));
-  return toClosing({ rules, places, tally: tallyDots(ballots) });
-}
-
-/** Writes a result as a closing. */
-function toClosing({ rules, places, tally }: ClosedResult): Closing {
-  const authors = places.map((place) => place.voter);
-  const placeByAuthor = new Map(authors.map((author, index) => [author, index]));
-  for (const { note } of tally) {
-    const author = authorOfNote(note);
-    if (placeByAuthor.has(author)) continue;
-    placeByAuthor.set(author, authors.length);
-    authors.push(author);
-  }
+  const { entitled } = vote;
   return {
     rules,
-    authors: authors.join(""),
-    seqs: places.map((place) => place.seq),
-    hashes: places.map((place) => place.hash).join(""),
-    noteAuthors: tally.map(({ note }) => placeByAuthor.get(authorOfNote(note)) ?? 0),
-    noteKeys: tally.map(({ note }) => keyOfNote(note)),
-    dots: tally.map((row) => row.dots),
-    voters: tally.map((row) => row.voters),
+    ...columnsOf(places, rows, vote.on === undefined),
+    ...(vote.count && { byHand: { ...vote.count, dots: rows.map((row) => row.byHand ?? 0) } }),
+    ...(entitled !== undefined && { entitled }),
+    ...(themes.length > 0 && { sums: sumsOf(rows, ballots, { themes, themeByNote }) }),
   };
 }
 
-/** About how many bytes a row and a voter take in an entry, and how many there are for both. */
+/** The rules as a result needs them: which options were in the running is told by those that got dots. */
+function closedRules({
+  board,
+  dots,
+  mostPerNote,
+  hiddenUntilClosed,
+  on,
+  after,
+  voters,
+  named,
+  once,
+}: Vote): VoteRecord {
+  return {
+    board,
+    dots,
+    mostPerNote,
+    hiddenUntilClosed,
+    ...(on && { on }),
+    ...(after && { after }),
+    ...(voters && { voters }),
+    ...(named && { named }),
+    ...(once && { once }),
+  };
+}
+
+/** Voters and rows as columns. A theme has no author: it stands with the first one. */
+function columnsOf(places: readonly BallotPlace[], rows: readonly TallyRow[], areNotes: boolean) {
+  const authors: string[] = places.map((place) => place.voter);
+  const placeByAuthor = new Map(authors.map((author, index) => [author, index]));
+  const placeOf = (option: string): number => {
+    const author = areNotes ? authorOfNote(option as NoteId) : (authors[0] ?? nobody);
+    const place = placeByAuthor.get(author) ?? authors.push(author) - 1;
+    placeByAuthor.set(author, place);
+    return place;
+  };
+  return {
+    noteAuthors: rows.map(({ option }) => placeOf(option)),
+    authors: authors.join(""),
+    seqs: places.map((place) => place.seq),
+    hashes: places.map((place) => place.hash).join(""),
+    noteKeys: rows.map(({ option }) => (areNotes ? keyOfNote(option as NoteId) : option)), // where notes are voted on
+    dots: rows.map((row) => row.dots - (row.byHand ?? 0)),
+    voters: rows.map((row) => row.voters),
+  };
+}
+
+const nobody = "-".repeat(authorLength);
+
+const noThemes: ReadonlyMap<string, string> = new Map();
+
+interface Grouping {
+  readonly themes: readonly string[];
+  readonly themeByNote: ReadonlyMap<string, string>;
+}
+
+/** How the notes lie in themes, and how many voters gave each theme dots. */
+function sumsOf(rows: readonly TallyRow[], ballots: readonly Ballot[], { themes, themeByNote }: Grouping) {
+  const people = peopleByTheme(ballots, themeByNote);
+  return {
+    themes: [...themes],
+    of: rows.map(({ option }) => themes.indexOf(themeByNote.get(option) ?? "") + 1),
+    people: themes.map((theme) => people.get(theme) ?? 0),
+  };
+}
+
+/** How many themes a closing can name. */
+const mostThemes = 60;
+
+/** About how many bytes a voter and a row take in an entry, and how many there are for all. */
 const bytesPerVoter = authorLength + hashLength + 4;
 const bytesPerRow = 11;
-const bytesInEntry = 13_400;
+const bytesPerMark = 3;
+const bytesInEntry = 13_500;
 
-/** As many of the first rows as fit into an entry beside so many voters. */
-function rowsThatFit(tally: readonly TallyRow[], voters: number): readonly TallyRow[] {
-  let left = bytesInEntry - voters * bytesPerVoter;
-  const authors = new Set<AuthorId>();
-  const fitting = tally.findIndex(({ note }) => {
-    const author = authorOfNote(note);
-    left -= bytesPerRow + bytesOf(note) - authorLength - 1 + (authors.has(author) ? 0 : authorLength);
+/** How many bytes the rows may take. */
+function bytesForRows(rules: VoteRecord, voters: number, themes: readonly string[]): number {
+  const named = themes.reduce((sum, theme) => sum + bytesOf(theme) + bytesPerMark, 0);
+  return bytesInEntry - JSON.stringify(rules).length - voters * bytesPerVoter - named;
+}
+
+/** As many of the first rows as fit; each may lie in a theme, and have dots that were counted by hand. */
+function rowsThatFit(tally: readonly TallyRow[], bytes: number, isGrouped: boolean): readonly TallyRow[] {
+  let left = bytes;
+  const marks = (isGrouped ? bytesPerMark : 0) + (tally.some(({ byHand }) => byHand) ? bytesPerMark : 0);
+  const authors = new Set<string>();
+  const fitting = tally.findIndex(({ option }) => {
+    const author = option.slice(0, authorLength);
+    left -= bytesPerRow + marks + bytesOf(option) - authorLength - 1 + (authors.has(author) ? 0 : authorLength);
     authors.add(author);
     return left < 0;
   });
@@ -62,6 +129,6 @@ function rowsThatFit(tally: readonly TallyRow[], voters: number): readonly Tally
 }
 
 /** Length in UTF-8, at most. */
-function bytesOf(note: NoteId): number {
-  return [...note].reduce((bytes, character) => bytes + (character < "\u0080" ? 1 : 4), 0);
+function bytesOf(option: string): number {
+  return [...option].reduce((bytes, character) => bytes + (character < "\u0080" ? 1 : 4), 0);
 }

@@ -1,6 +1,6 @@
 import * as v from "valibot";
 import { noteIdOf, type AuthorId } from "./ids.ts";
-import { VoteRecordSchema, type TallyRow, type VoteRecord } from "./votes.ts";
+import { VoteRecordSchema, type HandCount, type TallyRow, type VoteRecord } from "./votes.ts";
 
 /** Characters of an author and of an entry's hash in a closing. */
 export const authorLength = 22;
@@ -26,21 +26,35 @@ export const ClosingSchema = v.pipe(
     seqs: counts(mostVoters),
     /** ... and its hash, 12 characters each. */
     hashes: v.string(),
-    /** For each note with dots its author's place in `authors`, its key there, and what it got. */
+    /** For each option with dots: of a note its author's place in `authors` and its key there, of a theme 0 and its id. */
     noteAuthors: counts(1000),
     noteKeys: v.pipe(v.array(v.pipe(v.string(), v.maxLength(80))), v.maxLength(1000)),
     dots: counts(1000),
     voters: counts(1000),
+    /** What was counted by hand, and of that each option's dots: they are not among `dots`. */
+    byHand: v.optional(v.object({ kind: v.picklist(["hands", "paper"]), ballots: count, dots: counts(1000) })),
+    /** How many were entitled to vote, where not everybody was. */
+    entitled: v.optional(count),
+    /** Themes, the place of each note's among them (from 1; 0 for none), and how many voters gave each theme dots. */
+    sums: v.optional(
+      v.object({
+        themes: v.pipe(v.array(v.pipe(v.string(), v.maxLength(80))), v.maxLength(100)),
+        of: counts(1000),
+        people: counts(100),
+      }),
+    ),
   }),
-  v.check(({ authors, seqs, hashes, noteAuthors, noteKeys, dots, voters }) => {
+  v.check(({ authors, seqs, hashes, noteAuthors, noteKeys, dots, voters, byHand, sums }) => {
     const people = authors.length / authorLength;
     const rows = noteKeys.length;
+    const columns = [noteAuthors, dots, voters, ...(byHand ? [byHand.dots] : []), ...(sums ? [sums.of] : [])];
     return (
       Number.isInteger(people) &&
       seqs.length <= people &&
       hashes.length === seqs.length * hashLength &&
-      [noteAuthors, dots, voters].every((column) => column.length === rows) &&
-      noteAuthors.every((author) => author < people)
+      columns.every((column) => column.length === rows) &&
+      noteAuthors.every((author) => author < people) &&
+      (!sums || (sums.people.length === sums.themes.length && sums.of.every((place) => place <= sums.themes.length)))
     );
   }),
 );
@@ -58,25 +72,50 @@ export interface BallotPlace {
 export interface ClosedResult {
   readonly rules: VoteRecord;
   readonly places: readonly BallotPlace[];
+  /** What ballots on devices gave. */
   readonly tally: readonly TallyRow[];
+  readonly count: HandCount | undefined;
+  readonly entitled: number | undefined;
+  readonly sums: StatedSums | undefined;
+}
+
+/** The themes' sums as a closing says them. */
+export interface StatedSums {
+  readonly themeByOption: ReadonlyMap<string, string>;
+  readonly peopleByTheme: ReadonlyMap<string, number>;
 }
 
 /** Reads a closing. */
 export function fromClosing(closing: Closing): ClosedResult {
+  const { rules, byHand, sums, entitled } = closing;
   const authorAt = (index: number): AuthorId =>
     // Authors' ids stand one behind the other, all of one length.
     closing.authors.slice(index * authorLength, (index + 1) * authorLength) as AuthorId;
+  const options = closing.noteKeys.map((key, index) =>
+    rules.on ? key : noteIdOf(authorAt(closing.noteAuthors[index] ?? 0), key),
+  );
   return {
-    rules: closing.rules,
+    rules,
     places: closing.seqs.map((seq, index) => ({
       voter: authorAt(index),
       seq,
       hash: closing.hashes.slice(index * hashLength, (index + 1) * hashLength),
     })),
-    tally: closing.noteKeys.map((key, index) => ({
-      note: noteIdOf(authorAt(closing.noteAuthors[index] ?? 0), key),
+    tally: options.map((option, index) => ({
+      option,
       dots: closing.dots[index] ?? 0,
       voters: closing.voters[index] ?? 0,
     })),
+    count: byHand && { ...byHand, dots: Object.fromEntries(options.map((option, i) => [option, byHand.dots[i] ?? 0])) },
+    entitled,
+    sums: sums && {
+      themeByOption: new Map(
+        options.flatMap((option, index) => {
+          const theme = sums.themes[(sums.of[index] ?? 0) - 1];
+          return theme === undefined ? [] : [[option, theme]];
+        }),
+      ),
+      peopleByTheme: new Map(sums.themes.map((theme, index) => [theme, sums.people[index] ?? 0])),
+    },
   };
 }

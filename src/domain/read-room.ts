@@ -32,7 +32,7 @@ export function readRoom(journals: readonly JournalView[], facilitator: AuthorId
     boards,
     notes,
     themes,
-    votes: readVotes({ facilitator, leading, admitted, notes }),
+    votes: readVotes({ facilitator, leading, admitted, notes, themes }),
     ...readSeating(leading),
     removed: removedAuthors(moderation, facilitator),
   };

@@ -1,56 +1,115 @@
 import { ballotCode } from "./ballot-code.ts";
-import { fromClosing, type BallotPlace, type Closing } from "./closing.ts";
+import { fromClosing, type BallotPlace, type Closing, type StatedSums } from "./closing.ts";
 import type { AuthorId } from "./ids.ts";
 import { versionAt, type JournalView } from "./journal-view.ts";
 import { shownNotes, type Note } from "./notes.ts";
-import { readFirst, type Admitted } from "./registers.ts";
-import { byDots, countedBallot, tallyDots, type Ballot, type TallyRow, type Vote, type VoteRecord } from "./votes.ts";
+import { readFirst, readRegisters, type Admitted } from "./registers.ts";
+import type { Theme } from "./themes.ts";
+import {
+  byDots,
+  countedBallot,
+  countedByHand,
+  tallyDots,
+  type Ballot,
+  type TallyRow,
+  type ThemeSum,
+  type Vote,
+  type VoteRecord,
+} from "./votes.ts";
 
 interface VoteSources {
   readonly facilitator: AuthorId | undefined;
   readonly leading: readonly Admitted[];
   readonly admitted: readonly Admitted[];
   readonly notes: readonly Note[];
+  readonly themes: readonly Theme[];
 }
 
 /**
  * The voting rounds in the order in which they were opened, each counted under its own rules. Rules and closing of a
  * round are set once: of several closings the facilitator's first one holds, else the earliest.
  */
-export function readVotes({ facilitator, leading, admitted, notes }: VoteSources): readonly Vote[] {
+export function readVotes(sources: VoteSources): readonly Vote[] {
+  const { facilitator, leading, admitted } = sources;
   const closings = readFirst("closings", leading, facilitator);
   const opened = readFirst("votes", leading);
   const openedAt = (id: string): number => (opened.get(id) ?? closings.get(id))?.lamport ?? 0;
+  const open = openVotes(sources);
   return [...new Set([...opened.keys(), ...closings.keys()])]
     .sort((a, b) => openedAt(a) - openedAt(b) || (a < b ? -1 : 1))
     .flatMap((id) => {
       const closing = closings.get(id)?.value;
       if (closing) return [closedVote(id, closing, admitted)];
       const rules = opened.get(id)?.value;
-      return rules ? [openVote(id, rules, admitted, notes)] : [];
+      return rules ? [open(id, rules)] : [];
     });
 }
 
-function openVote(id: string, rules: VoteRecord, admitted: readonly Admitted[], notes: readonly Note[]): Vote {
-  const votable = votableNotes(rules.board, notes);
-  const ballotsByVoter = new Map<AuthorId, Ballot>();
-  for (const { journal, ballot } of ballotsIn(id, admitted)) {
-    const counted = countedBallot(ballot, rules, (note) => votable.has(note));
-    if (Object.keys(counted).length > 0) ballotsByVoter.set(journal.author, counted);
-  }
-  const tally = tallyDots(ballotsByVoter.values());
-  return {
-    ...rulesOf(id, rules),
-    open: true,
-    tally,
-    ballots: ballotsByVoter.size,
-    ballotsByVoter,
-    codeByVoter: new Map(),
+/** How an open vote is counted; what only some of them have is read when the first one asks for it. */
+function openVotes({ leading, admitted, notes, themes }: VoteSources): (id: string, rules: VoteRecord) => Vote {
+  const electorates = readRegisters("electorates", leading);
+  const deadlines = readRegisters("deadlines", leading);
+  const counts = readRegisters("counts", leading);
+  return (id, rules) => {
+    const votable = optionsOf(rules, notes, themes);
+    const mayCount = (option: string): boolean => votable.has(option);
+    const electorate = rules.voters && peopleIn(electorates.get(id)?.value.people ?? "");
+    const entitled = electorate && new Set(electorate);
+    const ballotsByVoter = new Map<AuthorId, Ballot>();
+    for (const { journal, ballot } of ballotsIn(id, admitted)) {
+      const counted = countedBallot(ballot, rules, mayCount);
+      if (Object.keys(counted).length > 0 && (entitled?.has(journal.author) ?? true))
+        ballotsByVoter.set(journal.author, counted);
+    }
+    const count = counts.get(id)?.value;
+    const byHand = count && countedByHand(count, rules, mayCount);
+    const endsAt = deadlines.get(id)?.value.at;
+    return {
+      ...rules,
+      id,
+      open: true,
+      tally: tallyDots(ballotsByVoter.values(), byHand),
+      ballots: ballotsByVoter.size,
+      ballotsByVoter,
+      codeByVoter: new Map(),
+      ...(endsAt && { endsAt }),
+      ...(electorate && { electorate, entitled: electorate.length }),
+      ...(count && byHand && { count: { ...count, dots: byHand } }),
+    };
   };
 }
 
-function rulesOf(id: string, { board, dots, mostPerNote, hiddenUntilClosed }: VoteRecord) {
-  return { id, board, dots, mostPerNote, hiddenUntilClosed };
+function peopleIn(ids: string): readonly AuthorId[] {
+  return (ids.match(/.{22}/gs) ?? []) as string[] as AuthorId[]; // ids stand one behind the other, all of one length
+}
+
+/** What a round is about: those of the board's notes or themes that are in the running. */
+export function optionsOf(
+  { board, on, among }: Pick<VoteRecord, "board" | "on" | "among">,
+  notes: readonly Note[],
+  themes: readonly Theme[],
+): ReadonlySet<string> {
+  const options = on ? themes.filter((theme) => theme.board === board) : shownNotes(notes, board);
+  const all = options.map(({ id }) => id as string);
+  return new Set(among ? all.filter((id) => among.includes(id)) : all);
+}
+
+/** Which theme each note lies in, of those that lie in one. */
+export function themesOf(notes: readonly Note[]): ReadonlyMap<string, string> {
+  return new Map(notes.flatMap(({ id, theme }) => (theme ? [[id, theme]] : [])));
+}
+
+/** How many of the ballots gave dots to any of a theme's notes. */
+export function peopleByTheme(
+  ballots: Iterable<Ballot>,
+  themeByNote: ReadonlyMap<string, string>,
+): ReadonlyMap<string, number> {
+  const people = new Map<string, number>();
+  for (const ballot of ballots) {
+    const themes = new Set(Object.keys(ballot).flatMap((note) => themeByNote.get(note) ?? []));
+    for (const theme of themes) people.set(theme, (people.get(theme) ?? 0) + 1);
+  }
+  return people;
 }
 
 interface CastBallot {
@@ -69,28 +128,61 @@ export function ballotsIn(vote: string, admitted: readonly Admitted[]): readonly
   });
 }
 
-function votableNotes(board: string, notes: readonly Note[]): ReadonlySet<string> {
-  return new Set(shownNotes(notes, board).map((note) => note.id));
-}
-
 /**
  * The vote as it was closed. Its result stands even where ballots that it names are not here, or their author has forked
  * them away. The ballots that are here are counted again: a result that they contradict is a lie, and does not count.
  */
 function closedVote(id: string, closing: Closing, admitted: readonly Admitted[]): Vote {
-  const { rules, places, tally: stated } = fromClosing(closing);
-  const ballotsByVoter = recount(id, rules, places, { admitted, notes: new Set(stated.map((row) => row.note)) });
+  const { rules, places, tally: stated, count, entitled, sums } = fromClosing(closing);
+  const isOption = new Set(stated.map((row) => row.option));
+  const ballotsByVoter = recount(id, rules, places, { admitted, options: isOption });
   const counted = tallyDots(ballotsByVoter.values());
-  const holds = agrees(stated, counted, { rules, missing: places.length - ballotsByVoter.size });
+  const missing = places.length - ballotsByVoter.size;
+  const holds = agrees(stated, counted, { rules, missing });
   const named = holds ? places : places.filter(({ voter }) => ballotsByVoter.has(voter));
+  const byHand = count && countedByHand(count, rules, () => true);
+  const tally = holds ? withHands(stated, byHand) : tallyDots(ballotsByVoter.values(), byHand);
   return {
-    ...rulesOf(id, rules),
+    ...rules,
+    id,
     open: false,
-    tally: holds ? [...stated].sort(byDots) : counted,
+    tally,
     ballots: named.length,
     ballotsByVoter,
     codeByVoter: new Map(named.map(({ voter, hash }) => [voter, ballotCode(hash)])),
+    ...(entitled !== undefined && { entitled }),
+    ...(count && byHand && { count: { ...count, dots: byHand } }),
+    ...(sums && { sums: sumsOf(tally, sums, { ballots: ballotsByVoter.values(), missing: holds ? missing : 0 }) }),
   };
+}
+
+function withHands(rows: readonly TallyRow[], byHand: Ballot = {}): readonly TallyRow[] {
+  const all = rows.map((row) => {
+    const dots = byHand[row.option] ?? 0;
+    return dots > 0 ? { ...row, dots: row.dots + dots, byHand: dots } : row;
+  });
+  return all.filter(({ dots }) => dots > 0).sort(byDots);
+}
+
+/** The themes' sums. How many gave a theme dots is as stated, where the ballots that are not here leave room for it. */
+function sumsOf(
+  tally: readonly TallyRow[],
+  { themeByOption, peopleByTheme: stated }: StatedSums,
+  { ballots, missing }: { readonly ballots: Iterable<Ballot>; readonly missing: number },
+): readonly ThemeSum[] {
+  const counted = peopleByTheme(ballots, themeByOption);
+  const sums = [...stated].map(([theme, people]) => {
+    const rows = tally.filter(({ option }) => themeByOption.get(option) === theme);
+    const here = counted.get(theme) ?? 0;
+    const byHand = rows.reduce((sum, row) => sum + (row.byHand ?? 0), 0);
+    return {
+      theme,
+      dots: rows.reduce((sum, { dots }) => sum + dots, 0),
+      people: people >= here && people <= here + missing ? people : here,
+      ...(byHand > 0 && { byHand }),
+    };
+  });
+  return sums.sort((a, b) => b.dots - a.dots || b.people - a.people || (a.theme < b.theme ? -1 : 1));
 }
 
 /** Whether a result is what the counted ballots give, together with so many that are not here. */
@@ -99,13 +191,13 @@ function agrees(
   counted: readonly TallyRow[],
   { rules, missing }: { readonly rules: VoteRecord; readonly missing: number },
 ): boolean {
-  const countedByNote = new Map(counted.map((row) => [row.note, row]));
-  const more = stated.map(({ note, dots, voters }) => {
-    const row = countedByNote.get(note);
+  const countedByOption = new Map(counted.map((row) => [row.option, row]));
+  const more = stated.map(({ option, dots, voters }) => {
+    const row = countedByOption.get(option);
     return { dots: dots - (row?.dots ?? 0), voters: voters - (row?.voters ?? 0) };
   });
   return (
-    new Set(stated.map((row) => row.note)).size === stated.length &&
+    new Set(stated.map((row) => row.option)).size === stated.length &&
     more.every(({ dots, voters }) => voters >= 0 && voters <= missing && dots >= voters) &&
     more.every(({ dots, voters }) => dots <= voters * rules.mostPerNote) &&
     more.reduce((sum, { dots }) => sum + dots, 0) <= missing * rules.dots
@@ -114,15 +206,15 @@ function agrees(
 
 interface Recount {
   readonly admitted: readonly Admitted[];
-  /** The notes that count. */
-  readonly notes: ReadonlySet<string>;
+  /** The notes or themes that count. */
+  readonly options: ReadonlySet<string>;
 }
 
 function recount(
   vote: string,
   rules: VoteRecord,
   places: readonly BallotPlace[],
-  { admitted, notes }: Recount,
+  { admitted, options }: Recount,
 ): ReadonlyMap<AuthorId, Ballot> {
   const journals = new Map(admitted.map(({ journal }) => [journal.author, journal]));
   const ballots = new Map<AuthorId, Ballot>();
@@ -133,7 +225,7 @@ function recount(
     if (!history || journal?.hashAt(seq) !== hash) continue;
     ballots.set(
       voter,
-      countedBallot(versionAt(history, seq)?.value ?? {}, rules, (note) => notes.has(note)),
+      countedBallot(versionAt(history, seq)?.value ?? {}, rules, (option) => options.has(option)),
     );
   }
   return ballots;

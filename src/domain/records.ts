@@ -11,7 +11,7 @@ import { BondSchema, PlaceSchema, RotationSchema, TableRuleSchema } from "./seat
 import { SeatingRecordSchema } from "./seatings.ts";
 import { StatusRecordSchema } from "./statuses.ts";
 import { ThemeRecordSchema } from "./themes.ts";
-import { BallotSchema, VoteRecordSchema } from "./votes.ts";
+import { BallotSchema, CountSchema, DeadlineSchema, ElectorateSchema, VoteRecordSchema } from "./votes.ts";
 import { WorkshopSchema } from "./workshop.ts";
 
 /**
@@ -29,6 +29,9 @@ export const recordSchemas = {
   course: CourseSchema,
   votes: VoteRecordSchema,
   closings: ClosingSchema,
+  deadlines: DeadlineSchema,
+  electorates: ElectorateSchema,
+  counts: CountSchema,
   seatings: SeatingRecordSchema,
   places: PlaceSchema,
   bonds: BondSchema,

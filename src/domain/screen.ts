@@ -6,6 +6,10 @@ export const screenViews = ["auto", "join", "wall", "note", "timer", "result", "
 export const ScreenSchema = v.object({
   view: v.picklist(screenViews),
   note: v.optional(v.pipe(v.string(), v.maxLength(60)), ""),
+  /** Whose result is shown; without it that of the board's last round. */
+  vote: v.optional(v.pipe(v.string(), v.maxLength(80))),
+  /** The result by theme. */
+  by: v.optional(v.literal("themes")),
 });
 
 export type Screen = v.InferOutput<typeof ScreenSchema>;

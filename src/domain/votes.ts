@@ -1,7 +1,12 @@
 import * as v from "valibot";
-import type { AuthorId, NoteId } from "./ids.ts";
+import type { AuthorId } from "./ids.ts";
 
-/** The rules of one voting round, set by the facilitator before people vote. */
+/** Whose ballots count where not everybody's do; the electorate names them one by one. */
+export const votersKinds = ["present", "table", "municipality", "slips"] as const;
+
+const id = v.pipe(v.string(), v.maxLength(80));
+
+/** The rules of one voting round, set by the facilitator before people vote. What is left out is as it always was. */
 export const VoteRecordSchema = v.object({
   board: v.pipe(v.string(), v.maxLength(40)),
   dots: v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(20)),
@@ -9,11 +14,47 @@ export const VoteRecordSchema = v.object({
   mostPerNote: v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(20)),
   /** Counts stay hidden from everyone until the vote is closed. */
   hiddenUntilClosed: v.optional(v.boolean(), true),
+  /** What is voted about, if not the board's notes. */
+  on: v.optional(v.literal("themes")),
+  /** The round before this one, and those of its options that are still in the running. */
+  after: v.optional(id),
+  among: v.optional(v.pipe(v.array(id), v.maxLength(40))),
+  voters: v.optional(
+    v.object({ kind: v.picklist(votersKinds), of: v.optional(v.pipe(v.string(), v.maxLength(60)), "") }),
+  ),
+  /** Once it is closed, everybody sees who gave dots to what. */
+  named: v.optional(v.boolean()),
+  /** In the sum of a theme's notes each person counts once, however many of them she gave dots. */
+  once: v.optional(v.boolean()),
+  /** Some vote by raising hands or on paper: the vote is not closed before that has been counted. */
+  byHand: v.optional(v.boolean()),
 });
 
 export type VoteRecord = v.InferOutput<typeof VoteRecordSchema>;
 
-/** One person's dots in one round, by note. Replaced whole with every tap. */
+/** When a round is to end, by the facilitator's clock; 0 for when she closes it. Counts decide nothing by it. */
+export const DeadlineSchema = v.object({ at: v.pipe(v.number(), v.minValue(0)) });
+
+/** Those whose ballots count in a round that is not for everybody: their ids one behind the other. */
+export const ElectorateSchema = v.object({
+  people: v.pipe(
+    v.string(),
+    v.maxLength(22 * 320),
+    v.check((people) => people.length % 22 === 0),
+  ),
+});
+
+/** What was given without phones, as whoever leads has counted it. */
+export const CountSchema = v.object({
+  kind: v.picklist(["hands", "paper"]),
+  /** How many people raised their hands, or how many paper ballots there were. */
+  ballots: v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(1000)),
+  dots: v.pipe(v.record(id, v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(20_000))), v.maxEntries(200)),
+});
+
+export type HandCount = v.InferOutput<typeof CountSchema>;
+
+/** One person's dots in one round, by note or theme. Replaced whole with every tap. */
 export const BallotSchema = v.pipe(
   v.record(v.pipe(v.string(), v.maxLength(60)), v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(20))),
   v.maxEntries(60),
@@ -22,17 +63,27 @@ export const BallotSchema = v.pipe(
 export type Ballot = Readonly<Record<string, number>>;
 
 export interface TallyRow {
-  readonly note: NoteId;
+  /** The note's or the theme's id. */
+  readonly option: string;
+  /** All its dots. */
   readonly dots: number;
+  /** How many ballots on devices gave it some. */
   readonly voters: number;
+  /** How many of its dots were counted by hand, if any were. */
+  readonly byHand?: number | undefined;
 }
 
-export interface Vote {
-  readonly id: string;
-  readonly board: string;
+/** What a theme's notes got together. */
+export interface ThemeSum {
+  readonly theme: string;
   readonly dots: number;
-  readonly mostPerNote: number;
-  readonly hiddenUntilClosed: boolean;
+  /** How many ballots on devices gave dots to any of its notes. */
+  readonly people: number;
+  readonly byHand?: number | undefined;
+}
+
+export interface Vote extends Readonly<VoteRecord> {
+  readonly id: string;
   readonly open: boolean;
   readonly tally: readonly TallyRow[];
   /** How many people have put at least one dot. */
@@ -41,6 +92,16 @@ export interface Vote {
   readonly ballotsByVoter: ReadonlyMap<AuthorId, Ballot>;
   /** The codes of the ballots that a closed result counts; none are told while a vote is open. */
   readonly codeByVoter: ReadonlyMap<AuthorId, string>;
+  /** When it is to end, while it is open. */
+  readonly endsAt?: number | undefined;
+  /** Whose ballots count, while it is open; undefined for everybody's. */
+  readonly electorate?: readonly AuthorId[] | undefined;
+  /** How many that are or were. */
+  readonly entitled?: number | undefined;
+  /** What was counted by hand: its dots are in the tally too. */
+  readonly count?: HandCount | undefined;
+  /** What the notes of each theme got together, as they were grouped when the vote was closed. */
+  readonly sums?: readonly ThemeSum[] | undefined;
 }
 
 /**
@@ -60,29 +121,52 @@ export function countedBallot(ballot: Ballot, rules: VoteRecord, votable: (note:
   return counted;
 }
 
-/** Sums counted ballots by note: most dots first, then most voters, then by note id. */
-export function tallyDots(ballots: Iterable<Ballot>): readonly TallyRow[] {
-  const rowsByNote = new Map<string, { dots: number; voters: number }>();
+/** Sums counted ballots, and what was counted by hand, by option: most dots first, then most voters, then by id. */
+export function tallyDots(ballots: Iterable<Ballot>, byHand: Ballot = {}): readonly TallyRow[] {
+  const rows = new Map<string, TallyRow>();
+  const add = (option: string, dots: number, more: Pick<TallyRow, "voters" | "byHand">): void => {
+    const row = rows.get(option) ?? { option, dots: 0, voters: 0 };
+    rows.set(option, { ...row, ...more, dots: row.dots + dots, voters: row.voters + more.voters });
+  };
   for (const ballot of ballots) {
-    for (const [note, dots] of Object.entries(ballot)) {
-      const row = rowsByNote.get(note) ?? { dots: 0, voters: 0 };
-      rowsByNote.set(note, { dots: row.dots + dots, voters: row.voters + 1 });
-    }
+    for (const [option, dots] of Object.entries(ballot)) add(option, dots, { voters: 1 });
   }
-  return [...rowsByNote]
-    .map(([note, row]) => ({ note: note as NoteId, ...row })) // ballots name notes by their ids: checked against the board
-    .sort(byDots);
+  for (const [option, dots] of Object.entries(byHand)) if (dots > 0) add(option, dots, { voters: 0, byHand: dots });
+  return [...rows.values()].sort(byDots);
 }
 
-/** Most dots first, then most voters, then by note id. */
+/** Most dots first, then most voters, then by id. */
 export function byDots(a: TallyRow, b: TallyRow): number {
-  return b.dots - a.dots || b.voters - a.voters || (a.note < b.note ? -1 : 1);
+  return b.dots - a.dots || b.voters - a.voters || (a.option < b.option ? -1 : 1);
 }
 
-export type DotRefusal = "vote-closed" | "no-dots-left" | "note-full" | "no-such-note";
+/**
+ * What of a count by hand counts: its dots on what can be voted on. A count that gives an option or all of them more
+ * than so many ballots can is a mistake, and counts for nothing.
+ */
+export function countedByHand(
+  { ballots, dots }: HandCount,
+  rules: VoteRecord,
+  votable: (option: string) => boolean,
+): Ballot | undefined {
+  const counted = Object.entries(dots).filter(([option, given]) => given > 0 && votable(option));
+  const fits = counted.every(([, given]) => given <= ballots * rules.mostPerNote);
+  const all = counted.reduce((sum, [, given]) => sum + given, 0);
+  return fits && all <= ballots * rules.dots ? Object.fromEntries(counted) : undefined;
+}
+
+/** How long after its end phones still take dots: fingers and clocks are not exact. */
+export const graceMs = 3000;
+
+/** Whether a phone takes dots now, in milliseconds of the facilitator's clock. */
+export function takesDots({ open, endsAt }: Pick<Vote, "open" | "endsAt">, now: number): boolean {
+  return open && (!endsAt || now < endsAt + graceMs);
+}
+
+export type DotRefusal = "vote-closed" | "no-dots-left" | "note-full" | "no-such-note" | "no-vote";
 
 /** The ballot after one more dot on a note, or why the dot cannot be given. */
-export function addDot(vote: Vote, ballot: Ballot, note: NoteId, noteExists: boolean): Ballot | DotRefusal {
+export function addDot(vote: Vote, ballot: Ballot, note: string, noteExists: boolean): Ballot | DotRefusal {
   if (!vote.open) return "vote-closed";
   if (!noteExists) return "no-such-note";
   if (dotsUsed(ballot) >= vote.dots) return "no-dots-left";
@@ -91,7 +175,7 @@ export function addDot(vote: Vote, ballot: Ballot, note: NoteId, noteExists: boo
 }
 
 /** The ballot after one dot is taken back from a note, or why that cannot be done. */
-export function removeDot(vote: Vote, ballot: Ballot, note: NoteId): Ballot | DotRefusal {
+export function removeDot(vote: Vote, ballot: Ballot, note: string): Ballot | DotRefusal {
   if (!vote.open) return "vote-closed";
   const dots = ballot[note] ?? 0;
   if (dots === 0) return "no-such-note";
@@ -102,9 +186,4 @@ export function removeDot(vote: Vote, ballot: Ballot, note: NoteId): Ballot | Do
 /** How many dots a ballot holds. */
 export function dotsUsed(ballot: Ballot): number {
   return Object.values(ballot).reduce((sum, dots) => sum + dots, 0);
-}
-
-/** A sensible number of dots for so many notes: about a quarter of them, between 3 and 8. */
-export function suggestedDots(notes: number): number {
-  return Math.max(3, Math.min(8, Math.round(notes / 4)));
 }

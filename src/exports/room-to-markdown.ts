@@ -22,6 +22,15 @@ export interface ReportWords {
   readonly note: string;
   readonly dots: string;
   readonly voters: string;
+  readonly tie: string;
+  readonly theme: string;
+  readonly rules: (dots: number, most: number) => string;
+  readonly voted: (kind: string, of: string) => string;
+  readonly second: string;
+  readonly byHand: (kind: string, ballots: number) => string;
+  readonly ofByHand: string;
+  readonly everyDot: string;
+  readonly oncePerTheme: string;
   readonly minutesTitle: string;
   readonly minutesOf: (round: number, table: number) => string;
   readonly tables: string;
@@ -109,10 +118,44 @@ function outcome({ status, reason }: Note, words: ReportWords): string {
 function voteResult(room: Room, vote: Vote, number: number, words: ReportWords): string {
   const title = `## ${words.votes(number)}`;
   if (vote.open) return `${title}\n\n${words.voteOpen}`;
-  const textById = new Map<string, string>(room.notes.filter(isShown).map((note) => [note.id, note.text]));
-  const rows = vote.tally.map((row) => `| ${escaped(textById.get(row.note) ?? "–")} | ${row.dots} | ${row.voters} |`);
-  const table = [`| ${words.note} | ${words.dots} | ${words.voters} |`, "| --- | ---: | ---: |", ...rows].join("\n");
-  return [title, words.ballots(vote.ballots, presentPeople(room).length), table].join("\n\n");
+  const titles = new Map<string, string>(room.themes.map((theme) => [theme.id, theme.title]));
+  const texts = vote.on
+    ? titles
+    : new Map<string, string>(room.notes.filter(isShown).map(({ id, text }) => [id, text]));
+  const isTied = (dots: number): boolean => vote.tally.filter((row) => row.dots === dots).length > 1;
+  const rows = vote.tally.map(({ option, dots, voters, byHand = 0 }) => [
+    `${escaped(texts.get(option) ?? "–")}${isTied(dots) ? ` (${words.tie})` : ""}`,
+    dots,
+    voters,
+    ...(vote.count ? [byHand] : []),
+  ]);
+  const sums = (vote.sums ?? []).map(({ theme, dots, people }) => [escaped(titles.get(theme) ?? "–"), dots, people]);
+  return [
+    title,
+    `${words.ballots(vote.ballots, vote.entitled ?? presentPeople(room).length)} ${rulesOf(vote, words)}`,
+    vote.count && words.byHand(vote.count.kind, vote.count.ballots),
+    tableOf([words.note, words.dots, words.voters, ...(vote.count ? [words.ofByHand] : [])], rows),
+    sums.length > 0 && vote.once ? words.oncePerTheme : sums.length > 0 && words.everyDot,
+    sums.length > 0 && tableOf([words.theme, words.dots, words.voters], sums),
+  ]
+    .filter(Boolean)
+    .join("\n\n");
+}
+
+function rulesOf({ dots, mostPerNote, voters, after }: Vote, words: ReportWords): string {
+  const rules = [words.rules(dots, Math.min(dots, mostPerNote))];
+  if (voters) rules.push(words.voted(voters.kind, voters.of));
+  if (after) rules.push(words.second);
+  return rules.map(escaped).join(" ");
+}
+
+function tableOf(head: readonly string[], rows: readonly (readonly (string | number)[])[]): string {
+  const [, ...numbers] = head;
+  return [tableLine(head), tableLine(["---", ...numbers.map(() => "---:")]), ...rows.map(tableLine)].join("\n");
+}
+
+function tableLine(cells: readonly (string | number)[]): string {
+  return `| ${cells.join(" | ")} |`;
 }
 
 function tableMinutes(minutes: readonly TableMinutes[], words: ReportWords): string {

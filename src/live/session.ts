@@ -13,7 +13,7 @@ import type { Bond, Place, Rotation } from "../domain/seating-rules.ts";
 import type { TableMinutes } from "../domain/seatings.ts";
 import type { StatusRecord } from "../domain/statuses.ts";
 import type { Theme } from "../domain/themes.ts";
-import type { Ballot, VoteRecord } from "../domain/votes.ts";
+import type { Ballot, HandCount, VoteRecord } from "../domain/votes.ts";
 import type { Workshop } from "../domain/workshop.ts";
 import type { LeaderBook } from "./leader-papers.ts";
 import type { SeatingIssue, SeatingOffer, TableAdvice, TableByPerson } from "./seating-planner.ts";
@@ -113,6 +113,12 @@ interface NoteExtras {
   readonly table?: number | undefined;
 }
 
+/** What is laid down as a round is opened, and may still change while it is open. */
+interface OpenRound {
+  readonly people?: readonly AuthorId[] | undefined;
+  readonly endsAt?: number | undefined;
+}
+
 /** Why an action was not done. Every refusal has a sentence in the interface's language. */
 export type Refusal =
   | "changed-since"
@@ -126,6 +132,8 @@ export type Refusal =
   | "no-dots-left"
   | "note-full"
   | "no-such-note"
+  | "no-vote"
+  | "too-many-dots"
   | "nobody-present"
   | "moved-on"
   | "not-saved";
@@ -150,8 +158,9 @@ export interface Actions {
   /** Moves notes to another board; those who do not lead may move their own. */
   moveNotes(notes: readonly NoteId[], board: string): Promise<Outcome>;
 
-  castDot(vote: string, note: NoteId): Promise<Outcome>;
-  takeBackDot(vote: string, note: NoteId): Promise<Outcome>;
+  /** Gives a note or a theme a dot. */
+  castDot(vote: string, option: string): Promise<Outcome>;
+  takeBackDot(vote: string, option: string): Promise<Outcome>;
 
   /** Makes of a shared text as it stands now the change that made `after` of `before`. */
   editSharedText(name: string, before: string, after: string): Promise<Outcome>;
@@ -174,8 +183,15 @@ export interface Actions {
   endEvening(): Promise<Outcome>;
   showOnProjector(screen: Screen): Promise<Outcome>;
 
-  openVote(rules: VoteRecord): Promise<Outcome>;
+  /** Opens a round; `people` are those whose ballots count where not everybody's do. */
+  openVote(rules: VoteRecord, more?: OpenRound): Promise<Outcome>;
   closeVote(vote: string): Promise<Outcome>;
+  /** Says when an open round is to end, by the facilitator's clock; 0 for by hand. */
+  setDeadline(vote: string, at: number): Promise<Outcome>;
+  /** Lets those vote too who belong to a round's voters by now. */
+  admitVoters(vote: string): Promise<Outcome>;
+  /** Says what was given without phones; undefined takes it back. */
+  setCount(vote: string, count: HandCount | undefined): Promise<Outcome>;
 
   /** Sends people to the tables of the round that is next as it is called: a second tap in haste skips none. */
   startNextRound(): Promise<Outcome>;

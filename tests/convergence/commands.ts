@@ -65,7 +65,9 @@ const join: Command = ({ random, device }) => [
 const castBallot: Command = (turn) => {
   const { random, room } = turn;
   const vote = room.votes.length > 0 ? random.pick(room.votes).id : "v-unknown";
-  const entries = Array.from({ length: random.below(5) }, () => [anyNote(turn), random.below(8)] as const);
+  const anyOption = (): string =>
+    room.themes.length > 0 && random.chance(0.3) ? random.pick(room.themes).id : anyNote(turn);
+  const entries = Array.from({ length: random.below(5) }, () => [anyOption(), random.below(8)] as const);
   return [{ root: "ballots", key: vote, value: Object.fromEntries(entries) }];
 };
 
@@ -137,13 +139,41 @@ const runStep: Command = ({ random }) => [
   { root: "screen", key: "main", value: { view: random.pick(["wall", "timer"] as const) } },
 ];
 
-const openVote: Command = ({ random }) => [
+const openVote: Command = ({ random, devices, room }) => [
   {
     root: "votes",
     key: `v${random.below(3)}`,
-    value: { board: random.pick(boards), dots: 1 + random.below(5), mostPerNote: 1 + random.below(3) },
+    value: {
+      board: random.pick(boards),
+      dots: 1 + random.below(5),
+      mostPerNote: 1 + random.below(3),
+      ...(random.chance(0.3) ? { on: "themes" } : {}),
+      ...(random.chance(0.2) ? { among: room.notes.slice(0, 3).map(({ id }) => id) } : {}),
+      ...(random.chance(0.2) ? { voters: { kind: "present" } } : {}),
+      ...(random.chance(0.3) ? { once: true } : {}),
+    },
   },
+  ...(random.chance(0.5) ? electorate(`v${random.below(3)}`, random, devices) : []),
 ];
+
+function electorate(key: string, random: Random, devices: readonly Device[]): readonly Change[] {
+  const people = devices.filter(() => random.chance(0.6)).map(({ author }) => author);
+  return [{ root: "electorates", key, value: { people: people.join("") } }];
+}
+
+/** What was given by hand, within the caps and beyond them, on notes that are there and that are not. */
+const countByHand: Command = (turn) => {
+  const { random, room } = turn;
+  const key = `v${random.below(3)}`;
+  if (random.chance(0.1)) return [{ root: "counts", key, value: undefined }];
+  const options = [anyNote(turn), anyNote(turn), ...room.themes.slice(0, 2).map(({ id }) => id)];
+  const dots = Object.fromEntries(options.map((option) => [option, random.below(8)]));
+  const count = { kind: random.pick(["hands", "paper"] as const), ballots: random.below(12), dots };
+  return [
+    { root: "counts", key, value: count },
+    { root: "deadlines", key, value: { at: random.below(1e9) } },
+  ];
+};
 
 const closeAVote: Command = ({ random, room, device }) => {
   const open = room.votes.filter((vote) => vote.open);
@@ -208,6 +238,8 @@ const leaders: readonly Command[] = [
   openVote,
   openVote,
   openVote,
+  countByHand,
+  countByHand,
   closeAVote,
   closeAVote,
   closeAVote,

@@ -3,6 +3,7 @@ import { keyOfNote, noteIdOf, type AuthorId, type NoteId } from "../../src/domai
 import type { History } from "../../src/domain/journal-view.ts";
 import type { Note, NoteRecord } from "../../src/domain/notes.ts";
 import type { Person } from "../../src/domain/people.ts";
+import { optionsOf } from "../../src/domain/read-votes.ts";
 import type { RecordOf, Root } from "../../src/domain/records.ts";
 import type { Room } from "../../src/domain/room.ts";
 import type { TableMinutes } from "../../src/domain/seatings.ts";
@@ -202,12 +203,7 @@ function participantActions(inside: Inside, run: Run): Pick<Actions, Participant
     castDot: (vote, note) =>
       run("castDot", [vote, note], () =>
         changeBallot(inside, vote, (found, ballot) =>
-          addDot(
-            found,
-            ballot,
-            note,
-            state.value.notes.some(({ id, hidden }) => id === note && !hidden),
-          ),
+          addDot(found, ballot, note, optionsOf(found, state.value.notes, state.value.themes).has(note)),
         ),
       ),
     takeBackDot: (vote, note) =>
@@ -269,6 +265,9 @@ function leaderActions(run: Run): Omit<Actions, ParticipantAction> {
     showOnProjector: only("showOnProjector"),
     openVote: only("openVote"),
     closeVote: only("closeVote"),
+    setDeadline: only("setDeadline"),
+    admitVoters: only("admitVoters"),
+    setCount: only("setCount"),
     startNextRound: only("startNextRound"),
     addTheme: only("addTheme"),
     renameTheme: only("renameTheme"),

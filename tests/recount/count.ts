@@ -3,9 +3,19 @@ import type { Chain, Version } from "./chains.ts";
 import type { ClosingValue, RulesValue } from "./fits.ts";
 
 interface Row {
-  readonly note: string;
+  /** A note or a theme. */
+  readonly option: string;
   readonly dots: number;
   readonly voters: number;
+  /** How many of the dots were counted by hand. */
+  readonly byHand?: number;
+}
+
+/** What a theme's notes got together. */
+interface Sum {
+  readonly theme: string;
+  readonly dots: number;
+  readonly people: number;
 }
 
 export interface CountedVote {
@@ -13,6 +23,9 @@ export interface CountedVote {
   readonly open: boolean;
   readonly tally: readonly Row[];
   readonly ballots: number;
+  /** How many were counted by hand beside them. */
+  readonly handBallots: number;
+  readonly sums: readonly Sum[];
   /** Each counted ballot's code, and its dots by note; a closed vote's only. */
   readonly codes: readonly (readonly [code: string, dots: Readonly<Record<string, number>>])[];
 }
@@ -45,6 +58,9 @@ export function countVotes(chains: readonly Chain[], code: string): Count {
   const moderation = latest("moderation", leaders);
   const boards = latest("boards", leaders);
   const approvals = latest("approvals", leaders);
+  const themes = latest("themes", leaders);
+  const electorates = latest("electorates", leaders);
+  const counts = latest("counts", leaders);
   const leading = new Set(leaders.map(({ chain }) => chain.author));
   const admitted = chains.map((chain) =>
     chain.author === facilitator ? whole(chain) : cut(whole(chain), removedAt(chain, moderation)),
@@ -59,7 +75,8 @@ export function countVotes(chains: readonly Chain[], code: string): Count {
     const closing = closings.get(id);
     // Values under these roots have been judged when the chains were followed.
     if (closing) return closedVote(id, closing.value as ClosingValue, admitted);
-    const rules = { admitted, moderation, boards, approvals, moves, leading };
+    const more = { moves, themes, electorates, counts };
+    const rules = { admitted, moderation, boards, approvals, leading, ...more };
     return openVote(id, opened.get(id)?.value as RulesValue, rules);
   });
   return { facilitator, people: admitted.filter(isPresent).length, votes };
@@ -147,17 +164,52 @@ interface Rules {
   readonly boards: ReadonlyMap<string, unknown>;
   readonly approvals: ReadonlyMap<string, unknown>;
   readonly moves: ReadonlyMap<string, unknown>;
+  readonly themes: ReadonlyMap<string, unknown>;
+  readonly electorates: ReadonlyMap<string, unknown>;
+  readonly counts: ReadonlyMap<string, unknown>;
   readonly leading: ReadonlySet<string>;
 }
 
 function openVote(id: string, vote: RulesValue, rules: Rules): CountedVote {
-  const notes = new Set(rules.admitted.flatMap((counted) => shownNotes(counted, vote.board, rules)));
+  const all = vote.on === "themes" ? themesOn(vote.board, rules.themes) : notesOn(vote.board, rules);
+  const options = new Set(all.filter((option) => vote.among?.includes(option) ?? true));
+  const named = rules.electorates.get(id) as { readonly people: string } | undefined;
+  const entitled = vote.voters === undefined ? undefined : new Set(named?.people.match(/.{22}/gs) ?? []);
   const ballots = rules.admitted.flatMap(({ chain, through }) => {
+    if (entitled && !entitled.has(chain.author)) return [];
     const given = lastOf(chain.said.get("ballots")?.get(id), through)?.value as Ballot | undefined;
-    const counted = given && cutBallot(given, vote, notes);
+    const counted = given && cutBallot(given, vote, options);
     return counted && Object.keys(counted).length > 0 ? [counted] : [];
   });
-  return { id, open: true, tally: add(ballots), ballots: ballots.length, codes: [] };
+  const count = rules.counts.get(id) as HandCount | undefined;
+  const dots = Object.entries(count?.dots ?? {}).filter(([option]) => options.has(option));
+  const byHand = handCount(count && { ...count, dots: Object.fromEntries(dots) }, vote);
+  const tally = add(ballots, byHand?.dots);
+  return { id, open: true, tally, ballots: ballots.length, handBallots: byHand?.ballots ?? 0, sums: [], codes: [] };
+}
+
+function themesOn(board: string, themes: ReadonlyMap<string, unknown>): string[] {
+  return [...themes]
+    .filter(([, theme]) => (theme as { readonly board: string }).board === board && !flag(theme, "removed"))
+    .map(([id]) => id);
+}
+
+function notesOn(board: string, rules: Rules): string[] {
+  return rules.admitted.flatMap((counted) => shownNotes(counted, board, rules));
+}
+
+interface HandCount {
+  readonly ballots: number;
+  readonly dots: Ballot;
+}
+
+/** A count by hand, unless it says more than so many ballots can give. */
+function handCount(count: HandCount | undefined, rules: RulesValue): HandCount | undefined {
+  if (!count) return undefined;
+  const given = Object.values(count.dots);
+  const most = Math.max(0, ...given);
+  const all = given.reduce((sum, dots) => sum + dots, 0);
+  return most > count.ballots * rules.mostPerNote || all > count.ballots * rules.dots ? undefined : count;
 }
 
 interface NoteValue {
@@ -209,32 +261,36 @@ function cutBallot(ballot: Ballot, rules: RulesValue, notes: ReadonlySet<string>
   return counted;
 }
 
-function add(ballots: readonly Ballot[]): readonly Row[] {
+function add(ballots: readonly Ballot[], byHand: Ballot = {}): readonly Row[] {
   const rows = new Map<string, Row>();
-  for (const [note, dots] of ballots.flatMap((ballot) => Object.entries(ballot))) {
-    const row = rows.get(note);
-    rows.set(note, { note, dots: (row?.dots ?? 0) + dots, voters: (row?.voters ?? 0) + 1 });
+  for (const [option, dots] of ballots.flatMap((ballot) => Object.entries(ballot))) {
+    const row = rows.get(option);
+    rows.set(option, { option, dots: (row?.dots ?? 0) + dots, voters: (row?.voters ?? 0) + 1 });
   }
-  return [...rows.values()].sort(byDots);
+  for (const [option, dots] of Object.entries(byHand)) {
+    const row = rows.get(option) ?? { option, dots: 0, voters: 0 };
+    if (dots > 0) rows.set(option, { ...row, dots: row.dots + dots, byHand: dots });
+  }
+  return [...rows.values()].filter(({ dots }) => dots > 0).sort(byDots);
 }
 
 function byDots(a: Row, b: Row): number {
-  return b.dots - a.dots || b.voters - a.voters || (a.note < b.note ? -1 : 1);
+  return b.dots - a.dots || b.voters - a.voters || (a.option < b.option ? -1 : 1);
 }
 
 /**
  * A closing's own figures, unless the ballots that it names and that are here contradict them. Those that are not here
- * may have given what is left, within their caps.
+ * may have given what is left, within their caps. What was counted by hand is whoever closed the vote's to say.
  */
 function closedVote(id: string, closing: ClosingValue, admitted: readonly Counted[]): CountedVote {
   const { rules } = closing;
   const authors = closing.authors.match(/.{22}/gs) ?? [];
   const stated = closing.noteKeys.map((key, row) => ({
-    note: `${authors[closing.noteAuthors[row] ?? 0]}:${key}`,
+    option: rules.on === "themes" ? key : `${authors[closing.noteAuthors[row] ?? 0]}:${key}`,
     dots: closing.dots[row] ?? 0,
     voters: closing.voters[row] ?? 0,
   }));
-  const notes = new Set(stated.map(({ note }) => note));
+  const options = stated.map(({ option }) => option);
   const named = closing.seqs.map((seq, at) => ({
     voter: authors[at] ?? "",
     seq,
@@ -245,21 +301,55 @@ function closedVote(id: string, closing: ClosingValue, admitted: readonly Counte
     const chain = admitted.find((each) => each.chain.author === voter)?.chain;
     const versions = chain?.said.get("ballots")?.get(id);
     if (!versions || chain?.hashes[seq]?.subarray(0, 9).toString("base64url") !== hash) continue;
-    found.set(voter, [
-      codeOf(hash),
-      cutBallot((lastOf(versions, seq)?.value as Ballot | undefined) ?? {}, rules, notes),
-    ]);
+    const ballot = (lastOf(versions, seq)?.value as Ballot | undefined) ?? {};
+    found.set(voter, [codeOf(hash), cutBallot(ballot, rules, new Set(options))]);
   }
-  const counted = add([...found.values()].map(([, ballot]) => ballot));
+  const ballots = [...found.values()].map(([, ballot]) => ballot);
   const missing = named.length - found.size;
-  const holds = isPossible(stated, counted, { rules, missing });
+  const holds = isPossible(stated, add(ballots), { rules, missing });
+  const { byHand } = closing;
+  const dotsByHand = Object.fromEntries(options.map((option, row) => [option, byHand?.dots[row] ?? 0]));
+  const hands = handCount(byHand && { ballots: byHand.ballots, dots: dotsByHand }, rules);
+  const withHands = stated.map((row) => {
+    const more = hands?.dots[row.option] ?? 0;
+    return { ...row, dots: row.dots + more, byHand: more };
+  });
+  const tally = holds ? withHands.filter(({ dots }) => dots > 0).sort(byDots) : add(ballots, hands?.dots);
   return {
     id,
     open: false,
-    tally: holds ? [...stated].sort(byDots) : counted,
+    tally,
     ballots: holds ? named.length : found.size,
+    handBallots: hands?.ballots ?? 0,
+    sums: sumUp(closing, { options, tally, ballots, missing: holds ? missing : 0 }),
     codes: [...found.values()].sort(([a], [b]) => (a < b ? -1 : 1)),
   };
+}
+
+interface Counting {
+  /** In the order of the closing's rows. */
+  readonly options: readonly string[];
+  readonly tally: readonly Row[];
+  readonly ballots: readonly Ballot[];
+  readonly missing: number;
+}
+
+/** The themes' sums, each voter once in a theme; how many these are is as stated, where it can be. */
+function sumUp({ sums }: ClosingValue, { options, tally, ballots, missing }: Counting): readonly Sum[] {
+  if (!sums) return [];
+  const themeOf = new Map(
+    options
+      .map((option, row) => [option, sums.themes[(sums.of[row] ?? 0) - 1]] as const)
+      .filter(([, theme]) => theme !== undefined),
+  );
+  const found = [...new Set(sums.themes)].map((theme): Sum => {
+    const isHere = (option: string): boolean => themeOf.get(option) === theme;
+    const here = ballots.filter((ballot) => Object.keys(ballot).some(isHere)).length;
+    const said = sums.people[sums.themes.lastIndexOf(theme)] ?? 0;
+    const dots = tally.reduce((sum, row) => sum + (isHere(row.option) ? row.dots : 0), 0);
+    return { theme, dots, people: said < here || said > here + missing ? here : said };
+  });
+  return found.sort((a, b) => b.dots - a.dots || b.people - a.people || (a.theme < b.theme ? -1 : 1));
 }
 
 function isPossible(
@@ -268,10 +358,10 @@ function isPossible(
   rest: { readonly rules: RulesValue; readonly missing: number },
 ): boolean {
   const { rules, missing } = rest;
-  if (new Set(stated.map(({ note }) => note)).size < stated.length) return false;
+  if (new Set(stated.map(({ option }) => option)).size < stated.length) return false;
   let extra = 0;
-  for (const { note, dots, voters } of stated) {
-    const here = counted.find((row) => row.note === note) ?? { dots: 0, voters: 0 };
+  for (const { option, dots, voters } of stated) {
+    const here = counted.find((row) => row.option === option) ?? { dots: 0, voters: 0 };
     const [moreDots, moreVoters] = [dots - here.dots, voters - here.voters];
     if (moreVoters < 0 || moreVoters > missing || moreDots < moreVoters || moreDots > moreVoters * rules.mostPerNote)
       return false;

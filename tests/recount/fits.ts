@@ -48,6 +48,13 @@ const voteRules = fields({
   dots: whole(1, 20),
   mostPerNote: whole(1, 20),
   hiddenUntilClosed: maybe(yesNo),
+  on: maybe(oneOf("themes")),
+  after: maybe(text(80)),
+  among: maybe(list(text(80), 40)),
+  voters: maybe(fields({ kind: oneOf("present", "table", "municipality", "slips"), of: maybe(text(60)) })),
+  named: maybe(yesNo),
+  once: maybe(yesNo),
+  byHand: maybe(yesNo),
 });
 const someRounds = list(whole(1, 40), 40);
 const counts = (most: number): Fits => list(whole(0, Number.MAX_SAFE_INTEGER), most);
@@ -62,11 +69,20 @@ const closing: Fits = (value) => {
     noteKeys: list(text(80), 1000),
     dots: counts(1000),
     voters: counts(1000),
+    byHand: maybe(
+      fields({ kind: oneOf("hands", "paper"), ballots: whole(0, Number.MAX_SAFE_INTEGER), dots: counts(1000) }),
+    ),
+    entitled: maybe(whole(0, Number.MAX_SAFE_INTEGER)),
+    sums: maybe(fields({ themes: list(text(80), 100), of: counts(1000), people: counts(100) })),
   });
   if (!shape(value)) return false;
-  const { authors, seqs, hashes, noteAuthors, noteKeys, dots, voters } = value as ClosingValue;
+  const { authors, seqs, hashes, noteAuthors, noteKeys, dots, voters, byHand, sums } = value as ClosingValue;
   const people = authors.length / 22;
-  const columns = [noteAuthors, dots, voters].every((column) => column.length === noteKeys.length);
+  const columns = [noteAuthors, dots, voters, byHand?.dots ?? dots, sums?.of ?? dots].every(
+    (column) => column.length === noteKeys.length,
+  );
+  if (sums && (sums.people.length !== sums.themes.length || sums.of.some((place) => place > sums.themes.length)))
+    return false;
   const named = Number.isInteger(people) && seqs.length <= people && hashes.length === seqs.length * 12;
   return columns && named && noteAuthors.every((author) => author < people);
 };
@@ -81,12 +97,22 @@ export interface ClosingValue {
   readonly noteKeys: readonly string[];
   readonly dots: readonly number[];
   readonly voters: readonly number[];
+  readonly byHand?: { readonly kind: string; readonly ballots: number; readonly dots: readonly number[] };
+  readonly entitled?: number;
+  readonly sums?: {
+    readonly themes: readonly string[];
+    readonly of: readonly number[];
+    readonly people: readonly number[];
+  };
 }
 
 export interface RulesValue {
   readonly board: string;
   readonly dots: number;
   readonly mostPerNote: number;
+  readonly on?: "themes";
+  readonly among?: readonly string[];
+  readonly voters?: unknown;
 }
 
 /** The roots that this script can judge. Others are of newer apps, and stop no journal here. */
@@ -150,6 +176,14 @@ export const fitsByRoot: Readonly<Record<string, Fits>> = {
   }),
   votes: voteRules,
   closings: closing,
+  deadlines: fields({ at: number(0) }),
+  electorates: (value) =>
+    fields({ people: text(7040) })(value) && (value as { people: string }).people.length % 22 === 0,
+  counts: fields({
+    kind: oneOf("hands", "paper"),
+    ballots: whole(0, 1000),
+    dots: byKey(text(80), whole(0, 20_000), 200),
+  }),
   seatings: fields({
     round: whole(1, 40),
     state: oneOf("planned", "running", "done"),
@@ -172,7 +206,12 @@ export const fitsByRoot: Readonly<Record<string, Fits>> = {
     coffee: maybe(yesNo),
     device: maybe(text(60)),
   }),
-  screen: fields({ view: oneOf("auto", "join", "wall", "note", "timer", "result", "tables"), note: maybe(text(60)) }),
+  screen: fields({
+    view: oneOf("auto", "join", "wall", "note", "timer", "result", "tables"),
+    note: maybe(text(60)),
+    vote: maybe(text(80)),
+    by: maybe(oneOf("themes")),
+  }),
   moderation: fields({ hidden: maybe(yesNo), through: maybe(whole(-1)) }),
   grants: fields({
     role: oneOf("co-facilitator", "table-host"),

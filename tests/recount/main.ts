@@ -18,8 +18,13 @@ function report({ entries, refused, loose, chains, people, votes, differences }:
     if (stop) lines.push(`the journal ${author} stops at a ${stop}: what follows does not count`);
   for (const vote of votes) {
     lines.push("", `vote ${vote.id}, ${vote.open ? "open" : "closed"}: ${vote.ballots} ballots`);
-    for (const { note, dots, voters } of vote.tally)
-      lines.push(`  ${dots} dots from ${voters}: ${texts.get(note) ?? note}`);
+    if (vote.handBallots > 0) lines.push(`  and ${vote.handBallots} that were counted by hand`);
+    for (const { option, dots, voters, byHand = 0 } of vote.tally)
+      lines.push(
+        `  ${dots} dots from ${voters}${byHand > 0 ? `, ${byHand} of them by hand` : ""}: ${texts.get(option) ?? option}`,
+      );
+    for (const { theme, dots, people } of vote.sums)
+      lines.push(`  theme ${texts.get(theme) ?? theme}: ${dots} dots from ${people}`);
     for (const [code, dots] of vote.codes)
       lines.push(`  ballot ${code}: ${Object.values(dots).reduce((sum, each) => sum + each, 0)} dots`);
   }
@@ -31,13 +36,18 @@ function report({ entries, refused, loose, chains, people, votes, differences }:
   return lines.join("\n");
 }
 
+/** Notes by their ids, and themes, which any leader may have named, by theirs. */
 function textsOf(chains: Recount["chains"]): ReadonlyMap<string, string> {
   return new Map(
-    chains.flatMap(({ author, said }) =>
-      [...(said.get("notes") ?? [])].map(([key, versions]) => {
-        const [value] = versions.flatMap((version) => (version.value as { text: string } | undefined) ?? []).reverse();
-        return [`${author}:${key}`, value?.text ?? ""] as const;
-      }),
-    ),
+    chains.flatMap(({ author, said }) => [
+      ...[...(said.get("themes") ?? [])].map(([key, versions]) => [key, lastOf(versions)?.title ?? ""] as const),
+      ...[...(said.get("notes") ?? [])].map(
+        ([key, versions]) => [`${author}:${key}`, lastOf(versions)?.text ?? ""] as const,
+      ),
+    ]),
   );
+}
+
+function lastOf(versions: readonly { readonly value: unknown }[]) {
+  return versions.flatMap((version) => (version.value as { text?: string; title?: string } | undefined) ?? []).at(-1);
 }

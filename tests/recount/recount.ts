@@ -31,7 +31,7 @@ export function recount(text: string): Recount {
 }
 
 function differences({ facilitator, votes }: Count, readable: unknown): readonly string[] {
-  const account = readable as { readonly facilitator?: unknown; readonly votes?: readonly CountedVote[] } | undefined; // only compared
+  const account = readable as { readonly facilitator?: unknown; readonly votes?: readonly TheirVote[] } | undefined; // only compared
   const found: string[] = [];
   if (account?.facilitator !== facilitator) found.push("another facilitator");
   const theirs = new Map(Array.isArray(account?.votes) ? account.votes.map((vote) => [vote.id, vote] as const) : []);
@@ -44,7 +44,15 @@ function differences({ facilitator, votes }: Count, readable: unknown): readonly
   return found;
 }
 
-function essence(vote: CountedVote | undefined): string {
-  const rows = vote?.tally.map(({ note, dots, voters }) => [note, dots, voters]);
-  return JSON.stringify([vote?.open, vote?.ballots, rows]);
+/** What the app's account calls some figures otherwise. */
+interface TheirVote extends Omit<CountedVote, "handBallots" | "sums"> {
+  readonly handBallots?: number;
+  readonly count?: { readonly ballots: number };
+  readonly sums?: CountedVote["sums"];
+}
+
+function essence(vote: TheirVote | undefined): string {
+  const rows = vote?.tally.map(({ option, dots, voters, byHand }) => [option, dots, voters, byHand ?? 0]);
+  const sums = vote?.open ? [] : (vote?.sums ?? []).map(({ theme, dots, people }) => [theme, dots, people]);
+  return JSON.stringify([vote?.open, vote?.ballots, vote?.handBallots ?? vote?.count?.ballots ?? 0, rows, sums]);
 }

@@ -1,8 +1,7 @@
-import type { NoteId } from "../../domain/ids.ts";
 import { versionAt } from "../../domain/journal-view.ts";
-import { shownNotes } from "../../domain/notes.ts";
 import { ballotCode } from "../../domain/ballot-code.ts";
-import { addDot, dotsUsed, removeDot, type Ballot, type DotRefusal, type Vote } from "../../domain/votes.ts";
+import { optionsOf } from "../../domain/read-votes.ts";
+import { addDot, dotsUsed, removeDot, takesDots, type Ballot, type DotRefusal, type Vote } from "../../domain/votes.ts";
 import type { Actions, Outcome } from "../session.ts";
 import { refused, type ActionContext } from "./action-context.ts";
 
@@ -11,7 +10,10 @@ export function voteActions(context: ActionContext): Pick<Actions, "castDot" | "
   const change = (id: string, decide: (vote: Vote, ballot: Ballot) => Ballot | DotRefusal): Promise<Outcome> =>
     context.inTurn(() => {
       const vote = context.room().votes.find((each) => each.id === id);
-      if (!vote) return refused("not-found");
+      const me = context.me();
+      if (!vote || !me) return refused("not-found");
+      if (!takesDots(vote, context.now())) return refused("vote-closed");
+      if (vote.electorate?.includes(me) === false) return refused("no-vote");
       const next = decide(vote, ownBallot(context, id));
       if (typeof next === "string") return refused(next);
       return context.write([{ root: "ballots", key: id, value: next }]);
@@ -41,6 +43,7 @@ function ownVersion(context: Pick<ActionContext, "me" | "journals">, vote: strin
   return mine && version && { mine, version };
 }
 
-function canBeVotedOn(context: ActionContext, vote: Vote, id: NoteId): boolean {
-  return shownNotes(context.room().notes, vote.board).some((note) => note.id === id);
+function canBeVotedOn(context: ActionContext, vote: Vote, option: string): boolean {
+  const { notes, themes } = context.room();
+  return optionsOf(vote, notes, themes).has(option);
 }

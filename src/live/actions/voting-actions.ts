@@ -1,19 +1,46 @@
 import { closeVote } from "../../domain/close-vote.ts";
-import type { Actions } from "../session.ts";
+import { optionsOf } from "../../domain/read-votes.ts";
+import { lateVoters } from "../../domain/rounds.ts";
+import { countedByHand, type Vote } from "../../domain/votes.ts";
+import type { Change } from "../../journal/records.ts";
+import type { Actions, Outcome } from "../session.ts";
 import { asLeader, refused, type ActionContext } from "./action-context.ts";
 
-/** Opening and closing voting rounds. */
-export function votingActions(context: ActionContext): Pick<Actions, "openVote" | "closeVote"> {
+type VotingAction = "openVote" | "closeVote" | "setDeadline" | "admitVoters" | "setCount";
+
+/** Opening and closing voting rounds, and what is laid down about one that is open. */
+export function votingActions(context: ActionContext): Pick<Actions, VotingAction> {
+  const onOpen = (id: string, decide: (vote: Vote) => Change | Promise<Outcome>): Promise<Outcome> =>
+    asLeader(context, () => {
+      const vote = context.room().votes.find((each) => each.id === id);
+      if (!vote) return refused("not-found");
+      if (!vote.open) return refused("vote-closed");
+      const change = decide(vote);
+      return change instanceof Promise ? change : context.write([change]);
+    });
   return {
-    openVote: (rules) =>
-      asLeader(context, () => context.write([{ root: "votes", key: context.newId(), value: rules }])),
-    closeVote: (id) =>
+    openVote: (rules, { people, endsAt } = {}) =>
       asLeader(context, () => {
-        const room = context.room();
-        const vote = room.votes.find((each) => each.id === id);
-        if (!vote) return refused("not-found");
-        if (!vote.open) return refused("vote-closed");
-        return context.write([{ root: "closings", key: id, value: closeVote(vote, room, context.journals()) }]);
+        const key = context.newId();
+        const changes: Change[] = [{ root: "votes", key, value: rules }];
+        if (people) changes.push({ root: "electorates", key, value: { people: people.join("") } });
+        if (endsAt) changes.push({ root: "deadlines", key, value: { at: endsAt } });
+        return context.write(changes);
+      }),
+    closeVote: (key) =>
+      onOpen(key, (vote) => ({ root: "closings", key, value: closeVote(vote, context.room(), context.journals()) })),
+    setDeadline: (key, at) => onOpen(key, () => ({ root: "deadlines", key, value: { at } })),
+    admitVoters: (key) =>
+      onOpen(key, (vote) => {
+        const people = [...(vote.electorate ?? []), ...lateVoters(context.room(), vote)];
+        return { root: "electorates", key, value: { people: people.join("") } };
+      }),
+    setCount: (key, count) =>
+      onOpen(key, (vote) => {
+        const { notes, themes } = context.room();
+        const votable = optionsOf(vote, notes, themes);
+        if (count && !countedByHand(count, vote, (option) => votable.has(option))) return refused("too-many-dots");
+        return { root: "counts", key, value: count };
       }),
   };
 }

@@ -59,6 +59,8 @@ export const texts = {
     "no-dots-left": "You have no dots left. Take one back from another note first.",
     "note-full": "You cannot put more dots on this note.",
     "no-such-note": "This note is no longer on the board.",
+    "no-vote": "You have no vote in this round.",
+    "too-many-dots": "These are more dots than so many ballots can give.",
     "nobody-present": "Nobody has joined yet.",
     "moved-on": "The evening has moved on meanwhile. Look at the plan again.",
     "not-saved": "The change could not be saved on this device. Try again.",

@@ -67,6 +67,8 @@ export const texts: CommonTexts = {
     "no-dots-left": "Pisteesi on käytetty. Ota ensin yksi pois toisesta lapusta.",
     "note-full": "Tälle lapulle et voi antaa enempää pisteitä.",
     "no-such-note": "Tämä lappu ei ole enää taululla.",
+    "no-vote": "Sinulla ei ole ääntä tällä kierroksella.",
+    "too-many-dots": "Näin monesta lapusta ei tule näin montaa pistettä.",
     "nobody-present": "Kukaan ei ole vielä liittynyt.",
     "moved-on": "Ilta ehti jo edetä. Katso pöytäjako uudelleen.",
     "not-saved": "Muutosta ei voitu tallentaa tähän laitteeseen. Yritä uudelleen.",

@@ -59,6 +59,8 @@ export const texts: CommonTexts = {
     "no-dots-left": "Du har inga pluppar kvar. Ta först bort en från en annan lapp.",
     "note-full": "Du kan inte ge fler pluppar till den här lappen.",
     "no-such-note": "Den här lappen finns inte längre på tavlan.",
+    "no-vote": "Du har ingen röst i den här omgången.",
+    "too-many-dots": "Så många sedlar ger inte så många pluppar.",
     "nobody-present": "Ingen har anslutit sig än.",
     "moved-on": "Kvällen hann gå vidare. Titta på bordsplaceringen igen.",
     "not-saved": "Ändringen kunde inte sparas på den här enheten. Försök igen.",

@@ -162,10 +162,20 @@ function checkCaps(vote: Vote, ledger: Ledger): void {
     );
     given += sum;
   }
-  const tallied = vote.tally.reduce((sum, row) => sum + row.dots, 0);
+  const onDevices = vote.tally.map(({ dots, voters, byHand = 0 }) => ({ dots: dots - byHand, voters, byHand }));
+  const tallied = onDevices.reduce((sum, row) => sum + row.dots, 0);
   holds("no tally is over the cap", tallied <= vote.dots * vote.ballots);
-  for (const row of vote.tally)
+  for (const row of onDevices)
     holds("no note has more than its voters could give", row.dots <= row.voters * vote.mostPerNote);
+  const hands = vote.count?.ballots ?? 0;
+  const byHand = onDevices.reduce((sum, row) => sum + row.byHand, 0);
+  holds("no count by hand is over its cap", byHand <= vote.dots * hands);
+  for (const row of onDevices) holds("no option has too many by hand", row.byHand <= hands * vote.mostPerNote);
+  if (vote.electorate)
+    holds(
+      "only those entitled count",
+      [...vote.ballotsByVoter.keys()].every((voter) => vote.electorate?.includes(voter)),
+    );
   if (vote.open) same("an open tally is the sum of its ballots", tallied, given);
 }
 

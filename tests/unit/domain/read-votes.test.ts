@@ -40,7 +40,8 @@ function closing(...journals: readonly JournalView[]): Closing {
   return parse(ClosingSchema, closeVote(voteIn(...journals), readRoom(journals, lead), journals));
 }
 
-const rowsOf = (vote: Vote) => vote.tally.map(({ note, dots, voters }) => [note.split(":")[1], dots, voters]);
+const rowsOf = (vote: Vote) =>
+  vote.tally.map(({ option, dots, voters }) => [option.split(":")[1] ?? option, dots, voters]);
 
 describe("an open vote", () => {
   test("counts each person's last ballot", () => {
@@ -181,7 +182,7 @@ describe("a closed vote", () => {
   ])("is counted from the ballots when its closing says otherwise: %s", (_what, lie) => {
     const vote = voteIn(leading(closed({ ...closing(leading(), anna, ben, cia), ...lie })), anna, ben, cia);
     expect(vote.tally.reduce((sum, row) => sum + row.dots, 0)).toBeLessThanOrEqual(4);
-    expect(vote.tally[0]).toMatchObject({ note: noteAt("n1"), dots: 3, voters: 2 });
+    expect(vote.tally[0]).toMatchObject({ option: noteAt("n1"), dots: 3, voters: 2 });
   });
 
   test("lets missing voters account for their own dots only", () => {

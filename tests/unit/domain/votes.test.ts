@@ -1,15 +1,7 @@
 import * as fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { noteIdOf } from "../../../src/domain/ids.ts";
-import {
-  addDot,
-  countedBallot,
-  dotsUsed,
-  removeDot,
-  suggestedDots,
-  tallyDots,
-  type Vote,
-} from "../../../src/domain/votes.ts";
+import { addDot, countedBallot, dotsUsed, removeDot, tallyDots, type Vote } from "../../../src/domain/votes.ts";
 import { anAuthor } from "./a-journal.ts";
 
 const rules = { board: "ideas", dots: 3, mostPerNote: 2, hiddenUntilClosed: true };
@@ -69,7 +61,7 @@ describe("countedBallot", () => {
 describe("tallyDots", () => {
   test("sorts by dots, then voters, then id", () => {
     const tally = tallyDots([{ b: 2 }, { a: 1, c: 1 }, { a: 1 }, { d: 1 }]);
-    expect(tally.map(({ note, dots, voters }) => [note, dots, voters])).toEqual([
+    expect(tally.map(({ option, dots, voters }) => [option, dots, voters])).toEqual([
       ["a", 2, 2],
       ["b", 2, 1],
       ["c", 1, 1],
@@ -110,17 +102,5 @@ describe("removeDot", () => {
   test("undoes addDot", () => {
     const added = addDot(vote, { [other]: 1 }, note, true);
     expect(typeof added === "string" ? added : removeDot(vote, added, note)).toEqual({ [other]: 1 });
-  });
-});
-
-describe("suggestedDots", () => {
-  test.each([
-    [0, 3],
-    [10, 3],
-    [20, 5],
-    [32, 8],
-    [600, 8],
-  ])("for %d notes is %d", (notes, dots) => {
-    expect(suggestedDots(notes)).toBe(dots);
   });
 });

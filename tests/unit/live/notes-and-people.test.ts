@@ -122,7 +122,7 @@ describe("restoreNote", () => {
     await actions.castDot(vote, note);
     await anna.hear(lead);
     const before = anna.session.state.value;
-    expect(before.votes[0]?.tally).toMatchObject([{ note, dots: 1 }]);
+    expect(before.votes[0]?.tally).toMatchObject([{ option: note, dots: 1 }]);
 
     await anna.session.actions.takeBackNote(note);
     expect(anna.session.state.value.votes[0]?.tally).toEqual([]);

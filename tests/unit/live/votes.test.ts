@@ -99,7 +99,9 @@ describe("closeVote", () => {
     expect(await lead.session.actions.closeVote(vote)).toEqual(done);
     await anna.hear(lead);
     for (const { session } of [anna, lead]) {
-      expect(session.state.value.votes).toMatchObject([{ open: false, ballots: 1, tally: [{ note: first, dots: 1 }] }]);
+      expect(session.state.value.votes).toMatchObject([
+        { open: false, ballots: 1, tally: [{ option: first, dots: 1 }] },
+      ]);
     }
     expect(await anna.session.actions.castDot(vote, first)).toEqual(refused("vote-closed"));
     expect(await anna.session.actions.takeBackDot(vote, first)).toEqual(refused("vote-closed"));
@@ -128,7 +130,7 @@ describe("closeVote", () => {
     await anna.session.actions.castDot(vote, second);
     await lead.hear(anna);
     await anna.hear(lead);
-    expect(lead.session.state.value.votes[0]?.tally).toMatchObject([{ note: first, dots: 1 }]);
+    expect(lead.session.state.value.votes[0]?.tally).toMatchObject([{ option: first, dots: 1 }]);
     expect(anna.session.state.value.votes).toEqual(lead.session.state.value.votes);
   });
 
