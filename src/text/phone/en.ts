@@ -136,6 +136,7 @@ export interface PhoneTexts {
     readonly notCounted: (code: string) => string;
     readonly showCodes: (count: number) => string;
     readonly hideCodes: string;
+    readonly tie: string;
     readonly noDots: string;
     readonly mine: (dots: number) => string;
     readonly showAll: (count: number) => string;
@@ -327,6 +328,7 @@ export const texts: PhoneTexts = {
     notCounted: (code) => `Your ballot ${code} was not counted: it came too late.`,
     showCodes: (count) => `Show the codes of the counted ballots (${count})`,
     hideCodes: "Hide the codes",
+    tie: "equally many",
     noDots: "Nobody gave a dot.",
     mine: (dots) => (dots === 1 ? "1 from you" : `${dots} from you`),
     showAll: (count) => `Show all ${count}`,

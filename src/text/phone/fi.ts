@@ -165,6 +165,7 @@ export const texts: PhoneTexts = {
     notCounted: (code) => `Äänestyslappuasi ${code} ei laskettu: se tuli liian myöhään.`,
     showCodes: (count) => `Näytä laskettujen äänestyslappujen tunnukset (${count})`,
     hideCodes: "Piilota tunnukset",
+    tie: "tasan",
     noDots: "Kukaan ei antanut pisteitä.",
     mine: (dots) => (dots === 1 ? "sinulta 1" : `sinulta ${dots}`),
     showAll: (count) => `Näytä kaikki ${count}`,

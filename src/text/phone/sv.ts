@@ -167,6 +167,7 @@ export const texts: PhoneTexts = {
     notCounted: (code) => `Din röstsedel ${code} räknades inte: den kom för sent.`,
     showCodes: (count) => `Visa koderna på de räknade röstsedlarna (${count})`,
     hideCodes: "Dölj koderna",
+    tie: "lika många",
     noDots: "Ingen gav några pluppar.",
     mine: (dots) => (dots === 1 ? "1 från dig" : `${dots} från dig`),
     showAll: (count) => `Visa alla ${count}`,

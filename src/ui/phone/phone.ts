@@ -2,6 +2,7 @@ import { computed, signal, type ReadonlySignal } from "@preact/signals";
 import type { Course } from "../../domain/agenda.ts";
 import type { Board, BoardInfo } from "../../domain/boards.ts";
 import { shownNotes, type Note } from "../../domain/notes.ts";
+import { optionsOf } from "../../domain/read-votes.ts";
 import { nextStep, peopleInRoom, type Room } from "../../domain/room.ts";
 import type { Theme } from "../../domain/themes.ts";
 import type { Vote } from "../../domain/votes.ts";
@@ -43,13 +44,22 @@ export interface Phone {
   readonly themes: ReadonlySignal<readonly Theme[]>;
   /** The board's open vote, or else its last one; without its counts, so that dots of others redraw nothing. */
   readonly vote: ReadonlySignal<VoteRules | undefined>;
+  /** What can get dots in that vote. */
+  readonly options: ReadonlySignal<readonly Option[]>;
   readonly seat: ReadonlySignal<Seat>;
   /** How many people have joined and not left. */
   readonly peopleHere: ReadonlySignal<number>;
   stop(): void;
 }
 
-export type VoteRules = Pick<Vote, "id" | "board" | "dots" | "mostPerNote" | "hiddenUntilClosed" | "open">;
+export type VoteRules = Pick<Vote, "id" | "board" | "dots" | "mostPerNote" | "hiddenUntilClosed" | "open" | Special>;
+
+type Special = "on" | "after" | "among" | "voters" | "named" | "endsAt" | "electorate";
+
+/** What a vote is about: a note, or a theme. */
+export interface Option extends Pick<Note, "text" | "colour" | "theme"> {
+  readonly id: string;
+}
 
 /** Opens a participant's phone on a session. Stop it when the screen goes. */
 export function openPhone(session: Session, draftStore: DraftStore): Phone {
@@ -65,6 +75,7 @@ export function openPhone(session: Session, draftStore: DraftStore): Phone {
     return chosen.value.stage === key && !isFixed ? chosen.value.board : stageBoard.value;
   });
   const rules = steady(() => room.value.boards.find(({ id }) => id === board.value));
+  const vote = steady(() => rulesOf(voteOn(room.value, stageBoard.value)));
   return {
     session,
     drafts,
@@ -85,7 +96,8 @@ export function openPhone(session: Session, draftStore: DraftStore): Phone {
     mine: steadyList(() => session.myNotes.value.filter((note) => note.board === board.value)),
     hasTrash: computed(() => [...session.written("notes").values()].some((history) => !history.at(-1)?.value)),
     themes: steadyList(() => room.value.themes.filter((theme) => theme.board === board.value)),
-    vote: steady(() => rulesOf(voteOn(room.value, stageBoard.value))),
+    vote,
+    options: steadyList(() => optionsIn(room.value, vote.value)),
     seat: steady(() => seatOf(room.value, session.me.value?.id)),
     peopleHere: computed(() => peopleInRoom(room.value).length),
     stop: following.stop,
@@ -109,5 +121,16 @@ function voteOn(room: Room, board: string): Vote | undefined {
 function rulesOf(vote: Vote | undefined): VoteRules | undefined {
   if (!vote) return undefined;
   const { id, board, dots, mostPerNote, hiddenUntilClosed, open } = vote;
-  return { id, board, dots, mostPerNote, hiddenUntilClosed, open };
+  const { on, after, among, voters, named, endsAt, electorate } = vote;
+  const special = { on, after, among, voters, named, endsAt, electorate };
+  return { id, board, dots, mostPerNote, hiddenUntilClosed, open, ...special };
+}
+
+function optionsIn({ notes, themes }: Room, vote: VoteRules | undefined): readonly Option[] {
+  if (!vote) return [];
+  const ids = optionsOf(vote, notes, themes);
+  const options: readonly Option[] = vote.on
+    ? themes.map(({ id, title }) => ({ id, text: title, colour: 0, theme: undefined }))
+    : notes;
+  return options.filter(({ id }) => ids.has(id));
 }

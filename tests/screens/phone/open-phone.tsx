@@ -3,6 +3,7 @@ import type { Language } from "../../../src/domain/languages.ts";
 import type { Room } from "../../../src/domain/room.ts";
 import { commonText } from "../../../src/text/common/area.ts";
 import { phoneText } from "../../../src/text/phone/area.ts";
+import { fetchRoundPart } from "../../../src/ui/phone/vote/use-round-part.ts";
 import { PhoneScreen } from "../../../src/ui/phone/phone-screen.tsx";
 import { fakeSession, type FakeSession, type FakeSessionOptions } from "../../kit/fake-session.ts";
 import { show, type Shown } from "../kit/show.tsx";
@@ -33,7 +34,7 @@ export interface PhoneOptions extends FakeSessionOptions {
 export async function openPhoneOn(room: Room, options: PhoneOptions = {}): Promise<OpenPhone> {
   // What is fetched late is there in a moment; tests do not wait for the compiler.
   const late = import("../../../src/ui/phone/closing/closing-view.tsx");
-  await Promise.all([commonText.load(), phoneText.load(), late]);
+  await Promise.all([commonText.load(), phoneText.load(), fetchRoundPart(), late]);
   const session = fakeSession(room, options);
   const drafts = new Map(options.drafts);
   const store = {

@@ -1,29 +1,25 @@
-import { isShown, type Note } from "../../../domain/notes.ts";
-import type { Ballot, Vote } from "../../../domain/votes.ts";
+import { isShown } from "../../../domain/notes.ts";
+import type { Room } from "../../../domain/room.ts";
+import type { Ballot, TallyRow, Vote } from "../../../domain/votes.ts";
 
-export interface ResultRow {
-  readonly id: string;
-  /** Undefined when the note has been hidden or taken back since. */
+export interface ResultRow extends TallyRow {
+  /** Undefined when the note or theme has been hidden or taken back since. */
   readonly text: string | undefined;
-  readonly dots: number;
-  readonly voters: number;
   /** This person's own dots. */
   readonly mine: number;
-}
-
-/** Whether people may see the counts of a vote. */
-export function hasOpenCounts(vote: Pick<Vote, "open" | "hiddenUntilClosed">): boolean {
-  return !vote.open || !vote.hiddenUntilClosed;
+  /** Another one has as many dots. */
+  readonly tied: boolean;
 }
 
 /** The rows of a vote's result, most dots first. */
-export function resultRows(vote: Vote, notes: readonly Note[], mine: Ballot): readonly ResultRow[] {
-  const textById = new Map<string, string>(notes.filter(isShown).map((note) => [note.id, note.text]));
-  return vote.tally.map((row) => ({
-    id: row.note,
-    text: textById.get(row.note),
-    dots: row.dots,
-    voters: row.voters,
-    mine: mine[row.note] ?? 0,
+export function resultRows({ tally, on }: Vote, { notes, themes }: Room, mine: Ballot): readonly ResultRow[] {
+  const textById = new Map<string, string>(
+    on ? themes.map(({ id, title }) => [id, title]) : notes.filter(isShown).map(({ id, text }) => [id, text]),
+  );
+  return tally.map((row, index) => ({
+    ...row,
+    text: textById.get(row.option),
+    mine: mine[row.option] ?? 0,
+    tied: row.dots === tally[index - 1]?.dots || row.dots === tally[index + 1]?.dots,
   }));
 }

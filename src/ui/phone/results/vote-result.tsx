@@ -1,12 +1,16 @@
 import type { JSX } from "preact";
 import { useMemo, useState } from "preact/hooks";
+import type { Person } from "../../../domain/people.ts";
+import type { Vote } from "../../../domain/votes.ts";
 import { phoneText } from "../../../text/phone/area.ts";
 import { BallotCodes } from "../../kit/ballot-codes.tsx";
 import { Button } from "../../kit/button.tsx";
 import { Dots } from "../../kit/dots.tsx";
 import type { Phone } from "../phone.ts";
 import { steady } from "../steady.ts";
+import { namesByOption } from "./names-by-option.ts";
 import { resultRows, type ResultRow } from "./result-rows.ts";
+import { HandCountLine, HandDots, NamesLine, ThemeSums } from "./round-result.tsx";
 import "./vote-result.css";
 
 /** So many rows stand at first; the rest come when asked for. */
@@ -26,18 +30,25 @@ export function VoteResult({ phone, voteId }: VoteResultProps): JSX.Element | nu
   const [showsAll, setShowsAll] = useState(false);
   const found = useMemo(() => steady(() => readResult(phone, voteId)), [phone, voteId]).value;
   if (!found) return null;
+  const { vote } = found;
   const rows = showsAll ? found.rows : found.rows.slice(0, firstRows);
   return (
     <div class="stack stack--tight">
-      <p>{t.turnout(found.ballots, phone.peopleHere.value)}</p>
-      {found.open && <p class="soft">{t.running}</p>}
-      {found.rows.length === 0 ? <p class="soft">{t.noDots}</p> : <ResultTable rows={rows} />}
-      {!found.open && <OwnBallot {...found} />}
+      <p>{t.turnout(vote.ballots, vote.entitled ?? phone.peopleHere.value)}</p>
+      <HandCountLine count={vote.count} />
+      {vote.open && <p class="soft">{t.running}</p>}
+      {found.rows.length === 0 ? (
+        <p class="soft">{t.noDots}</p>
+      ) : (
+        <ResultTable rows={rows} vote={vote} people={found.people} />
+      )}
+      {!vote.open && <OwnBallot {...found} />}
       {rows.length < found.rows.length && (
         <Button full onClick={() => setShowsAll(true)}>
           {t.showAll(found.rows.length)}
         </Button>
       )}
+      <ThemeSums phone={phone} vote={vote} />
     </div>
   );
 }
@@ -51,7 +62,9 @@ function readResult(phone: Phone, voteId: string) {
   const codes = [...vote.codeByVoter.values()].sort();
   const counted = me && vote.codeByVoter.get(me);
   const left = phone.session.myBallotCode(voteId);
-  return { open: vote.open, ballots: vote.ballots, rows: resultRows(vote, room.notes, mine), codes, counted, left };
+  const people = vote.named ? room.people : [];
+  const ballots = vote.named ? [...vote.ballotsByVoter] : []; // read, so that a ballot that comes late is noticed
+  return { vote, people, ballots, rows: resultRows(vote, room, mine), codes, counted, left };
 }
 
 interface OwnBallotProps {
@@ -64,18 +77,27 @@ interface OwnBallotProps {
 /** Whether her ballot was counted, and the list in which she can find it. */
 function OwnBallot({ codes, counted, left }: OwnBallotProps): JSX.Element | null {
   const t = phoneText.current.value.results;
-  if (codes.length === 0) return null;
   return (
     <>
       {counted !== undefined && <p>{counted === left ? t.counted(counted) : t.countedEarlier(counted)}</p>}
       {counted === undefined && left !== undefined && <p>{t.notCounted(left)}</p>}
-      <BallotCodes codes={codes} mine={counted} show={t.showCodes(codes.length)} hide={t.hideCodes} />
+      {codes.length > 0 && (
+        <BallotCodes codes={codes} mine={counted} show={t.showCodes(codes.length)} hide={t.hideCodes} />
+      )}
     </>
   );
 }
 
-function ResultTable({ rows }: { readonly rows: readonly ResultRow[] }): JSX.Element {
+interface ResultTableProps {
+  readonly rows: readonly ResultRow[];
+  readonly vote: Vote;
+  /** Whose names may be shown. */
+  readonly people: readonly Person[];
+}
+
+function ResultTable({ rows, vote, people }: ResultTableProps): JSX.Element {
   const t = phoneText.current.value.results;
+  const names = namesByOption(vote, people);
   return (
     <table class="vote-result">
       <caption class="unseen">{t.caption}</caption>
@@ -89,13 +111,16 @@ function ResultTable({ rows }: { readonly rows: readonly ResultRow[] }): JSX.Ele
       </thead>
       <tbody>
         {rows.map((row) => (
-          <tr key={row.id}>
+          <tr key={row.option}>
             <th scope="row" class="vote-result__note">
               <span>{row.text ?? t.gone}</span>
+              {row.tied && <span class="vote-result__voters">{t.tie}</span>}
               <span class="vote-result__dots" aria-hidden="true">
                 <Dots count={Math.min(row.dots, mostDrawn)} />
               </span>
               <span class="vote-result__voters">{t.voters(row.voters)}</span>
+              <HandDots count={vote.count} dots={row.byHand ?? 0} />
+              <NamesLine names={names.get(row.option)} />
               {row.mine > 0 && <span class="vote-result__mine">{t.mine(row.mine)}</span>}
             </th>
             <td class="vote-result__number vote-result__number--main">{row.dots}</td>

@@ -1,11 +1,10 @@
 import { computed, type ReadonlySignal } from "@preact/signals";
 import type { JSX } from "preact";
 import { useMemo } from "preact/hooks";
-import type { Note } from "../../../domain/notes.ts";
 import { phoneText } from "../../../text/phone/area.ts";
 import { useGradually } from "../../kit/use-gradually.ts";
 import { everyTheme } from "../notes/theme-select.tsx";
-import type { Phone } from "../phone.ts";
+import type { Option, Phone } from "../phone.ts";
 import { Candidate } from "./candidate.tsx";
 import type { Dots } from "./use-dots.ts";
 
@@ -17,7 +16,7 @@ export interface CandidateListProps {
 }
 
 /**
- * The notes that can be voted on, by theme. The order stays as it was when the list appeared, so that nothing moves
+ * What can be voted on, by theme. The order stays as it was when the list appeared, so that nothing moves
  * under a thumb: notes that come later stand at the end.
  */
 export function CandidateList({ phone, dots, theme }: CandidateListProps): JSX.Element {
@@ -34,14 +33,14 @@ export function CandidateList({ phone, dots, theme }: CandidateListProps): JSX.E
   );
 }
 
-function inKeptOrder(phone: Phone): ReadonlySignal<readonly Note[]> {
+function inKeptOrder(phone: Phone): ReadonlySignal<readonly Option[]> {
   const placeById = new Map<string, number>();
   return computed(() => {
-    const notes = phone.notes.value;
+    const options = phone.options.value;
     const themeOrder = new Map(phone.themes.value.map(({ id }, index) => [id, index]));
-    const rank = (note: Note): number => themeOrder.get(note.theme ?? "") ?? themeOrder.size;
-    const fresh = notes.filter(({ id }) => !placeById.has(id)).sort((a, b) => rank(a) - rank(b));
+    const rank = (note: Option): number => themeOrder.get(note.theme ?? "") ?? themeOrder.size;
+    const fresh = options.filter(({ id }) => !placeById.has(id)).sort((a, b) => rank(a) - rank(b));
     for (const note of fresh) placeById.set(note.id, placeById.size);
-    return [...notes].sort((a, b) => (placeById.get(a.id) ?? 0) - (placeById.get(b.id) ?? 0));
+    return [...options].sort((a, b) => (placeById.get(a.id) ?? 0) - (placeById.get(b.id) ?? 0));
   });
 }

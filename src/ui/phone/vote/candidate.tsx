@@ -1,20 +1,20 @@
 import { useComputed, type ReadonlySignal } from "@preact/signals";
 import type { JSX } from "preact";
-import type { Note } from "../../../domain/notes.ts";
 import { phoneText } from "../../../text/phone/area.ts";
 import { Dots as DrawnDots } from "../../kit/dots.tsx";
 import { NoteCard } from "../../kit/note-card.tsx";
+import type { Option } from "../phone.ts";
 import { DotButton } from "./dot-button.tsx";
 import type { Dots } from "./use-dots.ts";
 
 export interface CandidateProps {
-  readonly note: Note;
+  readonly note: Option;
   /** The title of the note's theme, if it has one. */
   readonly theme: string | undefined;
   readonly dots: Dots;
 }
 
-/** One note in the vote: the dots that this person has given it, one more, one less. */
+/** One note or theme in the vote: the dots that this person has given it, one more, one less. */
 export function Candidate({ note, theme, dots }: CandidateProps): JSX.Element {
   const t = phoneText.current.value.vote;
   const given = useComputed(() => dots.ballot.value[note.id] ?? 0);

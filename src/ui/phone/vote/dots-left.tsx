@@ -1,7 +1,6 @@
 import { useComputed } from "@preact/signals";
 import type { JSX } from "preact";
 import { useState } from "preact/hooks";
-import type { NoteId } from "../../../domain/ids.ts";
 import type { Ballot } from "../../../domain/votes.ts";
 import { phoneText } from "../../../text/phone/area.ts";
 import { Button } from "../../kit/button.tsx";
@@ -48,7 +47,7 @@ export function DotsLeft({ phone, vote, dots }: DotsLeftProps): JSX.Element {
 function GivenDots({ phone, dots }: { readonly phone: Phone; readonly dots: Dots }): JSX.Element {
   const t = phoneText.current.value.vote;
   const textById = useComputed(
-    () => new Map<string, string>(phone.notes.value.map(({ id, text }) => [id, text])),
+    () => new Map<string, string>(phone.options.value.map(({ id, text }) => [id, text])),
   ).value;
   const given = givenDots(dots.ballot.value);
   if (given.length === 0) return <p class="soft">{t.noneOfMine}</p>;
@@ -67,7 +66,6 @@ function GivenDots({ phone, dots }: { readonly phone: Phone; readonly dots: Dots
   );
 }
 
-function givenDots(ballot: Ballot): readonly { readonly id: NoteId; readonly count: number }[] {
-  // A ballot is written from notes' ids only.
-  return Object.entries(ballot).map(([id, count]) => ({ id: id as NoteId, count }));
+function givenDots(ballot: Ballot): readonly { readonly id: string; readonly count: number }[] {
+  return Object.entries(ballot).map(([id, count]) => ({ id, count }));
 }

@@ -1,6 +1,5 @@
 import { computed, signal, type ReadonlySignal } from "@preact/signals";
 import { useMemo } from "preact/hooks";
-import type { NoteId } from "../../../domain/ids.ts";
 import { dotsUsed, type Ballot } from "../../../domain/votes.ts";
 import type { Outcome, Refusal } from "../../../live/session.ts";
 import { commonText } from "../../../text/common/area.ts";
@@ -17,8 +16,8 @@ export interface Dots {
   readonly mostPerNote: ReadonlySignal<number>;
   /** Why the last tap changed nothing. */
   readonly refusal: ReadonlySignal<Refusal | undefined>;
-  give(note: NoteId): void;
-  takeBack(note: NoteId): void;
+  give(option: string): void;
+  takeBack(option: string): void;
   /** Says why a dot cannot be given. */
   refuse(refusal: Refusal): void;
 }

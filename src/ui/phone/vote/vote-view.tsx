@@ -1,9 +1,9 @@
 import { useComputed } from "@preact/signals";
 import type { JSX } from "preact";
 import { useState } from "preact/hooks";
+import { takesDots } from "../../../domain/votes.ts";
 import { phoneText } from "../../../text/phone/area.ts";
-import { hasOpenCounts } from "../results/result-rows.ts";
-import { VoteResult } from "../results/vote-result.tsx";
+import { hasOpenCounts } from "../results/open-counts.ts";
 import { everyTheme, ThemeSelect } from "../notes/theme-select.tsx";
 import { Wall } from "../notes/wall.tsx";
 import type { Phone, VoteRules } from "../phone.ts";
@@ -13,6 +13,7 @@ import { StepClock } from "../step-clock.tsx";
 import { CandidateList } from "./candidate-list.tsx";
 import { DotsLeft } from "./dots-left.tsx";
 import { useDots } from "./use-dots.ts";
+import { useRoundPart } from "./use-round-part.ts";
 import "./vote-view.css";
 
 export interface VoteViewProps {
@@ -24,6 +25,7 @@ export interface VoteViewProps {
 export function VoteView({ phone, stage }: VoteViewProps): JSX.Element {
   const t = phoneText.current.value.vote;
   const vote = phone.vote.value;
+  const round = useRoundPart(vote);
   return (
     <>
       <StepClock phone={phone} look="line" />
@@ -34,11 +36,11 @@ export function VoteView({ phone, stage }: VoteViewProps): JSX.Element {
           <Wall phone={phone} />
         </>
       )}
-      {vote?.open && <OpenVote key={vote.id} phone={phone} vote={vote} />}
+      {vote?.open && <OpenVote key={vote.id} phone={phone} vote={vote} round={round} />}
       {vote && !vote.open && (
         <>
           <p>{t.closed}</p>
-          <VoteResult phone={phone} voteId={vote.id} />
+          {round && <round.VoteResult phone={phone} voteId={vote.id} />}
         </>
       )}
     </>
@@ -51,25 +53,35 @@ function OwnCode({ phone, vote }: { readonly phone: Phone; readonly vote: string
   return code === undefined ? null : <p class="small soft">{phoneText.current.value.vote.code(code)}</p>;
 }
 
-function OpenVote({ phone, vote }: { readonly phone: Phone; readonly vote: VoteRules }): JSX.Element {
+interface OpenVoteProps {
+  readonly phone: Phone;
+  readonly vote: VoteRules;
+  readonly round: ReturnType<typeof useRoundPart>;
+}
+
+function OpenVote({ phone, vote, round }: OpenVoteProps): JSX.Element {
   const t = phoneText.current.value.vote;
   const dots = useDots(phone, vote.id);
   const [theme, chooseTheme] = useState(everyTheme);
-  const count = phone.notes.value.length;
+  const count = phone.options.value.length;
+  const me = phone.session.me.value?.id;
+  const mayVote = vote.electorate === undefined || (me !== undefined && vote.electorate.includes(me));
+  // The clock is read only where there is an end: it ticks for whoever reads it.
+  const isTaking = mayVote && takesDots(vote, vote.endsAt ? phone.session.now.value : 0);
   return (
     <>
-      <DotsLeft phone={phone} dots={dots} vote={vote} />
+      {mayVote && <DotsLeft phone={phone} dots={dots} vote={vote} />}
+      {round && <round.RoundLines phone={phone} vote={vote} mayVote={mayVote} />}
       <div class="stack stack--tight">
         <p>{t.rules(vote.dots, vote.mostPerNote)}</p>
-        <p class="small soft">{hasOpenCounts(vote) ? t.openCounts : t.hiddenUntilClosed}</p>
+        {!vote.named && <p class="small soft">{hasOpenCounts(vote) ? t.openCounts : t.hiddenUntilClosed}</p>}
         <OwnCode phone={phone} vote={vote.id} />
       </div>
-      {count === 0 ? (
-        <p>{t.noCandidates}</p>
-      ) : (
+      {count === 0 && <p>{t.noCandidates}</p>}
+      {count > 0 && isTaking && (
         <section class="stack">
           <h2>{t.candidates(count)}</h2>
-          <ThemeSelect phone={phone} value={theme} onChange={chooseTheme} />
+          {!vote.on && <ThemeSelect phone={phone} value={theme} onChange={chooseTheme} />}
           <CandidateList phone={phone} dots={dots} theme={theme} />
         </section>
       )}
