@@ -16,7 +16,7 @@ const partsByPath: readonly (readonly [name: string, path: RegExp])[] = [
     [`words-in-${language}`, new RegExp(`/src/text/(common|join)/${language}\\.ts$`)],
     [`words-home-${language}`, new RegExp(`/src/text/home/${language}\\.ts$`)],
     [`words-phone-${language}`, new RegExp(`/src/text/phone/${language}\\.ts$`)],
-    [`words-desk-${language}`, new RegExp(`/src/text/(plan|console|wall|projector)/${language}\\.ts$`)],
+    [`words-desk-${language}`, new RegExp(`/src/text/(plan|console|wall|projector|voting)/${language}\\.ts$`)],
     [`results-words-${language}`, new RegExp(`/src/text/(results|report)/${language}\\.ts$`)],
   ]),
   ["plain-crypto", /\/node_modules\/@noble\/|\/src\/platform\/plain-subtle\.ts$/],
@@ -39,7 +39,7 @@ const partsByPath: readonly (readonly [name: string, path: RegExp])[] = [
   ["kit", /\/src\/ui\/(kit|phone\/refusal-line)/],
   [
     "room",
-    /\/node_modules\/(dexie|yjs|lib0|valibot)\/|\/src\/(domain|journal|live|storage|sync|platform)\/(?!files|service-worker|agenda-(template|check)|encounters|arrivals|registrations|earlier-|round-problems|leader-|seating-(commands|request)|carry|pair-|shared-file|close-vote|memory-|open-memory-|actions\/(?!action-context|person-|note-|vote-|when-)|undo-log|similar-notes|trash|board-list)|\/src\/app\/(workshop|open-(ledger|room)|session-basics|device\.|snapshots|join-address|forget-over|restore-after-loss|phone-route)|\/src\/text\/phone\/area\.ts$|\/src\/ui\/phone\/steady\.ts$|\/src\/ui\/plan\/workshop-links\.ts$/,
+    /\/node_modules\/(dexie|yjs|lib0|valibot)\/|\/src\/(domain|journal|live|storage|sync|platform)\/(?!files|service-worker|agenda-(template|check)|encounters|arrivals|registrations|earlier-|round-problems|leader-|seating-(commands|request)|carry|pair-|shared-file|close-vote|rounds|memory-|open-memory-|actions\/(?!action-context|person-|note-|vote-|when-)|undo-log|similar-notes|trash|board-list)|\/src\/app\/(workshop|open-(ledger|room)|session-basics|device\.|snapshots|join-address|forget-over|restore-after-loss|phone-route)|\/src\/text\/phone\/area\.ts$|\/src\/ui\/phone\/steady\.ts$|\/src\/ui\/plan\/workshop-links\.ts$/,
   ],
 ];
 

@@ -6,6 +6,7 @@ import { bytesToText } from "../journal/bytes.ts";
 import { saveFile, shareFile } from "../platform/files.ts";
 import { reportText } from "../text/report/area.ts";
 import { resultsText } from "../text/results/area.ts";
+import { votingText } from "../text/voting/area.ts";
 import { language } from "../text/text-area.ts";
 import { ResultsScreen } from "../ui/results/results-screen.tsx";
 import { archiveOf } from "./archives.ts";
@@ -13,7 +14,7 @@ import type { OpenRoom } from "./open-room.ts";
 
 /** Prepares the results: the report in the interface's language, and the room as a file. */
 export async function loadResults({ session, ledger, roomId }: OpenRoom): Promise<() => ComponentChild> {
-  await Promise.all([reportText.load(), resultsText.load()]);
+  await Promise.all([reportText.load(), resultsText.load(), votingText.load()]);
   const exports = {
     markdown: () =>
       roomToMarkdown(session.state.peek(), reportText.current.peek(), language.peek(), session.minutes.peek()),

@@ -16,6 +16,7 @@ import { NextBar } from "./next-bar.tsx";
 import { ProgrammeColumn } from "./programme-column.tsx";
 import { RoomColumn } from "./room-column.tsx";
 import { useShortcuts } from "./shortcuts.ts";
+import { useDueVotes } from "./vote/due-votes.ts";
 import { useIsWide } from "./wide.ts";
 import { WorkArea } from "./work-area.tsx";
 
@@ -30,6 +31,7 @@ export function ConsoleScreen({ session, book }: ConsoleScreenProps): JSX.Elemen
   const desk = useConsoleDesk(session, book);
   const isWide = useIsWide();
   useShortcuts(desk);
+  useDueVotes(desk);
   const name = desk.parts.workshop.value?.name;
   return (
     <Page

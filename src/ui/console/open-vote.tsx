@@ -2,12 +2,16 @@ import type { JSX } from "preact";
 import { useState } from "preact/hooks";
 import type { Vote } from "../../domain/votes.ts";
 import { consoleText } from "../../text/console/area.ts";
+import { votingText } from "../../text/voting/area.ts";
 import { Button } from "../kit/button.tsx";
 import { ConfirmDialog } from "../kit/dialog.tsx";
+import { RoundRules } from "../results/round-rules.tsx";
 import type { ConsoleDesk } from "./console-desk.ts";
 import "./open-vote.css";
 import { TallyList } from "./tally-list.tsx";
 import { ViewHead } from "./view-head.tsx";
+import { CountDialog, keepCount } from "./vote/count-dialog.tsx";
+import { LateVoters, VoteEnd } from "./vote/round-lines.tsx";
 
 interface OpenVoteProps {
   readonly desk: ConsoleDesk;
@@ -18,7 +22,7 @@ interface OpenVoteProps {
 export function OpenVote({ desk, vote }: OpenVoteProps): JSX.Element {
   const t = consoleText.current.value.vote;
   const { session } = desk;
-  const present = Math.max(desk.parts.present.value.length, vote.ballots);
+  const present = vote.entitled ?? Math.max(desk.parts.present.value.length, vote.ballots);
   const [isClosing, setClosing] = useState(false);
   return (
     <>
@@ -27,7 +31,11 @@ export function OpenVote({ desk, vote }: OpenVoteProps): JSX.Element {
         <strong>{t.ballots(vote.ballots, present)}</strong>
       </p>
       <progress class="open-vote__bar" value={vote.ballots} max={Math.max(1, present)} aria-label={t.running} />
+      {vote.endsAt ? <VoteEnd desk={desk} vote={vote} endsAt={vote.endsAt} /> : null}
       <p>{t.rules(vote.dots, vote.mostPerNote)}</p>
+      <RoundRules vote={vote} />
+      <LateVoters desk={desk} vote={vote} />
+      <HandCounts desk={desk} vote={vote} />
       {vote.hiddenUntilClosed ? <p class="soft">{t.hiddenNow}</p> : <TallyList desk={desk} vote={vote} />}
       <div>
         <Button kind="primary" onClick={() => setClosing(true)}>
@@ -45,6 +53,28 @@ export function OpenVote({ desk, vote }: OpenVoteProps): JSX.Element {
           void desk.act(session.actions.closeVote(vote.id), t.closed);
         }}
       />
+    </>
+  );
+}
+
+/** What was counted by hand, and the way to enter it. */
+function HandCounts({ desk, vote }: OpenVoteProps): JSX.Element {
+  const t = votingText.current.value.count;
+  const [isOpen, setOpen] = useState(false);
+  const { count } = vote;
+  const dots = Object.values(count?.dots ?? {}).reduce((sum, each) => sum + each, 0);
+  return (
+    <>
+      {count && <p>{t.now(count.kind, count.ballots, dots)}</p>}
+      <div class="row">
+        <Button onClick={() => setOpen(true)}>{count ? t.change : t.open}</Button>
+        {count && (
+          <Button kind="quiet" onClick={() => void keepCount(desk, vote, undefined, t.removed)}>
+            {t.remove}
+          </Button>
+        )}
+      </div>
+      {isOpen && <CountDialog desk={desk} vote={vote} onClose={() => setOpen(false)} />}
     </>
   );
 }

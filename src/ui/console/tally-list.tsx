@@ -1,9 +1,13 @@
 import type { JSX } from "preact";
 import { useState } from "preact/hooks";
-import type { TallyRow, Vote } from "../../domain/votes.ts";
+import type { Vote } from "../../domain/votes.ts";
 import { consoleText } from "../../text/console/area.ts";
+import { votingText } from "../../text/voting/area.ts";
 import { Button } from "../kit/button.tsx";
 import { Dots } from "../kit/dots.tsx";
+import { namesByOption, type Names } from "../phone/results/names-by-option.ts";
+import { resultRows, type ResultRow } from "../projector/result-rows.ts";
+import { NamesLine } from "../results/result-table.tsx";
 import type { ConsoleDesk } from "./console-desk.ts";
 import "./tally-list.css";
 
@@ -19,31 +23,21 @@ interface TallyListProps {
 export function TallyList({ desk, vote }: TallyListProps): JSX.Element {
   const t = consoleText.current.value.vote;
   const [showsAll, setAll] = useState(false);
-  const textByNote = new Map(desk.parts.notes.value.map((note) => [note.id, note.text]));
-  if (vote.tally.length === 0) return <p class="soft">{t.noDots}</p>;
-  const rows = showsAll ? vote.tally : vote.tally.slice(0, atFirst);
+  const { notes, themes, people } = desk.parts;
+  const all = resultRows(vote, { notes: notes.value, themes: themes.value });
+  const names = namesByOption(vote, people.value);
+  if (all.length === 0) return <p class="soft">{t.noDots}</p>;
   return (
     <>
       <ol class="plain-list">
-        {rows.map((row) => (
-          <li key={row.note} class="tally-list__row">
-            <span class="tally-list__place">{t.place(placeOf(vote.tally, row))}</span>
-            <span class="tally-list__note">{textByNote.get(row.note) ?? t.lost}</span>
-            <span class="tally-list__dots">
-              <strong>{t.dotsOf(row.dots)}</strong> <span class="soft small">{t.votersOf(row.voters)}</span>
-              {row.dots <= 40 && (
-                <span aria-hidden="true">
-                  <Dots count={row.dots} />
-                </span>
-              )}
-            </span>
-          </li>
+        {(showsAll ? all : all.slice(0, atFirst)).map((row) => (
+          <Row key={row.id} row={row} kind={vote.count?.kind ?? ""} names={names.get(row.id)} />
         ))}
       </ol>
-      {vote.tally.length > atFirst && (
+      {all.length > atFirst && (
         <div>
           <Button kind="quiet" onClick={() => setAll(!showsAll)}>
-            {showsAll ? t.few : t.all(vote.tally.length)}
+            {showsAll ? t.few : t.all(all.length)}
           </Button>
         </div>
       )}
@@ -51,6 +45,33 @@ export function TallyList({ desk, vote }: TallyListProps): JSX.Element {
   );
 }
 
-function placeOf(tally: readonly TallyRow[], row: TallyRow): number {
-  return tally.filter((other) => other.dots > row.dots).length + 1;
+interface RowProps {
+  readonly row: ResultRow;
+  /** How what was counted by hand was given. */
+  readonly kind: string;
+  readonly names: Names | undefined;
+}
+
+function Row({ row, kind, names }: RowProps): JSX.Element {
+  const t = consoleText.current.value.vote;
+  const words = votingText.current.value.result;
+  return (
+    <li class="tally-list__row">
+      <span class="tally-list__place">{t.place(row.place)}</span>
+      <span class="tally-list__note">
+        {row.text ?? t.lost}
+        {row.tied && <span class="soft"> ({words.tie})</span>}
+        <NamesLine names={names} />
+      </span>
+      <span class="tally-list__dots">
+        <strong>{t.dotsOf(row.dots)}</strong> <span class="soft small">{t.votersOf(row.voters)}</span>
+        {row.byHand > 0 && <span class="small"> {words.byHand(kind, row.byHand)}</span>}
+        {row.dots <= 40 && (
+          <span aria-hidden="true">
+            <Dots count={row.dots} />
+          </span>
+        )}
+      </span>
+    </li>
+  );
 }

@@ -1,50 +1,124 @@
 import type { JSX } from "preact";
 import { useState } from "preact/hooks";
-import { suggestedDots } from "../../domain/votes.ts";
+import { optionsOf } from "../../domain/read-votes.ts";
+import { electorateOf, finalists, suggestedDots, suggestedFinalists } from "../../domain/rounds.ts";
+import type { Vote, VoteRecord } from "../../domain/votes.ts";
 import { consoleText } from "../../text/console/area.ts";
+import { votingText } from "../../text/voting/area.ts";
 import { Button } from "../kit/button.tsx";
 import { Checkbox } from "../kit/checkbox.tsx";
+import { ChoiceChips } from "../kit/choice-chips.tsx";
 import { Dialog } from "../kit/dialog.tsx";
 import { Stepper } from "../kit/stepper.tsx";
 import type { ConsoleDesk } from "./console-desk.ts";
+import { EndField, VotersField } from "./vote/round-fields.tsx";
 
 interface VoteSheetProps {
   readonly desk: ConsoleDesk;
   readonly board: string;
-  /** How many notes can be voted on. */
-  readonly notes: number;
+  /** The round whose best ones this one is about. */
+  readonly after?: Vote | undefined;
   readonly onClose: () => void;
 }
 
 /** The rules of a vote, with good ones filled in. */
-export function VoteSheet({ desk, board, notes, onClose }: VoteSheetProps): JSX.Element {
+export function VoteSheet({ desk, board, after, onClose }: VoteSheetProps): JSX.Element {
   const t = consoleText.current.value.vote;
-  const suggested = suggestedDots(notes);
-  const [dots, setDots] = useState(suggested);
-  const [several, setSeveral] = useState(false);
-  const [hidden, setHidden] = useState(true);
+  const { rules: words, second } = votingText.current.value;
+  const { parts, session } = desk;
+  const themes = parts.themes.value.filter((theme) => theme.board === board);
+  const [on, setOn] = useState<VoteRecord["on"]>(after?.on);
+  const [best, setBest] = useState(() => suggestedFinalists(after?.tally ?? []));
+  const among = after && finalists(after.tally, best).map(({ option }) => option);
+  const options = optionsOf({ board, on, among: among?.slice(0, mostAmong) }, parts.notes.value, themes).size;
+  const [ownDots, setDots] = useState<number>();
+  const dots = ownDots ?? suggestedDots(options);
+  const [ownMost, setMost] = useState(1);
+  const most = Math.min(ownMost, dots);
+  const [voters, setVoters] = useState<VoteRecord["voters"]>(undefined);
+  const [minutes, setMinutes] = useState(0);
+  const [marks, setMarks] = useState({ hidden: true, named: false, once: false, byHand: false });
+  const mark = (name: keyof typeof marks) => (checked: boolean) => setMarks({ ...marks, [name]: checked });
   const open = (): void => {
     onClose();
-    const rules = { board, dots, mostPerNote: several ? dots : 1, hiddenUntilClosed: hidden };
-    void desk.act(desk.session.actions.openVote(rules), t.opened);
+    const rules: VoteRecord = {
+      board,
+      dots,
+      mostPerNote: most,
+      hiddenUntilClosed: marks.hidden,
+      ...(on && { on }),
+      ...(after && among && { after: after.id, among: among.slice(0, mostAmong) }),
+      ...(voters && { voters }),
+      ...(marks.named && { named: true }),
+      ...(marks.once && !on && { once: true }),
+      ...(marks.byHand && { byHand: true }),
+    };
+    const endsAt = minutes > 0 ? Math.round(session.now.peek()) + minutes * 60_000 : undefined;
+    const people = voters && electorateOf(session.state.peek(), voters);
+    void desk.act(session.actions.openVote(rules, { people, endsAt }), t.opened);
   };
   return (
     <Dialog
       open
-      title={t.sheetTitle}
+      title={after ? second.title : t.sheetTitle}
       onClose={onClose}
       actions={
         <>
           <Button onClick={onClose}>{consoleText.current.value.tools.cancel}</Button>
-          <Button kind="primary" onClick={open}>
+          <Button
+            kind="primary"
+            blockedBecause={options === 0 ? consoleText.current.value.vote.noNotes : undefined}
+            onClick={open}
+          >
             {t.openNow}
           </Button>
         </>
       }
     >
-      <Stepper label={t.dots} hint={t.dotsHint(notes, suggested)} value={dots} min={1} max={20} onChange={setDots} />
-      <Checkbox label={t.several} checked={several} onChange={setSeveral} />
-      <Checkbox label={t.hidden} hint={t.hiddenHint} checked={hidden} onChange={setHidden} />
+      {after && among && (
+        <Stepper
+          label={second.most}
+          hint={among.length > best ? second.tied(among.length, best) : second.mostHint(among.length)}
+          value={best}
+          min={2}
+          max={Math.max(2, Math.min(mostAmong, after.tally.length))}
+          onChange={setBest}
+        />
+      )}
+      {!after && themes.length > 0 && (
+        <ChoiceChips
+          legend={words.on}
+          options={[
+            { value: "", label: words.notes },
+            { value: "themes", label: words.themes },
+          ]}
+          value={on ?? ""}
+          onChange={(value) => setOn(value === "themes" ? value : undefined)}
+        />
+      )}
+      <Stepper
+        label={t.dots}
+        hint={words.dotsHint(options, suggestedDots(options))}
+        value={dots}
+        min={1}
+        max={20}
+        onChange={setDots}
+      />
+      <Stepper label={words.most} value={most} min={1} max={dots} onChange={setMost} />
+      <VotersField desk={desk} value={voters} onChange={setVoters} />
+      <EndField minutes={minutes} onChange={setMinutes} />
+      <Checkbox label={t.hidden} hint={t.hiddenHint} checked={marks.hidden} onChange={mark("hidden")} />
+      <details class="stack">
+        <summary class="vote-sheet__more">{words.more}</summary>
+        <Checkbox label={words.named} hint={words.namedHint} checked={marks.named} onChange={mark("named")} />
+        {!on && themes.length > 0 && (
+          <Checkbox label={words.once} hint={words.onceHint} checked={marks.once} onChange={mark("once")} />
+        )}
+        <Checkbox label={words.byHand} hint={words.byHandHint} checked={marks.byHand} onChange={mark("byHand")} />
+      </details>
     </Dialog>
   );
 }
+
+/** How many options a record can name. */
+const mostAmong = 40;

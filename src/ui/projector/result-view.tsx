@@ -2,9 +2,10 @@ import { useComputed } from "@preact/signals";
 import type { JSX } from "preact";
 import type { Vote } from "../../domain/votes.ts";
 import { projectorText } from "../../text/projector/area.ts";
+import { votingText } from "../../text/voting/area.ts";
 import { Dots } from "../kit/dots.tsx";
 import { PagedWall } from "./paged-wall.tsx";
-import { resultRows, topRows, type ResultRow } from "./result-rows.ts";
+import { resultRows, themeRows, topRows, type ResultRow } from "./result-rows.ts";
 import "./result-view.css";
 import type { Wall } from "./wall.ts";
 
@@ -13,17 +14,27 @@ const mostRows = 10;
 
 export interface ResultViewProps {
   readonly vote: Vote;
+  /** What the notes of each theme got together, instead of each note. */
+  readonly byTheme: boolean;
   readonly wall: Wall;
 }
 
 /** The ideas that got most: every dot drawn, every tie said. */
-export function ResultView({ vote, wall }: ResultViewProps): JSX.Element {
+export function ResultView({ vote, byTheme, wall }: ResultViewProps): JSX.Element {
   const t = projectorText.current.value.result;
+  const words = votingText.current.value;
   const notes = useComputed(() => wall.session.state.value.notes).value;
-  const { rows, more } = topRows(resultRows(vote, notes), mostRows);
+  const themes = useComputed(() => wall.session.state.value.themes).value;
+  const isByTheme = byTheme && vote.sums !== undefined;
+  const all = isByTheme ? themeRows(vote, { notes, themes }) : resultRows(vote, { notes, themes });
+  const { rows, more } = topRows(all, mostRows);
   const title = vote.open ? t.soFar : t.title;
+  const { count } = vote;
+  const handDots = Object.values(count?.dots ?? {}).reduce((sum, dots) => sum + dots, 0);
   const body = [
-    ...rows.map((row) => <Row key={row.id} row={row} size={dotSize(rows[0]?.dots ?? 0)} />),
+    ...(isByTheme ? [<p key="rule">{vote.once ? words.result.oncePerTheme : words.result.everyDot}</p>] : []),
+    ...(count ? [<p key="count">{words.count.now(count.kind, count.ballots, handDots)}</p>] : []),
+    ...rows.map((row) => <Row key={row.id} row={row} kind={count?.kind ?? ""} size={dotSize(rows[0]?.dots ?? 0)} />),
     ...(more > 0 ? [<p key="more">{t.more(more)}</p>] : []),
     ...(rows.length === 0 ? [<p key="none">{t.none}</p>] : []),
   ];
@@ -38,7 +49,14 @@ function dotSize(most: number): DotSize {
   return most <= 40 ? "medium" : "small";
 }
 
-function Row({ row, size }: { readonly row: ResultRow; readonly size: DotSize }): JSX.Element {
+interface RowProps {
+  readonly row: ResultRow;
+  /** How what was counted by hand was given. */
+  readonly kind: string;
+  readonly size: DotSize;
+}
+
+function Row({ row, kind, size }: RowProps): JSX.Element {
   const t = projectorText.current.value.result;
   return (
     <div class={row.place === 1 ? "result-row result-row--first" : "result-row"}>
@@ -51,6 +69,7 @@ function Row({ row, size }: { readonly row: ResultRow; readonly size: DotSize })
         <p class="result-row__dots" data-size={size}>
           <Dots count={row.dots} />
         </p>
+        {row.byHand > 0 && <p class="result-row__hands">{votingText.current.value.result.byHand(kind, row.byHand)}</p>}
         {row.tied && <p class="result-row__tie">{t.tie}</p>}
       </div>
     </div>

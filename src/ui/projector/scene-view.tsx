@@ -31,7 +31,7 @@ export function SceneView({ scene, wall }: { readonly scene: Scene; readonly wal
     case "vote":
       return <VoteView step={scene.step} vote={scene.vote} board={scene.board} wall={wall} />;
     case "result":
-      return <ResultView vote={scene.vote} wall={wall} />;
+      return <ResultView vote={scene.vote} byTheme={scene.byTheme} wall={wall} />;
     case "tables":
       return <TablesView step={scene.step} wall={wall} />;
     case "timer":

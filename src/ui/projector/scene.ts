@@ -12,7 +12,7 @@ export type Scene =
   | { readonly kind: "group"; readonly step: Step; readonly board: string }
   | { readonly kind: "note"; readonly note: Note }
   | { readonly kind: "vote"; readonly step: Step | undefined; readonly board: string; readonly vote: Vote | undefined }
-  | { readonly kind: "result"; readonly vote: Vote }
+  | { readonly kind: "result"; readonly vote: Vote; readonly byTheme: boolean }
   | { readonly kind: "tables"; readonly step: Step | undefined }
   | { readonly kind: "timer"; readonly step: Step | undefined }
   | { readonly kind: "closing" };
@@ -25,6 +25,7 @@ export function sceneOf(room: Room): Scene {
 /** The same for as long as the wall shows one thing, so that a view keeps its page. */
 export function sceneKey(scene: Scene): string {
   if (scene.kind === "note") return `note ${scene.note.id}`;
+  if (scene.kind === "result") return `result ${scene.vote.id} ${scene.byTheme}`;
   return "step" in scene && scene.step ? `${scene.kind} ${scene.step.id}` : scene.kind;
 }
 
@@ -56,9 +57,10 @@ function noteScene(room: Room): Scene | undefined {
 
 /** A result that has to stay hidden while people vote stays hidden on the wall, whoever asks for it. */
 function resultScene(room: Room): Scene | undefined {
-  const vote = voteOn(room, boardOf(room)) ?? room.votes.at(-1);
+  const { vote: chosen, by } = room.screen ?? {};
+  const vote = room.votes.find(({ id }) => id === chosen) ?? voteOn(room, boardOf(room)) ?? room.votes.at(-1);
   if (!vote) return undefined;
-  if (!vote.open || !vote.hiddenUntilClosed) return { kind: "result", vote };
+  if (!vote.open || !vote.hiddenUntilClosed) return { kind: "result", vote, byTheme: by === "themes" };
   return { kind: "vote", step: currentStep(room), board: vote.board, vote };
 }
 
@@ -88,7 +90,9 @@ function stepScene(room: Room): Scene {
 /** The vote while it runs, and by itself its result once it is closed. */
 function voteScene(room: Room, step: Step): Scene {
   const vote = voteOn(room, step.board);
-  return vote && !vote.open ? { kind: "result", vote } : { kind: "vote", step, board: step.board, vote };
+  return vote && !vote.open
+    ? { kind: "result", vote, byTheme: false }
+    : { kind: "vote", step, board: step.board, vote };
 }
 
 /** The open vote on a board, or else its last one. */

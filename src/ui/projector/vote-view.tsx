@@ -1,9 +1,14 @@
+import { useComputed } from "@preact/signals";
 import type { JSX } from "preact";
 import type { Step } from "../../domain/agenda.ts";
 import { inLanguage } from "../../domain/languages.ts";
-import type { Vote } from "../../domain/votes.ts";
+import { optionsOf } from "../../domain/read-votes.ts";
+import type { Theme } from "../../domain/themes.ts";
+import { graceMs, type Vote } from "../../domain/votes.ts";
 import { projectorText } from "../../text/projector/area.ts";
 import { language } from "../../text/text-area.ts";
+import { votingText } from "../../text/voting/area.ts";
+import { Countdown } from "../kit/countdown.tsx";
 import { Dots } from "../kit/dots.tsx";
 import { PagedWall } from "./paged-wall.tsx";
 import { longestHeading } from "./prompt-part.tsx";
@@ -23,28 +28,75 @@ export interface VoteViewProps {
 export function VoteView({ step, vote, board, wall }: VoteViewProps): JSX.Element {
   const t = projectorText.current.value.vote;
   const notes = useBoardNotes(wall, board);
+  const themes = useComputed(() => wall.session.state.value.themes).value;
   const prompt = inLanguage(step?.prompt, language.value);
   const title = prompt && prompt.length <= longestHeading ? prompt : t.title;
-  const how: WallPart = { key: "how", title, body: <HowToVote vote={vote} />, columns: "rows" };
-  const parts: readonly WallPart[] =
-    notes.length === 0 ? [how] : [how, { key: "notes", title: t.notes, notes, columns: "notes" }];
-  return <PagedWall level="h1" turner={wall.turner} parts={parts} />;
+  const how: WallPart = { key: "how", title, body: <HowToVote vote={vote} wall={wall} />, columns: "rows" };
+  const options = vote && optionsOf(vote, notes, themes);
+  const about: WallPart = vote?.on
+    ? { key: "themes", title: t.notes, columns: "slips", body: <Themes {...{ themes, options }} /> }
+    : { key: "notes", title: t.notes, columns: "notes", notes: vote?.among ? notes.filter(isIn(options)) : notes };
+  return (
+    <PagedWall
+      level="h1"
+      turner={wall.turner}
+      parts={options?.size === 0 || notes.length === 0 ? [how] : [how, about]}
+    />
+  );
 }
 
-function HowToVote({ vote }: { readonly vote: Vote | undefined }): JSX.Element {
+function isIn(options: ReadonlySet<string> | undefined): (option: { readonly id: string }) => boolean {
+  return ({ id }) => options?.has(id) ?? true;
+}
+
+interface ThemesProps {
+  readonly themes: readonly Theme[];
+  readonly options: ReadonlySet<string> | undefined;
+}
+
+function Themes({ themes, options }: ThemesProps): JSX.Element {
+  return (
+    <>
+      {themes.filter(isIn(options)).map(({ id, title }) => (
+        <p key={id} class="vote-view__theme">
+          {title}
+        </p>
+      ))}
+    </>
+  );
+}
+
+function HowToVote({ vote, wall }: { readonly vote: Vote | undefined; readonly wall: Wall }): JSX.Element {
   const t = projectorText.current.value.vote;
+  const words = votingText.current.value.open;
   if (!vote) return <p class="vote-view__rules">{t.soon}</p>;
+  const { voters, entitled = 0, endsAt } = vote;
   return (
     <div class="vote-view__rules">
+      {endsAt ? <TimeLeft endsAt={endsAt} wall={wall} /> : null}
       <p class="vote-view__dots">
         <Dots count={vote.dots} label={t.dots(vote.dots)} />
       </p>
       <p class="vote-view__budget" aria-hidden="true">
         {t.dots(vote.dots)}
       </p>
-      <p>{t.how}</p>
+      <p>{voters?.kind === "slips" ? words.slips(entitled) : t.how}</p>
       <p>{t.most(Math.min(vote.mostPerNote, vote.dots))}</p>
+      {voters && voters.kind !== "slips" && <p>{words.voters(voters.kind, voters.of, entitled)}</p>}
+      {vote.after && <p>{words.second}</p>}
+      {vote.named && <p>{words.named}</p>}
       {vote.hiddenUntilClosed && <p>{t.hidden}</p>}
     </div>
+  );
+}
+
+function TimeLeft({ endsAt, wall }: { readonly endsAt: number; readonly wall: Wall }): JSX.Element {
+  const words = votingText.current.value.open;
+  const leftMs = endsAt - wall.session.now.value;
+  if (leftMs <= -graceMs) return <p class="vote-view__budget">{words.timeUp}</p>;
+  return (
+    <p class="vote-view__budget">
+      {words.left}: <Countdown leftMs={Math.max(0, leftMs)} />
+    </p>
   );
 }

@@ -24,7 +24,7 @@ function voteSentences(room: Room, texts: ResultsTexts): readonly string[] {
 }
 
 function winnerSentence(room: Room, vote: Vote, texts: ResultsTexts): readonly string[] {
-  const first = resultRows(vote, room.notes).filter(({ place }) => place === 1);
+  const first = resultRows(vote, room).filter(({ place }) => place === 1);
   const winner = first[0];
   if (!winner) return [];
   if (first.length > 1) return [texts.glance.tie(first.length, winner.dots)];

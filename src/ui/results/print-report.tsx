@@ -5,13 +5,16 @@ import type { TableMinutes } from "../../domain/seatings.ts";
 import type { Vote } from "../../domain/votes.ts";
 import { resultsText } from "../../text/results/area.ts";
 import { language } from "../../text/text-area.ts";
-import { peopleInVote, resultRows } from "../projector/result-rows.ts";
+import { votingText } from "../../text/voting/area.ts";
+import { peopleInVote, resultRows, themeRows } from "../projector/result-rows.ts";
 import { eveningFacts } from "./evening-facts.ts";
 import { glanceSentences } from "./glance-sentences.ts";
 import { MeetingsSection } from "./meetings-section.tsx";
 import { MinutesSection } from "./minutes-section.tsx";
 import { noteGroups } from "./note-groups.ts";
 import "./print-report.css";
+import { ResultTable, SumRule } from "./result-table.tsx";
+import { RoundRules } from "./round-rules.tsx";
 
 /** The evening on paper: everything that the screen shows, opened, and nobody's name. */
 export function PrintReport({
@@ -63,28 +66,17 @@ function VoteTable({ room, vote, number }: VoteTableProps): JSX.Element {
       </>
     );
   }
+  const { count, sums } = vote;
+  const handDots = Object.values(count?.dots ?? {}).reduce((sum, dots) => sum + dots, 0);
   return (
     <>
       {title}
       <p>{t.glance.ballots(vote.ballots, peopleInVote(room, vote))}</p>
-      <table class="print-report__votes">
-        <thead>
-          <tr>
-            <th scope="col">{t.votes.place}</th>
-            <th scope="col">{t.votes.note}</th>
-            <th scope="col">{t.votes.dots}</th>
-          </tr>
-        </thead>
-        <tbody>
-          {resultRows(vote, room.notes).map((row) => (
-            <tr key={row.id}>
-              <td>{row.place}.</td>
-              <td>{row.text ?? t.votes.gone}</td>
-              <td>{row.dots}</td>
-            </tr>
-          ))}
-        </tbody>
-      </table>
+      {count && <p>{votingText.current.value.count.now(count.kind, count.ballots, handDots)}</p>}
+      <RoundRules vote={{ ...vote, named: false }} />
+      <ResultTable vote={vote} rows={resultRows(vote, room)} of="options" />
+      {sums && <SumRule vote={vote} />}
+      {sums && <ResultTable vote={vote} rows={themeRows(vote, room)} of="themes" />}
     </>
   );
 }

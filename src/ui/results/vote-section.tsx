@@ -4,9 +4,14 @@ import type { Room } from "../../domain/room.ts";
 import type { Vote } from "../../domain/votes.ts";
 import { commonText } from "../../text/common/area.ts";
 import { resultsText } from "../../text/results/area.ts";
+import { votingText } from "../../text/voting/area.ts";
 import { BallotCodes } from "../kit/ballot-codes.tsx";
 import { Button } from "../kit/button.tsx";
-import { peopleInVote, resultRows, topRows, type ResultRow } from "../projector/result-rows.ts";
+import { ChoiceChips } from "../kit/choice-chips.tsx";
+import { namesByOption, type Names } from "../phone/results/names-by-option.ts";
+import { peopleInVote, resultRows, themeRows, topRows, type ResultRow } from "../projector/result-rows.ts";
+import { NamesLine, ResultTable, SumRule } from "./result-table.tsx";
+import { RoundRules } from "./round-rules.tsx";
 import "./vote-section.css";
 
 /** How many places are shown at first. */
@@ -30,21 +35,46 @@ export function VoteSection({ room, vote, number }: VoteSectionProps): JSX.Eleme
   );
 }
 
+type Look = "dots" | "table" | "themes";
+
 function Result({ room, vote }: Omit<VoteSectionProps, "number">): JSX.Element {
   const t = resultsText.current.value;
-  const [all, setAll] = useState(false);
-  const rows = resultRows(vote, room.notes);
-  const top = topRows(rows, fewRows);
-  const most = rows[0]?.dots ?? 1;
+  const words = votingText.current.value;
+  const [look, setLook] = useState<Look>("dots");
+  const rows = resultRows(vote, room);
+  const { count } = vote;
+  const handDots = Object.values(count?.dots ?? {}).reduce((sum, dots) => sum + dots, 0);
+  const names = namesByOption(vote, room.people);
   return (
     <>
-      <p>{t.glance.ballots(vote.ballots, peopleInVote(room, vote))}</p>
+      <p>
+        {vote.entitled === undefined
+          ? t.glance.ballots(vote.ballots, peopleInVote(room, vote))
+          : words.result.turnout(vote.ballots, vote.entitled)}
+      </p>
+      {count && <p>{words.count.now(count.kind, count.ballots, handDots)}</p>}
+      <RoundRules vote={vote} />
       {rows.length === 0 && <p>{t.votes.none}</p>}
-      <ol class="vote-section__rows plain-list">
-        {(all ? rows : top.rows).map((row) => (
-          <Row key={row.id} row={row} share={row.dots / most} />
-        ))}
-      </ol>
+      {rows.length > 0 && (
+        <ChoiceChips
+          legend={words.result.look}
+          options={[
+            { value: "dots", label: words.result.dots },
+            { value: "table", label: words.result.table },
+            ...(vote.sums ? [{ value: "themes", label: words.result.themes }] : []),
+          ]}
+          value={look}
+          onChange={(value) => setLook(value === "table" || value === "themes" ? value : "dots")}
+        />
+      )}
+      {look === "dots" && <DotRows vote={vote} rows={rows} names={names} />}
+      {look === "table" && <ResultTable vote={vote} rows={rows} of="options" names={names} />}
+      {look === "themes" && (
+        <>
+          <SumRule vote={vote} />
+          <ResultTable vote={vote} rows={themeRows(vote, room)} of="themes" />
+        </>
+      )}
       {vote.codeByVoter.size > 0 && (
         <div class="stack stack--tight">
           <p class="small soft">{t.votes.codesText}</p>
@@ -57,6 +87,28 @@ function Result({ room, vote }: Omit<VoteSectionProps, "number">): JSX.Element {
           </div>
         </div>
       )}
+    </>
+  );
+}
+
+interface DotRowsProps {
+  readonly vote: Vote;
+  readonly rows: readonly ResultRow[];
+  readonly names: ReadonlyMap<string, Names>;
+}
+
+function DotRows({ vote, rows, names }: DotRowsProps): JSX.Element {
+  const t = resultsText.current.value;
+  const [all, setAll] = useState(false);
+  const top = topRows(rows, fewRows);
+  const most = rows[0]?.dots ?? 1;
+  return (
+    <>
+      <ol class="vote-section__rows plain-list">
+        {(all ? rows : top.rows).map((row) => (
+          <Row key={row.id} row={row} share={row.dots / most} kind={vote.count?.kind ?? ""} names={names.get(row.id)} />
+        ))}
+      </ol>
       {top.more > 0 && (
         <div>
           <Button onClick={() => setAll(!all)} expanded={all}>
@@ -68,7 +120,15 @@ function Result({ room, vote }: Omit<VoteSectionProps, "number">): JSX.Element {
   );
 }
 
-function Row({ row, share }: { readonly row: ResultRow; readonly share: number }): JSX.Element {
+interface RowProps {
+  readonly row: ResultRow;
+  readonly share: number;
+  /** How what was counted by hand was given. */
+  readonly kind: string;
+  readonly names: Names | undefined;
+}
+
+function Row({ row, share, kind, names }: RowProps): JSX.Element {
   const t = resultsText.current.value.votes;
   return (
     <li class="vote-section__row">
@@ -76,6 +136,8 @@ function Row({ row, share }: { readonly row: ResultRow; readonly share: number }
       <span class="vote-section__text">
         {row.text ?? t.gone}
         {row.tied && <span class="soft"> ({t.tie})</span>}
+        {row.byHand > 0 && <span class="small"> {votingText.current.value.result.byHand(kind, row.byHand)}</span>}
+        <NamesLine names={names} />
       </span>
       <span class="vote-section__dots">
         <span aria-hidden="true">{row.dots}</span>

@@ -4,6 +4,7 @@ import type { EarlierMeetings } from "../../../src/live/leader-papers.ts";
 import { commonText } from "../../../src/text/common/area.ts";
 import { consoleText } from "../../../src/text/console/area.ts";
 import { seatingText } from "../../../src/text/seating/area.ts";
+import { votingText } from "../../../src/text/voting/area.ts";
 import { ConsoleScreen } from "../../../src/ui/console/console-screen.tsx";
 import type { FakeSession } from "../../kit/fake-session.ts";
 import { show, type Shown } from "../kit/show.tsx";
@@ -40,7 +41,7 @@ export interface OpenConsole extends Shown {
 
 /** Opens the console on a room, in three columns. */
 export async function openConsole(room: Room): Promise<OpenConsole> {
-  await Promise.all([commonText.load(), consoleText.load(), seatingText.load()]);
+  await Promise.all([commonText.load(), consoleText.load(), seatingText.load(), votingText.load()]);
   const session = leadingSession(room);
   const shown = await show(<ConsoleScreen session={session} book={session.seating.fakeBook} />);
   return {

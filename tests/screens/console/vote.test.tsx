@@ -11,10 +11,12 @@ describe("the vote", () => {
   it("opens with suggested rules", async () => {
     desk = await openConsole(sampleRoom({ step: "vote", vote: "none", notes: 21 }));
     await desk.press("Avaa äänestys…");
-    expect(desk.text()).toContain("Lappuja on 20: 5 on sopiva määrä.");
-    await desk.press("Samalle lapulle saa antaa useita pisteitä");
+    expect(desk.text()).toContain("Vaihtoehtoja on 20: 6 pistettä on sopiva määrä.");
+    await desk.press("Lisää: Enintään yhdelle vaihtoehdolle");
     await desk.press("Avaa äänestys");
-    expect(desk.asked("openVote")).toEqual([[{ board: "ideas", dots: 5, mostPerNote: 5, hiddenUntilClosed: true }]]);
+    expect(desk.asked("openVote")).toEqual([
+      [{ board: "ideas", dots: 6, mostPerNote: 2, hiddenUntilClosed: true }, {}],
+    ]);
   });
 
   it("says why it cannot be opened without notes", async () => {
@@ -55,6 +57,6 @@ describe("the vote", () => {
     expect(rows[0]?.place).toBe("1.");
     for (const row of rows) expect(rows.find((other) => other.dots === row.dots)?.place).toBe(row.place);
     await desk.press("Näytä tulos valkokankaalla");
-    expect(desk.asked("showOnProjector")).toEqual([[{ view: "result", note: "" }]]);
+    expect(desk.asked("showOnProjector")).toEqual([[{ view: "result", note: "", vote: "vote-1" }]]);
   });
 });

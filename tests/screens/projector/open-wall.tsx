@@ -3,6 +3,7 @@ import { act } from "preact/test-utils";
 import type { Room } from "../../../src/domain/room.ts";
 import { commonText } from "../../../src/text/common/area.ts";
 import { projectorText } from "../../../src/text/projector/area.ts";
+import { votingText } from "../../../src/text/voting/area.ts";
 import type { ProjectorLook } from "../../../src/ui/projector/projector-look.ts";
 import { ProjectorScreen } from "../../../src/ui/projector/projector-screen.tsx";
 import { vi } from "vitest";
@@ -24,7 +25,7 @@ export interface OpenWall {
 
 /** The wall of a room, in Finnish. Time stands still unless the test fakes it. */
 export async function openWall(room: Room, look?: ProjectorLook): Promise<OpenWall> {
-  await Promise.all([commonText.load(), projectorText.load()]);
+  await Promise.all([commonText.load(), projectorText.load(), votingText.load()]);
   const session = fakeSession(room);
   const root = document.createElement("div");
   document.body.append(root);

@@ -8,6 +8,7 @@ import { leavesOf, pageOfPart, leafKey } from "../../../src/ui/projector/wall-pa
 import { turnBack, turnByItself, turnOn, type Place } from "../../../src/ui/projector/page-turner.ts";
 import { peopleInVote, resultRows, topRows } from "../../../src/ui/projector/result-rows.ts";
 import { timeOfDay } from "../../../src/ui/projector/time-of-day.ts";
+import { emptyRoom } from "../../../src/domain/room.ts";
 import { sampleAuthor, sampleRoom } from "../../kit/sample-room.ts";
 
 describe("turning pages", () => {
@@ -99,8 +100,12 @@ describe("municipalityCounts", () => {
 });
 
 function places(...dots: readonly number[]) {
-  const tally = dots.map((count, index) => ({ note: noteIdOf(sampleAuthor(1), `n${index}`), dots: count, voters: 1 }));
-  return resultRows({ tally }, []);
+  const tally = dots.map((count, index) => ({
+    option: noteIdOf(sampleAuthor(1), `n${index}`),
+    dots: count,
+    voters: 1,
+  }));
+  return resultRows({ tally }, emptyRoom);
 }
 
 describe("results in rows", () => {

@@ -187,7 +187,7 @@ describe("a vote on the wall", () => {
     wall = await openWall(sampleRoom({ step: "vote", vote: "closed" }));
     const rows = [...wall.root.querySelectorAll(".result-row")].map((row) => row.textContent ?? "");
     expect(rows.filter((row) => row.includes("4.") && row.includes("tasan"))).toHaveLength(3);
-    const winner = wall.session.state.value.votes[0]?.tally[0]?.note;
+    const winner = wall.session.state.value.votes[0]?.tally[0]?.option;
     const text = wall.session.state.value.notes.find(({ id }) => id === winner)?.text ?? "";
     expect(rows[0]).toContain(text);
     await wall.arrive((room) => ({

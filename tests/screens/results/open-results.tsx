@@ -3,6 +3,7 @@ import { act } from "preact/test-utils";
 import type { Room } from "../../../src/domain/room.ts";
 import { commonText } from "../../../src/text/common/area.ts";
 import { resultsText } from "../../../src/text/results/area.ts";
+import { votingText } from "../../../src/text/voting/area.ts";
 import type { ResultsExports } from "../../../src/ui/results/results-exports.ts";
 import { ResultsScreen } from "../../../src/ui/results/results-screen.tsx";
 import { fakeSession, type FakeSession } from "../../kit/fake-session.ts";
@@ -25,7 +26,7 @@ export interface OpenResults {
 
 /** The results of a room, in Finnish. */
 export async function openResults(room: Room, exports: Partial<ResultsExports> = {}): Promise<OpenResults> {
-  await Promise.all([commonText.load(), resultsText.load()]);
+  await Promise.all([commonText.load(), resultsText.load(), votingText.load()]);
   const session = fakeSession(room);
   const root = document.createElement("div");
   document.body.append(root);

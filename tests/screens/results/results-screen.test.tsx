@@ -141,7 +141,7 @@ describe("printing", () => {
     await results.press("Tulosta");
     expect(results.prints()).toBe(1);
     expect(results.paper()).toContain("Elinvoimapaja Koivurannassa");
-    expect(results.root.querySelectorAll(".print-report__votes tbody tr")).toHaveLength(31);
+    expect(results.root.querySelectorAll(".print-report .result-table tbody tr")).toHaveLength(31);
     expect(results.paper()).toContain("Kiitos ja kotimatka, 10 min");
   });
 
