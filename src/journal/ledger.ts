@@ -7,7 +7,7 @@ import { Journal } from "./journal.ts";
 import type { JournalCrypto, Signer } from "./journal-crypto.ts";
 import { decodeOpening, encodeOpening, saltLength, type Opening } from "./opening.ts";
 import { JournalFrozen, sealDrafts, sealedToStored, type Draft } from "./own-entries.ts";
-import { createQueue } from "./queue.ts";
+import { createQueue, gather } from "./queue.ts";
 import type { Accepted, Receipt } from "./receipt.ts";
 import { RecordDocs } from "./record-docs.ts";
 import { applyUpdate, parseChange, writeChanges, type Change } from "./records.ts";
@@ -59,6 +59,8 @@ export class Ledger {
   readonly #records: RecordDocs;
   readonly #listeners = new Set<Listener>();
   readonly #queue = createQueue();
+  /** What comes while the disk is busy goes there together: signatures are checked side by side, stored at once. */
+  readonly #receive = gather(this.#queue, (parts: readonly (readonly Uint8Array[])[]) => this.#takeIn(parts));
   #facilitator: AuthorId | undefined;
   #position = 0;
 
@@ -99,11 +101,12 @@ export class Ledger {
 
   /** What this device holds, journal by journal; the same on devices that hold the same. */
   heads(): readonly Head[] {
-    return this.journals.map((journal) => {
-      const forkedAt = journal.frozen?.reason === "fork" ? journal.frozen.seq : undefined;
-      const stored = forkedAt ?? journal.stored;
-      return { author: journal.author, stored, hash: journal.hashBefore(stored), forkedAt };
-    });
+    return this.journals.map(headOf);
+  }
+
+  head(author: AuthorId): Head | undefined {
+    const journal = this.#journals.get(author);
+    return journal && headOf(journal);
   }
 
   /** One author's entries from `seq` on as they were signed, at most `limit`; at a fork all that are known of it. */
@@ -149,13 +152,7 @@ export class Ledger {
 
   /** Takes in entries from elsewhere: verifies, stores, then applies them. Rejects with a StorageFailure. */
   receive(received: readonly Uint8Array[]): Promise<Receipt> {
-    return this.#queue(async () => {
-      const intake = this.#intake();
-      await intake.offer(received.map((bytes) => ({ bytes })));
-      await this.#store(intake);
-      await this.#applyAll(intake);
-      return { accepted: intake.accepted, invalid: intake.invalid, wanted: intake.wanted };
-    });
+    return this.#receive(received);
   }
 
   /** Takes in what another tab of this device has stored since. */
@@ -210,6 +207,14 @@ export class Ledger {
     await this.#readStored();
   }
 
+  async #takeIn(parts: readonly (readonly Uint8Array[])[]): Promise<readonly Receipt[]> {
+    const intake = this.#intake();
+    await intake.offer(parts.flatMap((received, part) => received.map((bytes) => ({ bytes, part }))));
+    await this.#store(intake);
+    await this.#applyAll(intake);
+    return parts.map((_, part) => intake.receipt(part));
+  }
+
   #intake(): TakeIn {
     return new TakeIn(this.#options.crypto, this.#options.roomId, this.#journals);
   }
@@ -250,22 +255,23 @@ export class Ledger {
     if (intake.accepted.length > 0) this.#tell(intake.accepted, false);
   }
 
-  async #apply({ journal, entry, fit }: Taken, intake: TakeIn): Promise<void> {
+  async #apply(taken: Taken, intake: TakeIn): Promise<void> {
+    const { journal, entry, fit } = taken;
     const opening = entry.seq === 0 ? decodeOpening(entry.body) : undefined;
     if (opening) return this.#recogniseFacilitator(journal.author, opening);
     // What came back after a loss on the disk has been applied before; nothing counts from where a journal stopped.
     if (fit === "refill" || entry.seq >= journal.length) return undefined;
-    if (entry.kind === entryKinds.records) return this.#applyRecords(journal, entry, intake);
+    if (entry.kind === entryKinds.records) return this.#applyRecords(taken, intake);
     if (entry.kind === entryKinds.text) this.#applyText(journal, entry);
     return undefined;
   }
 
-  async #applyRecords(journal: Journal, entry: Entry, intake: TakeIn): Promise<void> {
+  async #applyRecords({ journal, entry, part }: Taken, intake: TakeIn): Promise<void> {
     const doc = await this.#records.before(journal, entry.seq);
     if ("missing" in doc) {
       intake.retractOne(journal);
       journal.lose(doc.missing);
-      return intake.want(journal.author, doc.missing);
+      return intake.want(journal.author, doc.missing, part);
     }
     const changes = applyUpdate(doc, entry.body);
     if (changes) return journal.apply(entry, changes);
@@ -338,6 +344,12 @@ export class Ledger {
   #tell(accepted: readonly Accepted[], own: boolean): void {
     for (const listener of this.#listeners) listener(accepted, own);
   }
+}
+
+function headOf(journal: Journal): Head {
+  const forkedAt = journal.frozen?.reason === "fork" ? journal.frozen.seq : undefined;
+  const stored = forkedAt ?? journal.stored;
+  return { author: journal.author, stored, hash: journal.hashBefore(stored), forkedAt };
 }
 
 function openingDraft(opening: Opening): Draft {

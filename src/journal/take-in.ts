@@ -4,12 +4,14 @@ import { authorOfKey, decodeEntry, entryKinds, hashEntry, verifyEntry, type Entr
 import { Journal, type ChainState, type Fit, type Freeze } from "./journal.ts";
 import type { JournalCrypto } from "./journal-crypto.ts";
 import { decodeOpening, type Opening } from "./opening.ts";
-import type { Accepted, Wanted } from "./receipt.ts";
+import type { Accepted, Receipt } from "./receipt.ts";
 
 /** An entry on its way in. One from this device's disk has the hash under which it was stored. */
 export interface Offered {
   readonly bytes: Uint8Array;
   readonly hash?: string;
+  /** Which part of a batch it belongs to, where several senders' entries make up one. */
+  readonly part?: number;
 }
 
 export interface Taken {
@@ -18,6 +20,7 @@ export interface Taken {
   readonly entry: Entry;
   readonly hash: Uint8Array;
   readonly bytes: Uint8Array;
+  readonly part: number;
   readonly fit: "next" | "refill" | "fork";
 }
 
@@ -28,7 +31,10 @@ interface Candidate {
   readonly bytes: Uint8Array;
   /** What a journal's first entry opens it with. */
   readonly opening: Opening | undefined;
+  readonly part: number;
   readonly isStored: boolean;
+  /** Whether its author has signed it, where that is being found out already. */
+  readonly signed: Promise<boolean> | undefined;
 }
 
 interface Stop extends Freeze {
@@ -42,11 +48,11 @@ interface Stop extends Freeze {
  */
 export class TakeIn {
   readonly taken: Taken[] = [];
-  invalid = 0;
   readonly #crypto: JournalCrypto;
   readonly #roomId: Uint8Array;
   readonly #journals: Map<AuthorId, Journal>;
-  readonly #wanted = new Map<AuthorId, number>();
+  readonly #invalidByPart = new Map<number, number>();
+  readonly #wantedByPart = new Map<number, Map<AuthorId, number>>();
   readonly #before = new Map<Journal, ChainState>();
   readonly #stops: Stop[] = [];
 
@@ -57,11 +63,16 @@ export class TakeIn {
   }
 
   get accepted(): readonly Accepted[] {
-    return this.taken.map(({ author, entry, bytes }) => ({ author, seq: entry.seq, bytes }));
+    return this.taken.map(toAccepted);
   }
 
-  get wanted(): readonly Wanted[] {
-    return [...this.#wanted].map(([author, from]) => ({ author, from }));
+  /** What became of one part of the batch. */
+  receipt(part: number): Receipt {
+    return {
+      accepted: this.taken.filter((taken) => taken.part === part).map(toAccepted),
+      invalid: this.#invalidByPart.get(part) ?? 0,
+      wanted: [...(this.#wantedByPart.get(part) ?? [])].map(([author, from]) => ({ author, from })),
+    };
   }
 
   /** Judges entries in any order. Those from this device's disk had their signatures checked before they were stored. */
@@ -79,9 +90,10 @@ export class TakeIn {
     }
   }
 
-  /** Asks for an author's entries from `seq` on. */
-  want(author: AuthorId, seq: number): void {
-    this.#wanted.set(author, Math.min(seq, this.#wanted.get(author) ?? seq));
+  /** Asks whoever sent a part for an author's entries from `seq` on. */
+  want(author: AuthorId, seq: number, part: number): void {
+    const wanted = this.#wantedByPart.get(part) ?? new Map<AuthorId, number>();
+    this.#wantedByPart.set(part, wanted.set(author, Math.min(seq, wanted.get(author) ?? seq)));
   }
 
   /** Stops the journals that this batch has shown to be forked or out of order. Gives those it stopped. */
@@ -103,45 +115,58 @@ export class TakeIn {
   }
 
   /** The entry with all that can be told from it alone; undefined if it is none, or the disk has changed it. */
-  async #read({ bytes, hash: storedAs }: Offered): Promise<Candidate | undefined> {
+  async #read({ bytes, hash: storedAs, part = 0 }: Offered): Promise<Candidate | undefined> {
     const entry = decodeEntry(bytes);
+    const isStored = storedAs !== undefined;
+    // What follows by its number most likely fits: it is verified while it is hashed.
+    const signed = entry && !isStored ? this.#verifyNext(entry, bytes) : undefined;
     const hash = entry && (await hashEntry(this.#crypto, bytes));
-    if (storedAs !== undefined && (!hash || storedAs !== bytesToText(hash))) return undefined; // as good as lost
+    if (isStored && (!hash || storedAs !== bytesToText(hash))) return undefined; // as good as lost
     const opening = entry?.seq === 0 ? await this.#openingOf(entry) : undefined;
     if (!entry || !hash || (entry.seq === 0 && !opening)) {
-      this.invalid++;
+      this.#refuse(part);
       return undefined;
     }
-    const author = bytesToText(entry.author) as AuthorId; // an author id is its 16 bytes as text
-    return { author, entry, hash, bytes, opening, isStored: storedAs !== undefined };
+    return { author: authorOf(entry), entry, hash, bytes, opening, part, isStored, signed };
+  }
+
+  #verifyNext(entry: Entry, bytes: Uint8Array): Promise<boolean> | undefined {
+    const journal = this.#journals.get(authorOf(entry));
+    if (!journal || journal.stored !== entry.seq) return undefined;
+    return verifyEntry(this.#crypto, journal.publicKey, this.#roomId, bytes);
   }
 
   /** Whether the author has signed the entry; false too where nobody needs to know. */
-  async #check({ author, entry, hash, bytes, isStored }: Candidate, opening: Opening | undefined): Promise<boolean> {
+  async #check(candidate: Candidate, opening: Opening | undefined): Promise<boolean> {
+    const { author, entry, hash, bytes, isStored, signed } = candidate;
     if (isStored) return true;
     const journal = this.#journals.get(author);
     const fit = journal?.fit(entry, hash);
     const publicKey = journal?.publicKey ?? opening?.publicKey;
     if (!publicKey || fit === "known" || fit === "frozen") return false;
-    return verifyEntry(this.#crypto, publicKey, this.#roomId, bytes);
+    return signed ?? verifyEntry(this.#crypto, publicKey, this.#roomId, bytes);
   }
 
   #judge(candidate: Candidate, isSigned: boolean): void {
-    const { author, entry, hash, opening } = candidate;
+    const { author, entry, hash, opening, part } = candidate;
     const journal = this.#journals.get(author) ?? (opening && new Journal(author, opening.publicKey, opening.salt));
-    if (!journal) return this.want(author, 0);
+    if (!journal) return this.want(author, 0, part);
     const fit = journal.fit(entry, hash);
     if (fit === "known" || fit === "frozen") return undefined;
     if (isSigned) this.#place({ ...candidate, journal }, fit);
-    else this.invalid++;
+    else this.#refuse(part);
     return undefined;
   }
 
+  #refuse(part: number): void {
+    this.#invalidByPart.set(part, (this.#invalidByPart.get(part) ?? 0) + 1);
+  }
+
   #place(found: Candidate & { readonly journal: Journal }, fit: Exclude<Fit, "known" | "frozen">): void {
-    const { author, journal, entry, hash, bytes } = found;
-    if (fit === "gap") return this.want(author, journal.stored);
-    if (fit === "astray") return this.want(author, 0);
-    this.taken.push({ author, journal, entry, hash, bytes, fit });
+    const { author, journal, entry, hash, bytes, part } = found;
+    if (fit === "gap") return this.want(author, journal.stored, part);
+    if (fit === "astray") return this.want(author, 0, part);
+    this.taken.push({ author, journal, entry, hash, bytes, part, fit });
     if (!this.#before.has(journal)) this.#before.set(journal, journal.state);
     if (fit === "fork") this.#stops.push({ journal, seq: entry.seq, reason: "fork" });
     if (fit === "refill") journal.refill();
@@ -159,4 +184,13 @@ export class TakeIn {
     if (!opening) return undefined;
     return sameBytes(await authorOfKey(this.#crypto, opening.publicKey), entry.author) ? opening : undefined;
   }
+}
+
+/** An author id is its 16 bytes as text. */
+function authorOf({ author }: Entry): AuthorId {
+  return bytesToText(author) as AuthorId;
+}
+
+function toAccepted({ author, entry, bytes }: Taken): Accepted {
+  return { author, seq: entry.seq, bytes };
 }
