@@ -23,8 +23,8 @@ export class DexieEntryStore implements EntryStore {
     return this.#database.write((tables) =>
       // One transaction: all or none, and no other tab gives out the same positions meanwhile.
       tables.dexie.transaction("rw", tables.entries, tables.positions, async () => {
-        const rows = await placeRows(tables, entries);
-        await tables.entries.bulkPut(rows);
+        const { rows, positions } = await placeRows(tables, entries);
+        await Promise.all([tables.positions.bulkPut(positions), tables.entries.bulkPut(rows)]);
         return rows.at(-1)?.position ?? 0;
       }),
     );

@@ -5,13 +5,22 @@ import { ownBytes } from "./own-bytes.ts";
 import { parseEntryRow, parsePosition } from "./parse-entry-row.ts";
 import type { EntryRow, Tables } from "./tables.ts";
 
+/** Rows with their places, and the place given last in each room. */
+export interface Placed {
+  readonly rows: readonly EntryRow[];
+  readonly positions: readonly { readonly room: string; readonly last: number }[];
+}
+
 /**
  * Gives each entry the next position of its room; one that is here already keeps its place. Belongs into the
- * transaction that stores the rows, or two tabs would give out one position twice.
+ * transaction that stores both lists, or two tabs would give out one position twice.
  */
-export async function placeRows(tables: Tables, entries: readonly StoredEntry[]): Promise<readonly EntryRow[]> {
-  const lastByRoom = await lastPositions(tables, new Set(entries.map(({ room }) => room)));
-  const positionByKey = await knownPositions(tables.entries, entries);
+export async function placeRows(tables: Tables, entries: readonly StoredEntry[]): Promise<Placed> {
+  // Side by side: on a busy phone each way to the database and back takes its time.
+  const [lastByRoom, positionByKey] = await Promise.all([
+    lastPositions(tables, new Set(entries.map(({ room }) => room))),
+    knownPositions(tables.entries, entries),
+  ]);
   const rows = entries.map(({ room, author, seq, hash, bytes }) => {
     const key = JSON.stringify([room, author, seq, hash]);
     const position = positionByKey.get(key) ?? (lastByRoom.get(room) ?? 0) + 1;
@@ -19,8 +28,7 @@ export async function placeRows(tables: Tables, entries: readonly StoredEntry[])
     positionByKey.set(key, position);
     return { room, author, seq, hash, bytes: ownBytes(bytes), position };
   });
-  await tables.positions.bulkPut([...lastByRoom].map(([room, last]) => ({ room, last })));
-  return rows;
+  return { rows, positions: [...lastByRoom].map(([room, last]) => ({ room, last })) };
 }
 
 /**
