@@ -39,16 +39,25 @@ export class Device {
 
   /** The link to use: a direct one rather than the relay, and of a kind the one heard last; one may be dead unnoticed. */
   get best(): Peer | undefined {
-    const open = [...this.peers].filter((peer) => peer.proven && peer.sealed.isOpen);
-    const fresh = open.filter(
-      ({ heardAt, sealed }) => heardAt > this.heardAt - deadAfterMs && sealed.link.isShaky?.() !== true,
-    );
-    return last(fresh.filter((peer) => peer.isDirect)) ?? last(fresh) ?? last(open);
+    let best: { readonly peer: Peer; readonly rank: number } | undefined;
+    for (const peer of this.peers) {
+      const rank = this.#rank(peer);
+      if (rank === 0 || (best && best.rank > rank)) continue;
+      if (!best || best.rank < rank || best.peer.heardAt < peer.heardAt) best = { peer, rank };
+    }
+    return best?.peer;
   }
 
   get direct(): Peer | undefined {
     const { best } = this;
     return best?.isDirect ? best : undefined;
+  }
+
+  /** 0 for a link that cannot be used, then better and better. */
+  #rank({ proven, sealed, heardAt, isDirect }: Peer): number {
+    if (!proven || !sealed.isOpen) return 0;
+    const isFresh = heardAt > this.heardAt - deadAfterMs && sealed.link.isShaky?.() !== true;
+    return isFresh ? (isDirect ? 3 : 2) : 1;
   }
 
   isOn(bus: Bus): boolean {
@@ -97,13 +106,6 @@ export class Device {
 export function raise(storedByAuthor: Map<AuthorId, number>, author: AuthorId, stored: number): void {
   const known = storedByAuthor.get(author);
   if (known === undefined ? storedByAuthor.size < mostJournals : stored > known) storedByAuthor.set(author, stored);
-}
-
-function last(peers: readonly Peer[]): Peer | undefined {
-  return peers.reduce<Peer | undefined>(
-    (best, peer) => (best && best.heardAt >= peer.heardAt ? best : peer),
-    undefined,
-  );
 }
 
 function sameRow(a: Row, b: Row): boolean {

@@ -173,7 +173,7 @@ export class Exchange {
   }
 
   #pass(accepted: readonly Accepted[], own: boolean): void {
-    this.#holdings.changed();
+    this.#holdings.changed(accepted.map(({ author }) => author));
     this.#comparer.wake();
     this.#outbox.add(
       accepted.map((entry) => ({ ...entry, way: own ? undefined : this.#intake.wayOf(entry.author, entry.seq) })),

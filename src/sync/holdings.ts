@@ -9,56 +9,73 @@ export interface Journals {
   readonly me: AuthorId | undefined;
   readonly facilitator: AuthorId | undefined;
   heads(): readonly Head[];
+  head(author: AuthorId): Head | undefined;
   entriesOf(author: AuthorId, seq: number, limit: number): Promise<readonly Uint8Array[]>;
   receive(entries: readonly Uint8Array[]): Promise<Receipt>;
   subscribe(listener: (accepted: readonly Accepted[], own: boolean) => void): () => void;
 }
 
-/** What this device holds, as others are told it. Computed again only after entries have come in. */
+/** What this device holds, as others are told it: kept up with what comes in, since a full room has many journals. */
 export class Holdings {
   readonly #journals: Journals;
-  #rows: ReadonlyMap<AuthorId, Row> | undefined;
+  readonly #fold = new Uint8Array(prefixLength);
+  #rows = new Map<AuthorId, Row>();
+  #sorted = 0;
   #summary: Summary | undefined;
 
   constructor(journals: Journals) {
     this.#journals = journals;
+    this.changed([]);
   }
 
   /** Sorted by author. */
   get rows(): ReadonlyMap<AuthorId, Row> {
-    this.#rows ??= new Map(
-      [...this.#journals.heads()]
-        .sort((a, b) => (a.author < b.author ? -1 : 1))
-        .map(({ author, stored, hash, forkedAt }) => [
-          author,
-          { author, stored, head: hash.slice(0, prefixLength), forkedAt },
-        ]),
-    );
+    // Rows keep their places when they change, so only new ones spoil the order.
+    if (this.#sorted < this.#rows.size) this.#rows = new Map([...this.#rows].sort(([a], [b]) => (a < b ? -1 : 1)));
+    this.#sorted = this.#rows.size;
     return this.#rows;
   }
 
   get summary(): Summary {
-    this.#summary ??= { journals: this.rows.size, fold: fold(this.rows.values()) };
-    return this.#summary;
+    return (this.#summary ??= { journals: this.#rows.size, fold: this.#fold.slice() });
   }
 
   stored(author: AuthorId): number {
-    return this.rows.get(author)?.stored ?? 0;
+    return this.#rows.get(author)?.stored ?? 0;
   }
 
   equals(summary: Summary): boolean {
     return summary.journals === this.summary.journals && sameBytes(summary.fold, this.summary.fold);
   }
 
-  /** To be called when entries have been taken in. */
-  changed(): void {
-    this.#rows = undefined;
+  /** To be called when entries of these authors have been taken in; of none when anything may have changed. */
+  changed(authors: readonly AuthorId[]): void {
+    const heads =
+      authors.length > 0
+        ? [...new Set(authors)].flatMap((author) => this.#journals.head(author) ?? [])
+        : this.#journals.heads();
+    for (const { author, stored, hash, forkedAt } of heads) {
+      const before = this.#rows.get(author);
+      const row = { author, stored, head: hash.slice(0, prefixLength), forkedAt };
+      if (before) this.#turn(before);
+      this.#turn(row);
+      this.#rows.set(author, row);
+    }
     this.#summary = undefined;
+  }
+
+  /**
+   * Folds a row into eight bytes, or out of them again. A head is a hash of its whole journal, so exclusive or is enough;
+   * of a forked journal devices may hold different branches, and agree when they agree where it forked.
+   */
+  #turn({ author, head, forkedAt }: Row): void {
+    const bytes = forkedAt === undefined ? head : forkBytes(author, forkedAt);
+    for (const [index, byte] of bytes.entries()) this.#fold[index] = (this.#fold[index] ?? 0) ^ byte;
   }
 
   /** From which entry on this device needs a journal that another holds as the row says; undefined when it does not. */
   lacking(theirs: Row): number | undefined {
-    const ours = this.rows.get(theirs.author);
+    const ours = this.#rows.get(theirs.author);
     if (!ours) return theirs.stored > 0 ? 0 : undefined;
     if (ours.forkedAt !== undefined && ours.forkedAt <= (theirs.forkedAt ?? Infinity)) return undefined;
     // Both branches are the proof of a fork: whoever knows it gives both.
@@ -72,19 +89,6 @@ export class Holdings {
 /** How many of a journal's entries the device that sent this row holds; of a forked one all that will ever count. */
 export function heldBy(row: Row): number {
   return row.forkedAt === undefined ? row.stored : Number.MAX_SAFE_INTEGER;
-}
-
-/**
- * Folds rows into eight bytes. A head is a hash of its whole journal, so exclusive or is enough; of a forked journal
- * devices may hold different branches, and agree when they agree where it forked.
- */
-function fold(rows: Iterable<Row>): Uint8Array {
-  const folded = new Uint8Array(prefixLength);
-  for (const { author, head, forkedAt } of rows) {
-    const bytes = forkedAt === undefined ? head : forkBytes(author, forkedAt);
-    for (let index = 0; index < prefixLength; index++) folded[index] = (folded[index] ?? 0) ^ (bytes[index] ?? 0);
-  }
-  return folded;
 }
 
 function forkBytes(author: AuthorId, forkedAt: number): Uint8Array {
