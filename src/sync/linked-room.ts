@@ -65,7 +65,8 @@ export class LinkedRoom {
           url,
           topic,
           contentKey: secrets.contentKey,
-          others: () => this.#devices(),
+          // Without a hub the neighbours are all that is heard of, and journals tell of the rest.
+          others: () => Math.max(this.#devices(), this.#options.ledger.journals.length - 1),
         })
       : undefined;
     const signal = ({ kind }: TransportStatus): void => {

@@ -39,6 +39,8 @@ export interface FoundPeer {
 }
 
 export interface PeerFinder {
+  /** Tells others once more that this browser is there. */
+  announce(): void;
   /** Lets the signaling rest. */
   pause(): void;
   resume(): void;
@@ -91,6 +93,7 @@ export function findPeers(options: FinderOptions): PeerFinder {
     sendOnlyWhenOpen(connection);
   }
   return {
+    announce: () => provider.room?.connect(),
     pause: () => signaling.forEach((connection) => connection.disconnect()),
     resume: () => signaling.forEach((connection) => connection.connect()),
     stop() {

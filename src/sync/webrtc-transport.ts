@@ -20,6 +20,9 @@ export interface WebrtcOptions extends World {
 const patienceMs = 20_000;
 /** On a network that lets devices talk to each other, a link is up long before this. */
 const reachMs = 8000;
+/** Nobody may have had a place left when this device said that it is there: it says so again, less and less often. */
+const firstAgainMs = 4000;
+const longestAgainMs = 120_000;
 
 /** Links between browsers: y-webrtc finds and connects them over the hub's signaling, then our frames own the channel. */
 export class WebrtcTransport implements Transport {
@@ -28,8 +31,11 @@ export class WebrtcTransport implements Transport {
   #finder: PeerFinder | undefined;
   #hubUp = true;
   #count = 0;
+  /** Connections that are up or may yet come up, and those that are up. */
+  #found = 0;
   #up = 0;
   #isolated = false;
+  #cancel: (() => void) | undefined;
 
   constructor(options: WebrtcOptions) {
     this.#options = options;
@@ -47,6 +53,7 @@ export class WebrtcTransport implements Transport {
 
   stop(): void {
     this.#listener = undefined;
+    this.#cancel?.();
     this.#finder?.stop();
     this.#finder = undefined;
   }
@@ -64,12 +71,23 @@ export class WebrtcTransport implements Transport {
     const password = bytesToText(await crypto.expand(contentKey, "iltapaja signaling 1", 32));
     const { findPeers } = await import("./peer-finder.ts");
     if (!this.#listener) return;
-    this.#finder = findPeers({ url, topic, password, random, others, found: (peer) => this.#found(peer) });
+    this.#finder = findPeers({ url, topic, password, random, others, found: (peer) => this.#meet(peer) });
     if (!this.#hubUp) this.#finder.pause();
+    this.#announceAgain(firstAgainMs);
     this.#listener.status({ kind: "up", refused: undefined });
   }
 
-  #found(peer: FoundPeer): void {
+  #announceAgain(waitMs: number): void {
+    const { schedule, random } = this.#options;
+    this.#cancel = schedule.after(waitMs * (0.75 + random.fraction() / 2), () => {
+      if (this.#found > 0) return this.#announceAgain(firstAgainMs);
+      if (this.#hubUp) this.#finder?.announce();
+      this.#announceAgain(Math.min(longestAgainMs, waitMs * 2));
+    });
+  }
+
+  #meet(peer: FoundPeer): void {
+    this.#found += 1;
     const cancelPatience = this.#options.schedule.after(patienceMs, () => peer.close());
     const cancelReach = this.#options.schedule.after(reachMs, () => {
       if (peer.isTried() && this.#up === 0) this.#tellIsolated(true);
@@ -87,7 +105,10 @@ export class WebrtcTransport implements Transport {
       // What was sent on it lately may be lost, and the relay may be the only way left.
       peer.shaky(() => this.#listener?.gap?.());
     });
-    peer.closed(cancel);
+    peer.closed(() => {
+      cancel();
+      this.#found -= 1;
+    });
   }
 
   #tellIsolated(isolated: boolean): void {
