@@ -14,6 +14,8 @@ export interface Pages {
   readonly uptime: () => number;
   /** The address that phones should open. */
   readonly address: () => string;
+  /** The longest wait for the event loop since this was last asked, seconds. */
+  readonly loopDelay: () => number;
   /** How devices dial this hub directly, as it stands in join links. */
   readonly offer: string | undefined;
 }
@@ -78,11 +80,14 @@ function json(state: unknown): Answer {
   };
 }
 
-function metricsPage({ metrics, topicCount, uptime, backplane }: Pages): Answer {
+function metricsPage({ metrics, topicCount, uptime, backplane, loopDelay }: Pages): Answer {
+  const { user, system } = process.cpuUsage();
   const text = metricsToText(metrics, {
     topics: topicCount(),
     uptimeSeconds: uptime(),
     residentBytes: process.memoryUsage.rss(),
+    cpuSeconds: (user + system) / 1e6,
+    eventLoopDelaySeconds: loopDelay(),
     backplane: backplane(),
   });
   return {

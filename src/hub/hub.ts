@@ -10,6 +10,7 @@ import { startDirect, type Direct } from "./direct.ts";
 import type { DirectIdentity } from "./direct-identity.ts";
 import { defaultLimits, type Limits } from "./limits.ts";
 import { listenFrom } from "./listen.ts";
+import { watchLoop, type LoopWatch } from "./loop-watch.ts";
 import { createMetrics } from "./metrics.ts";
 import { isAllowedOrigin } from "./origins.ts";
 import { loadSite } from "./serve-files.ts";
@@ -68,6 +69,7 @@ export async function startHub(options: HubOptions): Promise<RunningHub> {
   const sockets = createSockets({ limits, metrics, switchboard, report });
   const startedAt = performance.now();
   const uptime = (): number => (performance.now() - startedAt) / 1000;
+  const loop = watchLoop();
   const server = createServer(options, limits);
   const address = (): string => addressForPhones(options, server);
   const host = options.host ?? "0.0.0.0";
@@ -76,7 +78,16 @@ export async function startHub(options: HubOptions): Promise<RunningHub> {
     const { topicCount } = switchboard;
     const { health } = backplane;
     const offer = direct?.offer();
-    answerRequest(request, response, { site, metrics, topicCount, backplane: health, uptime, address, offer });
+    answerRequest(request, response, {
+      site,
+      metrics,
+      topicCount,
+      backplane: health,
+      uptime,
+      address,
+      loopDelay: loop.longest,
+      offer,
+    });
   });
   server.on("upgrade", (request, stream, head) => upgrade(request, stream, head, { options, sockets }));
   server.on("clientError", endUnclear);
@@ -89,12 +100,13 @@ export async function startHub(options: HubOptions): Promise<RunningHub> {
       url: `${scheme(options)}://localhost:${port}`,
       port,
       directPort: opened.port,
-      close: onceOnly(() => stop({ server, sockets, switchboard, direct: opened })),
+      close: onceOnly(() => stop({ server, sockets, switchboard, direct: opened, loop })),
     };
   } catch (error) {
     // Timers of a hub that never ran would keep the process alive.
     await sockets.close();
     switchboard.close();
+    loop.stop();
     throw error;
   }
 }
@@ -176,15 +188,17 @@ interface Running {
   readonly sockets: Sockets;
   readonly switchboard: Switchboard;
   readonly direct: Direct;
+  readonly loop: LoopWatch;
 }
 
-async function stop({ server, sockets, switchboard, direct }: Running): Promise<void> {
+async function stop({ server, sockets, switchboard, direct, loop }: Running): Promise<void> {
   const stopped = new Promise<void>((resolve) => {
     server.close(() => resolve());
   });
   await sockets.close();
   direct.close();
   switchboard.close();
+  loop.stop();
   server.closeAllConnections();
   await stopped;
 }

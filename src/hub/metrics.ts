@@ -43,6 +43,9 @@ export interface Gauges {
   readonly topics: number;
   readonly uptimeSeconds: number;
   readonly residentBytes: number;
+  readonly cpuSeconds: number;
+  /** The longest since this was last asked. */
+  readonly eventLoopDelaySeconds: number;
   readonly backplane: BackplaneHealth;
 }
 
@@ -53,6 +56,12 @@ export function metricsToText(metrics: Metrics, gauges: Gauges): string {
     ...gauge("topics", "Topics with at least one member or subscriber", gauges.topics),
     ...gauge("uptime_seconds", "Seconds since the hub started", gauges.uptimeSeconds),
     ...gauge("resident_bytes", "Resident memory of the process", gauges.residentBytes),
+    ...counter("cpu_seconds_total", "CPU time of the process", gauges.cpuSeconds),
+    ...gauge(
+      "event_loop_delay_seconds",
+      "Longest wait for the event loop since the last reading",
+      gauges.eventLoopDelaySeconds,
+    ),
     ...counter("connections_total", "Connections accepted", metrics.connectionsTotal),
     ...counter("direct_connections_total", "WebRTC connections opened", metrics.directConnectionsTotal),
     ...counter("direct_turned_away_total", "WebRTC calls not answered", metrics.directTurnedAwayTotal),
