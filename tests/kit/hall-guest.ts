@@ -1,15 +1,8 @@
-import { WebSocket } from "ws";
 import { parseJoinCode } from "../../src/domain/join-code.ts";
 import { profileKey } from "../../src/domain/people.ts";
-import { joinCodeOf, roomSecrets } from "../../src/journal/join-code.ts";
-import { Ledger } from "../../src/journal/ledger.ts";
+import type { Ledger } from "../../src/journal/ledger.ts";
 import type { Change } from "../../src/journal/records.ts";
-import { createWebCrypto, generateKeys, signerOf } from "../../src/platform/web-crypto.ts";
-import { createWebSealer } from "../../src/platform/web-sealer.ts";
-import { MemoryEntryStore } from "../../src/storage/memory-entry-store.ts";
-import { openRoomSync } from "../../src/sync/room-sync.ts";
-import { realWorld } from "./real-world.ts";
-import { tabBrowser } from "./tab-browser.ts";
+import { hallRoom, openHallLedger, syncHallLedger } from "./hall-peer.ts";
 
 /** A room's guests in this process: one device that syncs by a hub's relay, and hands on what its friends write. */
 export interface HallGuests {
@@ -23,35 +16,10 @@ export interface HallGuests {
 export async function joinAsGuests(hubUrl: string, shownCode: string, friends: number): Promise<HallGuests> {
   const code = parseJoinCode(shownCode);
   if (typeof code !== "string") throw new Error(`No join code: ${shownCode}`);
-  const { subtle } = globalThis.crypto;
-  const crypto = createWebCrypto(subtle);
-  const secrets = await roomSecrets(crypto, code);
-  const open = async (): Promise<Ledger> =>
-    Ledger.open({
-      crypto,
-      store: new MemoryEntryStore(),
-      roomId: secrets.roomId,
-      signer: await signerOf(subtle, await generateKeys(subtle, false)),
-      certifies: async (publicKey, salt) => (await joinCodeOf(crypto, { publicKey, salt })) === code,
-    });
-  const ledger = await open();
-  const { locks, channel } = tabBrowser().open();
-  const sync = openRoomSync({
-    ...realWorld,
-    ledger,
-    secrets,
-    crypto,
-    sealer: await createWebSealer(globalThis.crypto, secrets),
-    wakeups: { subscribe: () => () => undefined },
-    locks,
-    openChannel: () => channel,
-    openSocket: (url) => new WebSocket(url),
-    hub: hubUrl.replace(/^http/, "ws") + "/ws",
-    webrtc: false,
-    leads: () => false,
-    report: (error) => console.error(error),
-  });
-  const people = await Promise.all(Array.from({ length: friends }, open));
+  const room = await hallRoom(code);
+  const ledger = await openHallLedger(room);
+  const sync = syncHallLedger(ledger, room, hubUrl);
+  const people = await Promise.all(Array.from({ length: friends }, () => openHallLedger(room)));
   const write = async (friend: number, changes: readonly Change[]): Promise<void> => {
     const person = people[friend % people.length];
     if (!person) throw new Error("There is at least one friend");

@@ -28,10 +28,15 @@ interface Written {
   readonly at: number;
 }
 
-/** What has gone over the page's sockets and data channels so far. */
-export interface Traffic {
+interface Amount {
   readonly messages: number;
   readonly bytes: number;
+}
+
+/** What has gone over the page's sockets and data channels so far. */
+export interface Traffic extends Amount {
+  /** What of it was sent over data channels. */
+  readonly direct: Amount;
 }
 
 declare global {

@@ -35,9 +35,14 @@ export async function startPages(): Promise<ChromiumPages> {
 /** What all pages together have sent, and got from a hub. */
 export async function trafficOf(pages: readonly Page[]): Promise<Traffic> {
   const each = await Promise.all(pages.map((page) => page.evaluate(() => window.traffic)));
+  const direct = each.map((traffic) => traffic.direct);
+  return { ...sumOf(each), direct: sumOf(direct) };
+}
+
+function sumOf(amounts: readonly Pick<Traffic, "messages" | "bytes">[]): Pick<Traffic, "messages" | "bytes"> {
   return {
-    messages: each.reduce((sum, { messages }) => sum + messages, 0),
-    bytes: each.reduce((sum, { bytes }) => sum + bytes, 0),
+    messages: amounts.reduce((sum, { messages }) => sum + messages, 0),
+    bytes: amounts.reduce((sum, { bytes }) => sum + bytes, 0),
   };
 }
 

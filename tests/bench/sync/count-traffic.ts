@@ -1,18 +1,19 @@
 // To be imported before anything that opens a socket.
 
-const traffic = { messages: 0, bytes: 0 };
+const traffic = { messages: 0, bytes: 0, direct: { messages: 0, bytes: 0 } };
 window.traffic = traffic;
 
-function count(data: unknown): void {
-  traffic.messages += 1;
-  if (typeof data === "string") traffic.bytes += data.length;
-  else if (data instanceof Blob) traffic.bytes += data.size;
-  else if (data instanceof ArrayBuffer || ArrayBuffer.isView(data)) traffic.bytes += data.byteLength;
+function count(data: unknown, into: { messages: number; bytes: number } = traffic): void {
+  into.messages += 1;
+  if (typeof data === "string") into.bytes += data.length;
+  else if (data instanceof Blob) into.bytes += data.size;
+  else if (data instanceof ArrayBuffer || ArrayBuffer.isView(data)) into.bytes += data.byteLength;
 }
 
 const { send } = RTCDataChannel.prototype;
 RTCDataChannel.prototype.send = function counted(data: string | Blob | ArrayBuffer | ArrayBufferView): void {
   count(data);
+  count(data, traffic.direct);
   Reflect.apply(send, this, [data]);
 };
 

@@ -161,8 +161,10 @@ async function writeMany({ text, count }: { readonly text: string; readonly coun
   }
 }
 
+type During = Pick<Traffic, "messages" | "bytes"> & { readonly ms: number };
+
 /** What goes over the links while something is done. */
-async function during(pages: readonly Page[], work: () => Promise<void>): Promise<Traffic & { readonly ms: number }> {
+async function during(pages: readonly Page[], work: () => Promise<void>): Promise<During> {
   const [before, began] = [await trafficOf(pages), performance.now()];
   await work();
   const [after, ms] = [await trafficOf(pages), performance.now() - began];
