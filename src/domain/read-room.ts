@@ -9,6 +9,7 @@ import { readVotes } from "./read-votes.ts";
 import { readRegisters, type Admitted } from "./registers.ts";
 import { readerVersion, type Room } from "./room.ts";
 import { screenKey } from "./screen.ts";
+import { readSigns } from "./signs.ts";
 import type { Theme } from "./themes.ts";
 
 /**
@@ -20,13 +21,15 @@ export function readRoom(journals: readonly JournalView[], facilitator: AuthorId
   const { grants, leading, moderation, admitted } = admit(sorted, facilitator);
   const themes = readThemes(leading);
   const boards = readBoards(leading);
+  const course = readRegisters("course", leading).get(courseKey)?.value;
+  const step = course?.step ?? "";
   const notes = readNotes({ leading, admitted, moderation, themes, boards });
   return {
     readerVersion,
     facilitator,
     workshop: readRegisters("workshop", leading).get("info")?.value,
     agenda: readAgenda(leading),
-    course: readRegisters("course", leading).get(courseKey)?.value,
+    course,
     screen: readRegisters("screen", leading).get(screenKey)?.value,
     people: readPeople(admitted, facilitator, grants),
     boards,
@@ -34,6 +37,8 @@ export function readRoom(journals: readonly JournalView[], facilitator: AuthorId
     themes,
     votes: readVotes({ facilitator, leading, admitted, notes, themes }),
     ...readSeating(leading),
+    hands: readSigns("hand", step, { leading, admitted }),
+    done: readSigns("done", step, { leading, admitted }),
     removed: removedAuthors(moderation, facilitator),
   };
 }

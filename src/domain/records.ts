@@ -9,6 +9,7 @@ import { GrantSchema, ProfileSchema } from "./people.ts";
 import { ScreenSchema } from "./screen.ts";
 import { BondSchema, PlaceSchema, RotationSchema, TableRuleSchema } from "./seating-rules.ts";
 import { SeatingRecordSchema } from "./seatings.ts";
+import { LoweringSchema, SignSchema } from "./signs.ts";
 import { StatusRecordSchema } from "./statuses.ts";
 import { ThemeRecordSchema } from "./themes.ts";
 import { BallotSchema, CountSchema, DeadlineSchema, ElectorateSchema, VoteRecordSchema } from "./votes.ts";
@@ -44,6 +45,8 @@ export const recordSchemas = {
   boards: BoardRecordSchema,
   boardInfo: BoardInfoSchema,
   moves: MoveSchema,
+  signs: SignSchema,
+  lowerings: LoweringSchema,
   approvals: ApprovalSchema,
   statuses: StatusRecordSchema,
 } as const;

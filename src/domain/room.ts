@@ -32,6 +32,10 @@ export interface Room {
   readonly seatingRules: SeatingRules;
   /** Those on the registration list, and those without a phone. */
   readonly guests: readonly Guest[];
+  /** Who asks for the floor in the step under way, in order. */
+  readonly hands: readonly AuthorId[];
+  /** Who says that she is done in it. */
+  readonly done: readonly AuthorId[];
   readonly removed: readonly AuthorId[];
 }
 
@@ -50,6 +54,8 @@ export const emptyRoom: Room = {
   seatings: [],
   seatingRules: noSeatingRules,
   guests: [],
+  hands: [],
+  done: [],
   removed: [],
 };
 

@@ -11,6 +11,7 @@ import type { Room } from "../domain/room.ts";
 import type { Screen } from "../domain/screen.ts";
 import type { Bond, Place, Rotation } from "../domain/seating-rules.ts";
 import type { TableMinutes } from "../domain/seatings.ts";
+import type { Sign } from "../domain/signs.ts";
 import type { StatusRecord } from "../domain/statuses.ts";
 import type { Theme } from "../domain/themes.ts";
 import type { Ballot, HandCount, VoteRecord } from "../domain/votes.ts";
@@ -155,6 +156,8 @@ export interface Actions {
   /** Brings back a note that was taken back, as it was: its theme and the dots of others are its own again. */
   restoreNote(note: NoteId): Promise<Outcome>;
 
+  /** Raises a hand or says that one is done, or takes it back. */
+  showSign(sign: Sign, isUp: boolean): Promise<Outcome>;
   /** Moves notes to another board; those who do not lead may move their own. */
   moveNotes(notes: readonly NoteId[], board: string): Promise<Outcome>;
 
@@ -192,6 +195,9 @@ export interface Actions {
   admitVoters(vote: string): Promise<Outcome>;
   /** Says what was given without phones; undefined takes it back. */
   setCount(vote: string, count: HandCount | undefined): Promise<Outcome>;
+
+  /** Lowers a person's hand, or all of them. */
+  lowerHands(person?: AuthorId): Promise<Outcome>;
 
   /** Sends people to the tables of the round that is next as it is called: a second tap in haste skips none. */
   startNextRound(): Promise<Outcome>;

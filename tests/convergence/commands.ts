@@ -96,6 +96,18 @@ const describeBoard: Command = ({ random }) => [
   },
 ];
 
+const showSign: Command = ({ random, room }) => [
+  {
+    root: "signs",
+    key: random.pick(["hand", "done"] as const),
+    value: random.chance(0.7) ? { step: room.course?.step ?? "" } : undefined,
+  },
+];
+
+const lower: Command = ({ random, devices }) => [
+  { root: "lowerings", key: random.pick(["hand", "done", random.pick(devices).author]), value: {} },
+];
+
 const setTheme: Command = ({ random }) => [
   {
     root: "themes",
@@ -231,6 +243,7 @@ const everybody: readonly Command[] = [
   castBallot,
   place,
   moveNote,
+  showSign,
 ];
 
 /** What only leaders may do. Others try it too now and then. */
@@ -249,6 +262,7 @@ const leaders: readonly Command[] = [
   setBoard,
   moveNote,
   describeBoard,
+  lower,
   approve,
   approve,
   setStep,

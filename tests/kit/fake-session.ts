@@ -158,6 +158,7 @@ type ParticipantAction =
   | "takeBackDot"
   | "placeNote"
   | "moveNotes"
+  | "showSign"
   | "editSharedText";
 
 function participantActions(inside: Inside, run: Run): Pick<Actions, ParticipantAction> {
@@ -214,6 +215,12 @@ function participantActions(inside: Inside, run: Run): Pick<Actions, Participant
       run("editSharedText", [name, before, after], () => {
         inside.texts.value = new Map([...inside.texts.value, [name, after]]);
       }),
+    showSign: (sign, isUp) =>
+      run("showSign", [sign, isUp], () => {
+        const root = sign === "hand" ? "hands" : "done";
+        const others = state.value[root].filter((id) => id !== me);
+        patchRoom({ [root]: isUp ? [...others, me] : others });
+      }),
     moveNotes: (ids, board) =>
       run("moveNotes", [ids, board], () =>
         patchNotes((notes) => notes.map((note) => (ids.includes(note.id) ? { ...note, board } : note))),
@@ -263,6 +270,7 @@ function leaderActions(run: Run): Omit<Actions, ParticipantAction> {
     resumeTimer: only("resumeTimer"),
     endEvening: only("endEvening"),
     showOnProjector: only("showOnProjector"),
+    lowerHands: only("lowerHands"),
     openVote: only("openVote"),
     closeVote: only("closeVote"),
     setDeadline: only("setDeadline"),

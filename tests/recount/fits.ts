@@ -129,6 +129,8 @@ export const fitsByRoot: Readonly<Record<string, Fits>> = {
     from: maybe(text(120)),
   }),
   moves: fields({ board: text(40) }),
+  signs: fields({ step: text(40) }),
+  lowerings: fields({}),
   boardInfo: fields({
     title: inLanguages,
     prompt: maybe(inLanguages),

@@ -1,18 +1,26 @@
 import { courseKey, type Course } from "../../domain/agenda.ts";
 import { nextStep } from "../../domain/room.ts";
 import { screenKey } from "../../domain/screen.ts";
+import type { Change } from "../../journal/records.ts";
 import type { Actions, Outcome } from "../session.ts";
 import { asLeader, refused, type ActionContext } from "./action-context.ts";
 
 type CourseActions = Pick<
   Actions,
-  "startStep" | "startNextStep" | "addMinutes" | "pauseTimer" | "resumeTimer" | "endEvening" | "showOnProjector"
+  | "startStep"
+  | "startNextStep"
+  | "addMinutes"
+  | "pauseTimer"
+  | "resumeTimer"
+  | "endEvening"
+  | "showOnProjector"
+  | "lowerHands"
 >;
 
 /** Leading the evening: steps, the timer, and what the projector shows. */
 export function courseActions(context: ActionContext): CourseActions {
-  const writeCourse = (course: Course): Promise<Outcome> =>
-    context.write([{ root: "course", key: courseKey, value: course }]);
+  const writeCourse = (course: Course, ...more: readonly Change[]): Promise<Outcome> =>
+    context.write([{ root: "course", key: courseKey, value: course }, ...more]);
   const change = (next: (course: Course) => Course): Promise<Outcome> =>
     asLeader(context, () => {
       const { course } = context.room();
@@ -23,7 +31,8 @@ export function courseActions(context: ActionContext): CourseActions {
       const step = context.room().agenda.find((each) => each.id === id);
       if (!step) return refused("not-found");
       const durationMs = step.minutes * 60_000;
-      return writeCourse({ step: step.id, startedAt: context.now(), durationMs, ended: false });
+      const course = { step: step.id, startedAt: context.now(), durationMs, ended: false };
+      return writeCourse(course, lowering("hand"), lowering("done"));
     });
   return {
     startStep: start,
@@ -33,9 +42,14 @@ export function courseActions(context: ActionContext): CourseActions {
     pauseTimer: () => change((course) => ({ ...course, pausedAt: course.pausedAt ?? context.now() })),
     resumeTimer: () => change((course) => resumed(course, context.now())),
     endEvening: () => change((course) => ({ ...course, ended: true })),
+    lowerHands: (person) => asLeader(context, () => context.write([lowering(person ?? "hand")])),
     showOnProjector: (screen) =>
       asLeader(context, () => context.write([{ root: "screen", key: screenKey, value: screen }])),
   };
+}
+
+function lowering(key: string): Change {
+  return { root: "lowerings", key, value: {} };
 }
 
 /** The course going on: the time that the timer stood still is added to its start. */

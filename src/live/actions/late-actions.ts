@@ -5,6 +5,13 @@ import type { LateActions } from "./when-late.ts";
 /** What people do now and then. A file of its own: phones fetch it when one of it is first done. */
 export function lateActions(context: ActionContext): LateActions {
   return {
+    showSign: (sign, isUp) =>
+      context.inTurn(() => {
+        const { hands, done, course } = context.room();
+        const isShown = (sign === "hand" ? hands : done).some((id) => id === context.me());
+        if (isShown === isUp) return Promise.resolve({ done: true });
+        return context.write([{ root: "signs", key: sign, value: isUp ? { step: course?.step ?? "" } : undefined }]);
+      }),
     moveNotes: (ids, board) =>
       context.inTurn(() => {
         const notes = context.room().notes.filter(({ id }) => ids.includes(id));

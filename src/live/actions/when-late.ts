@@ -2,7 +2,7 @@ import type { Actions } from "../session.ts";
 import type { ActionContext } from "./action-context.ts";
 import { whenFetched } from "./when-fetched.ts";
 
-const names = ["moveNotes"] as const satisfies readonly (keyof Actions)[];
+const names = ["moveNotes", "showSign"] as const satisfies readonly (keyof Actions)[];
 
 /** What people do now and then. */
 export type LateActions = Pick<Actions, (typeof names)[number]>;

@@ -28,6 +28,21 @@ export const texts = {
   move: "Move",
   moveTitle: "To which board?",
   moved: (board: string) => `The note is now on: ${board}.`,
+  signs: {
+    label: "Tell the facilitator",
+    done: {
+      name: "I am done",
+      up: "The facilitator sees that you are done.",
+      down: "You are no longer marked as done.",
+      lowered: "“Done” was cleared: a new part begins.",
+    },
+    hand: {
+      name: "Hand up",
+      up: "Your hand is up. The facilitator sees your name, if you gave one.",
+      down: "Your hand is down.",
+      lowered: "Your hand has been lowered.",
+    },
+  },
   trash: (count: number) => `Taken back (${count})`,
   trashText: "Only you see these here. Each comes back as it was.",
   bringBack: "Bring back",

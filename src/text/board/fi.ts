@@ -28,6 +28,21 @@ export const texts: BoardTexts = {
   move: "Siirrä",
   moveTitle: "Mille taululle?",
   moved: (board) => `Lappu on nyt taululla: ${board}.`,
+  signs: {
+    label: "Kerro vetäjälle",
+    done: {
+      name: "Olen valmis",
+      up: "Vetäjä näkee, että olet valmis.",
+      down: "Et ole enää merkitty valmiiksi.",
+      lowered: "Valmis-merkintä poistui: uusi vaihe alkaa.",
+    },
+    hand: {
+      name: "Käsi ylös",
+      up: "Kätesi on ylhäällä. Vetäjä näkee nimesi, jos annoit sen.",
+      down: "Kätesi on alhaalla.",
+      lowered: "Kätesi laskettiin.",
+    },
+  },
   trash: (count) => `Pois otetut (${count})`,
   trashText: "Vain sinä näet nämä täällä. Lappu palaa sellaisena kuin se oli.",
   bringBack: "Palauta",

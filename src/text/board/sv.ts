@@ -29,6 +29,21 @@ export const texts: BoardTexts = {
   move: "Flytta",
   moveTitle: "Till vilken tavla?",
   moved: (board) => `Lappen är nu på: ${board}.`,
+  signs: {
+    label: "Berätta för processledaren",
+    done: {
+      name: "Jag är klar",
+      up: "Processledaren ser att du är klar.",
+      down: "Du är inte längre markerad som klar.",
+      lowered: "Markeringen klar togs bort: en ny del börjar.",
+    },
+    hand: {
+      name: "Räck upp handen",
+      up: "Din hand är uppe. Processledaren ser ditt namn, om du gav det.",
+      down: "Din hand är nere.",
+      lowered: "Din hand har tagits ned.",
+    },
+  },
   trash: (count) => `Borttagna (${count})`,
   trashText: "Bara du ser dem här. Lappen kommer tillbaka som den var.",
   bringBack: "Lägg tillbaka",

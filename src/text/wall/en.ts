@@ -87,6 +87,18 @@ export const texts = {
     everyTable: "All tables",
     proxyTable: "Table where it was said; 0 for none",
   },
+  hands: {
+    title: "Hands",
+    none: "No hand is up.",
+    done: (done: number, present: number) => `Done: ${done} of ${present}`,
+    place: (place: number, name: string, table: number | undefined) =>
+      `${place}. ${name}${table === undefined ? "" : `, table ${table}`}`,
+    raised: (name: string) => `A hand is up: ${name}`,
+    lower: "Lower",
+    lowered: (name: string) => `The hand is down: ${name}`,
+    lowerAll: "Lower all hands",
+    allLowered: "All hands are down.",
+  },
   trash: {
     notes: "Notes that you took back",
     themes: "Themes that you removed",

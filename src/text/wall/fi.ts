@@ -90,6 +90,17 @@ export const texts: WallTexts = {
     everyTable: "Kaikki pöydät",
     proxyTable: "Pöytä, jossa se sanottiin; 0, jos ei mikään",
   },
+  hands: {
+    title: "Kädet",
+    none: "Yhtään kättä ei ole ylhäällä.",
+    done: (done, present) => `Valmiina ${done}/${present}`,
+    place: (place, name, table) => `${place}. ${name}${table === undefined ? "" : `, pöytä ${table}`}`,
+    raised: (name) => `Käsi nousi: ${name}`,
+    lower: "Laske",
+    lowered: (name) => `Käsi laskettiin: ${name}`,
+    lowerAll: "Laske kaikki kädet",
+    allLowered: "Kaikki kädet ovat alhaalla.",
+  },
   trash: {
     notes: "Laput, jotka otit pois",
     themes: "Teemat, jotka poistit",

@@ -88,6 +88,17 @@ export const texts: WallTexts = {
     everyTable: "Alla bord",
     proxyTable: "Bordet där det sades; 0 om inget",
   },
+  hands: {
+    title: "Händer",
+    none: "Ingen hand är uppe.",
+    done: (done, present) => `Klara: ${done}/${present}`,
+    place: (place, name, table) => `${place}. ${name}${table === undefined ? "" : `, bord ${table}`}`,
+    raised: (name) => `En hand är uppe: ${name}`,
+    lower: "Ta ned",
+    lowered: (name) => `Handen togs ned: ${name}`,
+    lowerAll: "Ta ned alla händer",
+    allLowered: "Alla händer är nere.",
+  },
   trash: {
     notes: "Lappar som du tog bort",
     themes: "Teman som du tog bort",

@@ -12,6 +12,7 @@ import { Tabs } from "../plan/tabs.tsx";
 import { workshopLink } from "../plan/workshop-links.ts";
 import { useConsoleDesk, type ConsoleDesk } from "./console-desk.ts";
 import "./console-screen.css";
+import { useHandNews } from "./hands/hands-panel.tsx";
 import { NextBar } from "./next-bar.tsx";
 import { ProgrammeColumn } from "./programme-column.tsx";
 import { RoomColumn } from "./room-column.tsx";
@@ -32,6 +33,7 @@ export function ConsoleScreen({ session, book }: ConsoleScreenProps): JSX.Elemen
   const isWide = useIsWide();
   useShortcuts(desk);
   useDueVotes(desk);
+  useHandNews(desk);
   const name = desk.parts.workshop.value?.name;
   return (
     <Page

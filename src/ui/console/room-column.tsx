@@ -1,5 +1,6 @@
 import type { JSX } from "preact";
 import type { ConsoleDesk } from "./console-desk.ts";
+import { HandsPanel } from "./hands/hands-panel.tsx";
 import { JoinPanel } from "./join-panel.tsx";
 import { PeoplePanel } from "./people-panel.tsx";
 import { ProjectorPanel } from "./projector-panel.tsx";
@@ -12,6 +13,7 @@ export function RoomColumn({ desk }: { readonly desk: ConsoleDesk }): JSX.Elemen
     <div class="stack stack--tight">
       <JoinPanel desk={desk} />
       <ProjectorPanel desk={desk} />
+      <HandsPanel desk={desk} />
       <PeoplePanel desk={desk} />
       <SyncPanel desk={desk} />
       <ToolsPanel desk={desk} />

@@ -1,12 +1,14 @@
 import { computed, signal, type ReadonlySignal, type Signal } from "@preact/signals";
 import type { Course, Step } from "../../domain/agenda.ts";
 import type { Board } from "../../domain/boards.ts";
+import type { AuthorId } from "../../domain/ids.ts";
 import type { Note } from "../../domain/notes.ts";
 import type { Person } from "../../domain/people.ts";
 import {
   currentStep,
   isRunning,
   nextStep,
+  peopleInRoom,
   peopleToSeat,
   presentPeople,
   seatedPeople,
@@ -51,6 +53,9 @@ export interface RoomParts {
   readonly votes: ReadonlySignal<readonly Vote[]>;
   readonly seatings: ReadonlySignal<readonly Seating[]>;
   readonly seatingRules: ReadonlySignal<SeatingRules>;
+  /** Who asks for the floor, in order, and who says that she is done: of those present. */
+  readonly hands: ReadonlySignal<readonly Person[]>;
+  readonly done: ReadonlySignal<readonly Person[]>;
 }
 
 /** The parts of a room that is a signal. */
@@ -78,7 +83,13 @@ export function roomParts(state: ReadonlySignal<Room>): RoomParts {
     votes: steady(() => state.value.votes),
     seatings: steady(() => state.value.seatings, sameSeatings),
     seatingRules: steady(() => state.value.seatingRules),
+    hands: steadyList(() => peopleOf(state.value.hands, peopleInRoom(state.value))),
+    done: steadyList(() => peopleOf(state.value.done, presentPeople(state.value))),
   };
+}
+
+function peopleOf(ids: readonly AuthorId[], people: readonly Person[]): readonly Person[] {
+  return ids.flatMap((id) => people.find((person) => person.id === id) ?? []);
 }
 
 function sameSeatings(a: readonly Seating[], b: readonly Seating[]): boolean {

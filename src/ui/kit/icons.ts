@@ -7,6 +7,8 @@ export const closeIcon: IconPath = "M6 6l12 12M18 6L6 18";
 export const checkIcon: IconPath = "M5 13l4.5 4.5L19 7";
 export const backIcon: IconPath = "M19 12H5M11 6l-6 6 6 6";
 export const forwardIcon: IconPath = "M5 12h14M13 6l6 6-6 6";
+export const handIcon: IconPath =
+  "M8 12V5.5a1.5 1.5 0 0 1 3 0V11 4a1.5 1.5 0 0 1 3 0v7-5a1.5 1.5 0 0 1 3 0v8c0 4-2.5 7-6 7-3 0-4.5-1.5-6-4.5L3.5 13.5A1.5 1.5 0 0 1 6 12l2 2.5";
 export const upIcon: IconPath = "M12 19V5M6 11l6-6 6 6";
 export const downIcon: IconPath = "M12 5v14M6 13l6 6 6-6";
 export const moreIcon: IconPath = "M5 12h.01M12 12h.01M19 12h.01";

@@ -10,6 +10,7 @@ import { LanguagePicker } from "../kit/language-picker.tsx";
 import { Page } from "../kit/page.tsx";
 import { SyncBadge } from "../kit/sync-badge.tsx";
 import { workshopLink } from "../plan/workshop-links.ts";
+import { useBoardPart } from "./boards/use-board-part.ts";
 import type { SaveText } from "./closing/closing-view.tsx";
 import type { DraftStore } from "./drafts.ts";
 import { FollowBar } from "./follow-bar.tsx";
@@ -99,12 +100,19 @@ function useFreshView({ following }: Phone): void {
 }
 
 function PhoneBar({ phone, news }: { readonly phone: Phone; readonly news: SeatNews }): JSX.Element {
+  const part = useBoardPart(hasSigns(phone));
   return (
     <div class="phone-bar">
       <FollowBar phone={phone} unseenTable={news.unseenTable.value} />
+      {part && <part.SignButtons phone={phone} />}
       <PhoneNav following={phone.following} />
     </div>
   );
+}
+
+/** Whether there is something to be done, or somebody to be asked. */
+function hasSigns({ following, stage }: Phone): boolean {
+  return following.place.value === "now" && !["arrival", "break", "closing"].includes(stage.value.kind);
 }
 
 interface CurrentPlaceProps {

@@ -14,7 +14,7 @@ import { usualLook, type ProjectorLook } from "./projector-look.ts";
 import "./projector-screen.css";
 import { SceneView } from "./scene-view.tsx";
 import { sceneKey, sceneOf, type Scene } from "./scene.ts";
-import { statusOf } from "./scene-status.ts";
+import { signsOf, statusOf } from "./scene-status.ts";
 import { isLongTalk } from "./talk-view.tsx";
 import { useAwake } from "./use-awake.ts";
 import { useProjectorKeys } from "./use-projector-keys.ts";
@@ -70,10 +70,18 @@ function SceneArea({ wall }: { readonly wall: Wall }): JSX.Element {
         large={scene.kind === "join"}
         page={scene.kind === "wall"}
         clock={hasClockInStrip(scene)}
-        status={statusOf(scene, session.state.value, projectorText.current.value)}
+        status={statusWords(scene, wall)}
       />
     </>
   );
+}
+
+/** What the strip says of the scene, and of hands where counts are shown. */
+function statusWords(scene: Scene, { session, showsCounts }: Wall): string {
+  const texts = projectorText.current.value;
+  const room = session.state.value;
+  const words = [statusOf(scene, room, texts), showsCounts ? signsOf(room, texts) : ""];
+  return words.filter((word) => word !== "").join(" · ");
 }
 
 /** Some views show the time large themselves; before and after the evening none is measured. */

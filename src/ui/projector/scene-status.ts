@@ -1,5 +1,5 @@
 import { shownNotes } from "../../domain/notes.ts";
-import type { Room } from "../../domain/room.ts";
+import { presentPeople, type Room } from "../../domain/room.ts";
 import { currentSeating } from "../../domain/seatings.ts";
 import type { ProjectorTexts } from "../../text/projector/en.ts";
 import { peopleInVote } from "./result-rows.ts";
@@ -20,6 +20,17 @@ export function statusOf(scene: Scene, room: Room, texts: ProjectorTexts): strin
     default:
       return "";
   }
+}
+
+/** How many hands are up and how many people are done, once anybody is; never who. */
+export function signsOf(room: Room, texts: ProjectorTexts): string {
+  const present = new Set(presentPeople(room).map(({ id }) => id));
+  const done = room.done.filter((id) => present.has(id)).length;
+  const words = [
+    done > 0 ? texts.done(done, present.size) : "",
+    room.hands.length > 0 ? texts.hands(room.hands.length) : "",
+  ];
+  return words.filter((word) => word !== "").join(" · ");
 }
 
 function roundOf(room: Room, texts: ProjectorTexts): string {

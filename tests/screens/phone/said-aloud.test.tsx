@@ -1,7 +1,8 @@
 import { act } from "preact/test-utils";
 import { afterEach, expect, it, vi } from "vitest";
+import { boardText } from "../../../src/text/board/area.ts";
 import { announced } from "../../../src/ui/kit/announce.ts";
-import { sampleRoom } from "../../kit/sample-room.ts";
+import { sampleAuthor, sampleRoom } from "../../kit/sample-room.ts";
 import { openPhoneOn, type OpenPhone } from "./open-phone.tsx";
 
 let phone: OpenPhone;
@@ -19,6 +20,16 @@ it("names the new step and the new table once", async () => {
     "Ilta jatkui: Pöytäkierros 1",
     "Kierros 1. Siirry pöytään 6.",
   ]);
+});
+
+it("says once that a hand was lowered by somebody else", async () => {
+  await Promise.all([import("../../../src/ui/phone/boards/board-part.tsx"), boardText.load()]);
+  phone = await openPhoneOn({ ...sampleRoom({ notes: 3 }), hands: [sampleAuthor(12)] });
+  await phone.settle();
+  vi.useFakeTimers({ toFake: ["setTimeout", "clearTimeout"] });
+  await phone.arrive((room) => ({ ...room, hands: [] }));
+  await phone.arrive((room) => ({ ...room, people: [...room.people] }));
+  expect(await heardInSixSeconds()).toEqual(["Kätesi laskettiin."]);
 });
 
 async function heardInSixSeconds(): Promise<readonly string[]> {

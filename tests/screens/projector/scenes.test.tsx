@@ -3,7 +3,7 @@ import { stepKinds } from "../../../src/domain/agenda.ts";
 import type { Room } from "../../../src/domain/room.ts";
 import type { Screen } from "../../../src/domain/screen.ts";
 import { usualLook } from "../../../src/ui/projector/projector-look.ts";
-import { sampleRoom } from "../../kit/sample-room.ts";
+import { sampleAuthor, sampleRoom } from "../../kit/sample-room.ts";
 import { openWall, type OpenWall } from "./open-wall.tsx";
 
 let wall: OpenWall;
@@ -47,6 +47,20 @@ describe("the wall", () => {
     expect(wall.text()).toContain("3 lappua");
     await wall.arrive((room) => ({ ...room, course: room.course && { ...room.course, ended: true } }));
     expect(wall.heading()).toBe("Kiitos tästä illasta!");
+  });
+
+  it("counts hands and those who are done, never saying who, unless counts are off", async () => {
+    const room = {
+      ...sampleRoom({ step: "talk" }),
+      hands: [sampleAuthor(3)],
+      done: [sampleAuthor(4), sampleAuthor(5)],
+    };
+    wall = await openWall(room);
+    expect(wall.text()).toContain("Valmiina 2/39 · 1 käsi ylhäällä");
+    expect(wall.text()).not.toContain(room.people[3]?.name);
+    wall.gone();
+    wall = await openWall(room, { ...usualLook, showsCounts: false });
+    expect(wall.text()).not.toContain("ylhäällä");
   });
 
   it("says when a break ends", async () => {

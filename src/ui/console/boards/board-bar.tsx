@@ -4,6 +4,7 @@ import { consoleText } from "../../../text/console/area.ts";
 import { Button } from "../../kit/button.tsx";
 import { StatusLine } from "../../kit/status-line.tsx";
 import type { ConsoleDesk } from "../console-desk.ts";
+import "../wall-tools.css";
 import { boardTitle, useBoards } from "./use-boards.ts";
 
 /** Which board this console shows, where there are several, and whether phones are on it too. */
@@ -22,7 +23,7 @@ export function BoardBar({ desk }: { readonly desk: ConsoleDesk }): JSX.Element 
   };
   return (
     <>
-      <fieldset class="row">
+      <fieldset class="wall-tools__filter">
         <legend class="unseen">{t.label}</legend>
         {boards.map((each) => (
           <Button

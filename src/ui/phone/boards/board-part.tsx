@@ -12,6 +12,7 @@ import { RefusalLine } from "../refusal-line.tsx";
 import { BoardHead, TableBoard } from "./board-head.tsx";
 import { groupByTable } from "./group-by-table.ts";
 import { MoveButton } from "./move-button.tsx";
+import { SignButtons } from "./sign-buttons.tsx";
 import { Trash } from "./trash.tsx";
 
 /** The part of the phone that knows of boards with rules, of several boards, and of what was taken back. */
@@ -21,6 +22,7 @@ export const boardPart = {
   BoardHead,
   LockedLine,
   MoveButton,
+  SignButtons,
   SignatureField,
   StatusLine,
   TableBoard,
