@@ -1,11 +1,12 @@
 import { createServer as createHttpServer, type IncomingMessage, type Server } from "node:http";
-import { createServer as createHttpsServer } from "node:https";
+import { createServer as createHttpsServer, Server as HttpsServer } from "node:https";
 import { Socket } from "node:net";
 import type { Duplex } from "node:stream";
 import { lanAddresses } from "./addresses.ts";
 import { reachableUrls } from "./announcement.ts";
 import { answerRequest } from "./answer-request.ts";
 import { noBackplane, type Backplane } from "./backplane.ts";
+import type { Certificate } from "./certificate.ts";
 import { startDirect, type Direct } from "./direct.ts";
 import type { DirectIdentity } from "./direct-identity.ts";
 import { defaultLimits, type Limits } from "./limits.ts";
@@ -29,8 +30,8 @@ export interface HubOptions {
   readonly publicUrl?: string;
   /** The folder of the built app; without it the hub only connects devices. */
   readonly root?: string;
-  /** PEM texts; with them the hub speaks https and wss. */
-  readonly certificate?: { readonly cert: string; readonly key: string };
+  /** With it the hub speaks https and wss. */
+  readonly certificate?: Certificate;
   /** Origins of pages that may connect beside the hub's own. */
   readonly allowedOrigins?: readonly string[];
   /** Whether a reverse proxy in front names the client in X-Forwarded-For. */
@@ -54,6 +55,8 @@ export interface RunningHub {
   readonly port: number;
   /** UDP port for direct calls, undefined when it takes none. */
   readonly directPort: number | undefined;
+  /** Takes a renewed certificate into use for connections to come; those that are open stay. */
+  readonly renewCertificate: (certificate: Certificate) => void;
   /** Says goodbye to everyone and stops. Safe to call twice. */
   readonly close: () => Promise<void>;
 }
@@ -100,6 +103,9 @@ export async function startHub(options: HubOptions): Promise<RunningHub> {
       url: `${scheme(options)}://localhost:${port}`,
       port,
       directPort: opened.port,
+      renewCertificate: (certificate) => {
+        if (server instanceof HttpsServer) server.setSecureContext({ ...certificate });
+      },
       close: onceOnly(() => stop({ server, sockets, switchboard, direct: opened, loop })),
     };
   } catch (error) {

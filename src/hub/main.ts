@@ -1,9 +1,15 @@
-import { readFile } from "node:fs/promises";
 import { fileURLToPath } from "node:url";
 import { lanAddresses } from "./addresses.ts";
 import { announcement, demoAnnouncement } from "./announcement.ts";
 import { parseArguments, usage, type HubArguments } from "./arguments.ts";
 import { noBackplane, type Backplane } from "./backplane.ts";
+import {
+  CertificateUnusable,
+  certificateNews,
+  followCertificate,
+  loadCertificate,
+  type CertificateFiles,
+} from "./certificate.ts";
 import { loadIdentity, usualStateFolder } from "./direct-identity.ts";
 import { startHub, type HubOptions, type RunningHub } from "./hub.ts";
 import { PortTaken } from "./listen.ts";
@@ -11,6 +17,8 @@ import { AppMissing } from "./serve-files.ts";
 
 /** How many ports after the usual one are tried. */
 const morePorts = 10;
+/** How often the certificate's files are looked at. */
+const renewalEveryMs = 10_000;
 
 await main();
 
@@ -20,8 +28,10 @@ async function main(): Promise<void> {
   if ("problem" in given) return fail(`${given.problem}\n\n${usage}`);
   const backplane = await toBackplane(given.redis);
   try {
-    const hub = await startHub({ ...(await toOptions(given)), backplane });
+    const options = await toOptions(given);
+    const hub = await startHub({ ...options, backplane });
     stopOnSignals(hub, backplane);
+    keepCertified(hub, options, given);
     keepRunning();
     if (!given.portWasNamed && hub.port !== given.port)
       console.log(`Port ${given.port} is taken, using ${hub.port}.\n`);
@@ -37,7 +47,8 @@ async function main(): Promise<void> {
 }
 
 async function toOptions(given: HubArguments): Promise<HubOptions> {
-  const { certPath, keyPath, publicUrl } = given;
+  const { publicUrl } = given;
+  const files = certificateFiles(given);
   return {
     port: given.port,
     host: given.host,
@@ -52,10 +63,27 @@ async function toOptions(given: HubArguments): Promise<HubOptions> {
       ? { direct: await loadIdentity(given.state ?? usualStateFolder(), (line) => console.log(line)) }
       : {}),
     ...(publicUrl === undefined ? {} : { publicUrl }),
-    ...(certPath === undefined || keyPath === undefined
-      ? {}
-      : { certificate: { cert: await readFile(certPath, "utf8"), key: await readFile(keyPath, "utf8") } }),
+    ...(files === undefined ? {} : { certificate: await loadCertificate(files) }),
   };
+}
+
+function certificateFiles({ certPath, keyPath }: HubArguments): CertificateFiles | undefined {
+  return certPath === undefined || keyPath === undefined ? undefined : { certPath, keyPath };
+}
+
+/** Says what is to be known of the certificate, and takes each renewed one into use. */
+function keepCertified(hub: RunningHub, { certificate }: HubOptions, given: HubArguments): void {
+  const files = certificateFiles(given);
+  if (!files || !certificate) return;
+  console.log(certificateNews(certificate, given.publicUrl, new Date()));
+  followCertificate(files, certificate, {
+    everyMs: renewalEveryMs,
+    renew(renewed) {
+      hub.renewCertificate(renewed);
+      console.log(`A renewed certificate is in use. ${certificateNews(renewed, given.publicUrl, new Date())}`);
+    },
+    refuse: ({ message }) => console.error(`${message} The certificate from before stays in use.`),
+  });
 }
 
 /** The client is loaded only where hubs share their rooms. */
@@ -75,6 +103,7 @@ function explain(error: unknown, given: HubArguments): string {
   if (error instanceof AppMissing) {
     return `${error.message} Run "npm run build" first, or name the folder with --root.`;
   }
+  if (error instanceof CertificateUnusable) return `${error.message} The hub has not started.`;
   return `The hub could not start on port ${given.port}: ${error instanceof Error ? error.message : String(error)}`;
 }
 

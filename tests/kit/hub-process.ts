@@ -23,8 +23,8 @@ export async function startHubProcess(wanted?: number, more: readonly string[] =
   const said: string[] = [];
   hub.stdout.on("data", (text: Buffer) => said.push(text.toString()));
   hub.stderr.on("data", (text: Buffer) => said.push(text.toString()));
-  const url = `http://localhost:${port}`;
-  await answering(url, () => hub.exitCode === null, said);
+  const url = `${more.includes("--cert") ? "https" : "http"}://localhost:${port}`;
+  await running(() => hub.exitCode === null, said);
   return {
     url,
     port,
@@ -37,14 +37,14 @@ export async function startHubProcess(wanted?: number, more: readonly string[] =
   };
 }
 
-async function answering(url: string, alive: () => boolean, said: readonly string[]): Promise<void> {
-  for (let tries = 0; tries < 100; tries++) {
+/** It says so once it listens. */
+async function running(alive: () => boolean, said: readonly string[]): Promise<void> {
+  for (let tries = 0; tries < 300; tries++) {
     if (!alive()) throw new Error(`The hub ended: ${said.join("")}`);
-    const answer = await fetch(`${url}/healthz`).catch(() => undefined);
-    if (answer?.ok) return;
-    await new Promise((resolve) => setTimeout(resolve, 100));
+    if (said.join("").includes("hub is running")) return;
+    await new Promise((resolve) => setTimeout(resolve, 50));
   }
-  throw new Error(`The hub does not answer: ${said.join("")}`);
+  throw new Error(`The hub does not run: ${said.join("")}`);
 }
 
 async function freePort(): Promise<number> {

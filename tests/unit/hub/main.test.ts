@@ -6,6 +6,7 @@ import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { afterAll, afterEach, beforeAll, describe, expect, test } from "vitest";
 import { WebSocket } from "ws";
+import { makeSelfSigned } from "../../../src/hub/self-signed.ts";
 import type { RunningHub } from "../../../src/hub/hub.ts";
 import { startTestHub } from "./test-client.ts";
 
@@ -92,10 +93,28 @@ describe("the program", { timeout: 20_000 }, () => {
     expect(hub.output()).toContain("Usage:");
   });
 
-  test("says which certificate it cannot read", async () => {
-    const missing = join(root, "missing.pem");
-    const hub = run(["--port", "0", "--root", root, "--cert", missing, "--key", missing]);
+  test.each([
+    ["missing.pem", "key.pem", "missing.pem cannot be read: there is no such file. The hub has not started."],
+    ["cert.pem", "other.pem", "other.pem is not that of the certificate in "],
+  ])("says what is wrong with the files %s and %s, and nothing else", async (cert, key, sentence) => {
+    const mine = makeSelfSigned();
+    await writeFile(join(root, "cert.pem"), mine.certificate);
+    await writeFile(join(root, "key.pem"), mine.key);
+    await writeFile(join(root, "other.pem"), makeSelfSigned().key);
+    const hub = run(["--port", "0", "--root", root, "--cert", join(root, cert), "--key", join(root, key)]);
     expect(await hub.exitCode).toBe(1);
-    expect(hub.output()).toContain("missing.pem");
+    expect(hub.output()).toContain(sentence);
+    expect(hub.output().trim().split("\n")).toHaveLength(1);
+  });
+
+  test("says how long its certificate lasts, and whose name it lacks", async () => {
+    const mine = makeSelfSigned();
+    const [cert, key] = [join(root, "cert.pem"), join(root, "key.pem")];
+    await writeFile(cert, mine.certificate);
+    await writeFile(key, mine.key);
+    const words = ["--port", "0", "--root", root, "--cert", cert, "--key", key];
+    const hub = run([...words, "--public-url", "https://hall.example.org"]);
+    await hub.printed(/lasts until 2049-12-31\. It is not for hall\.example\.org/u);
+    await hub.printed(/Scan to open https:\/\/hall\.example\.org/u);
   });
 });
