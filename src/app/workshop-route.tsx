@@ -1,6 +1,7 @@
 import type { ComponentChild } from "preact";
 import { deviceWorkshops } from "./device-workshops.ts";
 import type { OpenRoom } from "./open-room.ts";
+import { reopenWithOthers } from "./other-windows.ts";
 import { goTo } from "./router.ts";
 import type { WorkshopScreen } from "./routes.ts";
 import type { Workshops } from "./workshops.ts";
@@ -26,5 +27,6 @@ export async function loadWorkshopScreen(screen: WorkshopScreen, room: string): 
     goTo("#/", "replace");
     return () => undefined;
   }
+  reopenWithOthers();
   return loaders[screen](open, workshops);
 }

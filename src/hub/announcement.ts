@@ -9,6 +9,8 @@ export interface Place {
   readonly publicUrl: string | undefined;
   /** UDP port on which devices dial the hub directly, if they can. */
   readonly directPort: number | undefined;
+  /** How installed apps reach it, as text to be pasted. */
+  readonly offer: string | undefined;
   /** Addresses of the machine on local networks, best first. */
   readonly lanAddresses: readonly string[];
   readonly colours: boolean;
@@ -24,14 +26,27 @@ export function announcement(place: Place): string {
     ...urls.map((url) => `  ${url}`),
     ...(urls.includes(place.url) ? [] : [`  ${place.url}  (this machine)`]),
     "",
-    ...(place.directPort === undefined
-      ? []
-      : [`Installed apps in this hall dial UDP port ${place.directPort} directly, by the join code's QR.`, ""]),
+    ...directLines(place),
     terminalQr(best, place.colours),
     "",
     `Scan to open ${best}. Stop with Ctrl+C.`,
   ];
   return lines.join("\n");
+}
+
+function directLines({ directPort, offer }: Place): readonly string[] {
+  if (directPort === undefined) return [];
+  return [
+    `Installed apps in this hall dial UDP port ${directPort} directly, by the join code's QR.`,
+    ...(offer === undefined
+      ? []
+      : [
+          "An app that came from elsewhere learns of this hub by its code, pasted on its page of connections:",
+          "",
+          `  ${offer}`,
+        ]),
+    "",
+  ];
 }
 
 /** Addresses for other devices, best first; this machine's own when there is no network. */
@@ -40,7 +55,7 @@ export function reachableUrls({
   host,
   publicUrl,
   lanAddresses,
-}: Omit<Place, "colours" | "directPort">): readonly string[] {
+}: Omit<Place, "colours" | "directPort" | "offer">): readonly string[] {
   const everywhere = host === "0.0.0.0" || host === "::";
   const hosts = everywhere ? lanAddresses : [host.includes(":") ? `[${host}]` : host];
   const { protocol, port } = new URL(url);

@@ -55,6 +55,8 @@ export interface RunningHub {
   readonly port: number;
   /** UDP port for direct calls, undefined when it takes none. */
   readonly directPort: number | undefined;
+  /** How devices dial it, as join links carry it and people paste it; undefined when it takes no calls. */
+  readonly offer: () => string | undefined;
   /** Takes a renewed certificate into use for connections to come; those that are open stay. */
   readonly renewCertificate: (certificate: Certificate) => void;
   /** Says goodbye to everyone and stops. Safe to call twice. */
@@ -103,6 +105,7 @@ export async function startHub(options: HubOptions): Promise<RunningHub> {
       url: `${scheme(options)}://localhost:${port}`,
       port,
       directPort: opened.port,
+      offer: opened.offer,
       renewCertificate: (certificate) => {
         if (server instanceof HttpsServer) server.setSecureContext({ ...certificate });
       },

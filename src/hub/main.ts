@@ -37,9 +37,8 @@ async function main(): Promise<void> {
       console.log(`Port ${given.port} is taken, using ${hub.port}.\n`);
     const colours = process.stdout.isTTY;
     if (given.demo) console.log(demoAnnouncement(hub.url));
-    console.log(
-      announcement({ ...given, url: hub.url, directPort: hub.directPort, lanAddresses: lanAddresses(), colours }),
-    );
+    const { url, directPort } = hub;
+    console.log(announcement({ ...given, url, directPort, offer: hub.offer(), lanAddresses: lanAddresses(), colours }));
   } catch (error) {
     fail(explain(error, given));
     await backplane.close();

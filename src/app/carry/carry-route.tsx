@@ -11,12 +11,14 @@ import type { Workshops } from "../workshops.ts";
 import type { HandPair } from "../../ui/carry/pair-port.ts";
 import type { Device } from "../device.ts";
 import { browserSyncPorts } from "../../platform/browser-sync-ports.ts";
+import { reopenAll } from "../other-windows.ts";
+import { hallHubChoice } from "./hall-hub-choice.ts";
 import { openHandCarry } from "./hand-carry.ts";
 import { openHandPair } from "./hand-pair.ts";
 import { waitingFile } from "./waiting-file.ts";
 
 /** Prepares the screen of this device's links, with the ways that need no network. */
-export async function loadCarry(open: OpenRoom, { device }: Workshops): Promise<() => ComponentChild> {
+export async function loadCarry(open: OpenRoom, { device, known }: Workshops): Promise<() => ComponentChild> {
   await Promise.all([carryText.load(), joinText.load()]);
   const { session, ledger, roomId, receive } = open;
   const contentKey = await device.crypto.expand(open.contentKey, "iltapaja carry 1", 32);
@@ -38,7 +40,13 @@ export async function loadCarry(open: OpenRoom, { device }: Workshops): Promise<
     report: reportError,
   });
   const handPair = await pairOf(open, device);
-  return () => <CarryScreen session={session} handCarry={handCarry} handPair={handPair} />;
+  const workshop = known.peek().find(({ room }) => room === session.room);
+  // Without https the page came from a hub, and can dial no other.
+  const hallHub =
+    workshop && window.isSecureContext
+      ? hallHubChoice({ store: device.store, workshop, reopen: reopenAll })
+      : undefined;
+  return () => <CarryScreen session={session} handCarry={handCarry} handPair={handPair} hallHub={hallHub} />;
 }
 
 /** The links stay while the room is open, though the screen goes. */

@@ -99,6 +99,17 @@ export const texts = {
       own: "That is this device's own code. Read it with the other device.",
     },
   },
+  hub: {
+    title: "The hub in this hall",
+    lead: "An app that came from the internet does not know of a hub on a laptop in the hall. It learns of it by scanning the join code in the app, or here: by the code that the hub shows where it was started, or by a join link.",
+    field: "The hub's code or a join link",
+    use: "Use this hub",
+    known: "This device has been told of a hub in the hall.",
+    forget: "Forget the hub",
+    used: "Done. The windows of this workshop load again.",
+    "not-a-code": "That is no code of a hub, or a part of it is missing.",
+    "not-kept": "It could not be kept on this device. Check that there is space, and try again.",
+  },
   received: {
     title: "A file came",
     "unknown-room":

@@ -104,6 +104,17 @@ export const texts: CarryTexts = {
       own: "Tämä on tämän laitteen oma koodi. Lue se toisella laitteella.",
     },
   },
+  hub: {
+    title: "Tämän salin yhdyslaite",
+    lead: "Internetistä tullut sovellus ei tiedä, että salissa on yhdyslaite jonkun koneella. Sen saa tietoon lukemalla liittymiskoodin sovelluksessa tai tässä: koodilla, jonka yhdyslaite näyttää siellä, missä se käynnistettiin, tai liittymislinkillä.",
+    field: "Yhdyslaitteen koodi tai liittymislinkki",
+    use: "Käytä tätä yhdyslaitetta",
+    known: "Tälle laitteelle on kerrottu salin yhdyslaite.",
+    forget: "Unohda yhdyslaite",
+    used: "Valmis. Tämän työpajan ikkunat latautuvat uudelleen.",
+    "not-a-code": "Tämä ei ole yhdyslaitteen koodi, tai siitä puuttuu osa.",
+    "not-kept": "Tietoa ei saatu talteen tähän laitteeseen. Tarkista, että tilaa on, ja yritä uudelleen.",
+  },
   received: {
     title: "Tiedosto saapui",
     "unknown-room":

@@ -102,6 +102,17 @@ export const texts: CarryTexts = {
       own: "Det är den här enhetens egen kod. Läs den med den andra enheten.",
     },
   },
+  hub: {
+    title: "Navenheten i den här salen",
+    lead: "En app som kom från internet vet inte att det finns en navenhet på någons dator i salen. Den får veta det när anslutningskoden läses i appen, eller här: med koden som navenheten visar där den startades, eller med en anslutningslänk.",
+    field: "Navenhetens kod eller en anslutningslänk",
+    use: "Använd den här navenheten",
+    known: "Den här enheten känner till en navenhet i salen.",
+    forget: "Glöm navenheten",
+    used: "Klart. Fönstren för den här workshoppen laddas om.",
+    "not-a-code": "Det där är ingen navenhets kod, eller så saknas en del av den.",
+    "not-kept": "Uppgiften kunde inte sparas på den här enheten. Kontrollera att det finns plats och försök igen.",
+  },
   received: {
     title: "En fil har kommit",
     "unknown-room":

@@ -5,9 +5,11 @@ import { Page } from "../kit/page.tsx";
 import { workshopLink } from "../plan/workshop-links.ts";
 import type { HandCarry } from "./carry-port.ts";
 import "./carry-screen.css";
+import { CarryHub } from "./carry-hub.tsx";
 import { CarryIn } from "./carry-in.tsx";
 import { CarryOut } from "./carry-out.tsx";
 import { CarryPair } from "./carry-pair.tsx";
+import type { HallHubPort } from "./hall-hub-port.ts";
 import { LinkState } from "./link-state.tsx";
 import type { HandPair } from "./pair-port.ts";
 
@@ -15,10 +17,12 @@ export interface CarryScreenProps {
   readonly session: Session;
   readonly handCarry: HandCarry;
   readonly handPair: HandPair;
+  /** Where the app may have come from elsewhere than the hall's hub. */
+  readonly hallHub?: HallHubPort | undefined;
 }
 
 /** How this device is linked, and the ways from device to device that need no network. */
-export function CarryScreen({ session, handCarry, handPair }: CarryScreenProps): JSX.Element {
+export function CarryScreen({ session, handCarry, handPair, hallHub }: CarryScreenProps): JSX.Element {
   const t = carryText.current.value;
   return (
     <Page title={t.title} width="wide" back={backFrom(session)}>
@@ -27,6 +31,7 @@ export function CarryScreen({ session, handCarry, handPair }: CarryScreenProps):
         <CarryOut handCarry={handCarry} />
         <CarryIn handCarry={handCarry} />
         <CarryPair handPair={handPair} />
+        {hallHub && <CarryHub hallHub={hallHub} />}
       </div>
     </Page>
   );

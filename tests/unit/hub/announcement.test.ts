@@ -8,6 +8,7 @@ const place: Place = {
   host: "0.0.0.0",
   publicUrl: undefined,
   directPort: undefined,
+  offer: undefined,
   lanAddresses: ["192.168.1.20", "10.0.0.5"],
   colours: false,
 };
@@ -59,6 +60,14 @@ describe("announcement", () => {
     expect(announcement({ ...place, publicUrl: "https://iltapaja.example" })).toContain(
       "Scan to open https://iltapaja.example.",
     );
+  });
+
+  test("prints the code by which an installed app learns of it, alone on its line", () => {
+    const text = announcement({ ...place, directPort: 8080, offer: "1ABC" });
+    expect(text).toContain("dial UDP port 8080 directly");
+    expect(text.split("\n")).toContain("  1ABC");
+    expect(announcement({ ...place, directPort: 8080 })).not.toContain("pasted");
+    expect(announcement(place)).not.toContain("UDP");
   });
 
   test("names this machine alone when there is no network", () => {
