@@ -39,7 +39,7 @@ const partsByPath: readonly (readonly [name: string, path: RegExp])[] = [
   ["kit", /\/src\/ui\/(kit|phone\/refusal-line)/],
   [
     "room",
-    /\/node_modules\/(dexie|yjs|lib0|valibot)\/|\/src\/(domain|journal|live|storage|sync|platform)\/(?!files|service-worker|agenda-(template|check)|encounters|arrivals|registrations|earlier-|round-problems|leader-|seating-(commands|request)|carry|pair-|shared-file|close-vote|rounds|memory-|open-memory-|actions\/(?!action-context|person-|note-|vote-|when-)|undo-log|similar-notes|trash|board-list)|\/src\/app\/(workshop|open-(ledger|room)|session-basics|device\.|snapshots|join-address|forget-over|restore-after-loss|phone-route)|\/src\/text\/phone\/area\.ts$|\/src\/ui\/phone\/steady\.ts$|\/src\/ui\/plan\/workshop-links\.ts$/,
+    /\/node_modules\/(dexie|yjs|lib0|valibot)\/|\/src\/(domain|journal|live|storage|sync|platform)\/(?!files|hall-wifi|service-worker|agenda-(template|check)|encounters|arrivals|registrations|earlier-|round-problems|leader-|seating-(commands|request)|carry|pair-|shared-file|close-vote|rounds|memory-|open-memory-|actions\/(?!action-context|person-|note-|vote-|when-)|undo-log|similar-notes|trash|board-list)|\/src\/app\/(workshop|open-(ledger|room)|session-basics|device\.|snapshots|join-address|forget-over|restore-after-loss|phone-route)|\/src\/text\/phone\/area\.ts$|\/src\/ui\/phone\/steady\.ts$|\/src\/ui\/plan\/workshop-links\.ts$/,
   ],
 ];
 

@@ -1,13 +1,22 @@
 import type { ComponentChild } from "preact";
-import type { Session } from "../live/session.ts";
 import { consoleText } from "../text/console/area.ts";
 import { seatingText } from "../text/seating/area.ts";
 import { votingText } from "../text/voting/area.ts";
+import { wifiText } from "../text/wifi/area.ts";
 import { ConsoleScreen } from "../ui/console/console-screen.tsx";
+import { openHallWifi } from "./hall-wifi.ts";
+import type { OpenRoom } from "./open-room.ts";
+import type { Workshops } from "./workshops.ts";
 
 /** Prepares the console screen of an open room. */
-export async function loadConsole(session: Session): Promise<() => ComponentChild> {
-  const texts = [consoleText.load(), seatingText.load(), votingText.load()];
-  const [book] = await Promise.all([session.seating.book(), ...texts]);
-  return () => <ConsoleScreen session={session} book={book} />;
+export async function loadConsole({ session }: OpenRoom, { device }: Workshops): Promise<() => ComponentChild> {
+  const [book, hallWifi] = await Promise.all([
+    session.seating.book(),
+    openHallWifi(device.store, session.room),
+    consoleText.load(),
+    seatingText.load(),
+    votingText.load(),
+    wifiText.load(),
+  ]);
+  return () => <ConsoleScreen session={session} book={book} hallWifi={hallWifi} />;
 }

@@ -8,13 +8,19 @@ import { reportText } from "../text/report/area.ts";
 import { resultsText } from "../text/results/area.ts";
 import { votingText } from "../text/voting/area.ts";
 import { language } from "../text/text-area.ts";
+import { wifiText } from "../text/wifi/area.ts";
 import { ResultsScreen } from "../ui/results/results-screen.tsx";
 import { archiveOf } from "./archives.ts";
+import { openHallWifi } from "./hall-wifi.ts";
 import type { OpenRoom } from "./open-room.ts";
+import type { Workshops } from "./workshops.ts";
 
 /** Prepares the results: the report in the interface's language, and the room as a file. */
-export async function loadResults({ session, ledger, roomId }: OpenRoom): Promise<() => ComponentChild> {
-  await Promise.all([reportText.load(), resultsText.load(), votingText.load()]);
+export async function loadResults(open: OpenRoom, { device }: Workshops): Promise<() => ComponentChild> {
+  const { session, ledger, roomId } = open;
+  await Promise.all([reportText.load(), resultsText.load(), votingText.load(), wifiText.load()]);
+  // Nobody joins an archive any more.
+  const hallWifi = session.joinLink === "" ? undefined : await openHallWifi(device.store, session.room);
   const exports = {
     markdown: () =>
       roomToMarkdown(session.state.peek(), reportText.current.peek(), language.peek(), session.minutes.peek()),
@@ -27,5 +33,5 @@ export async function loadResults({ session, ledger, roomId }: OpenRoom): Promis
     save: (name: string, type: string, text: string) => saveFile(document, { name, type, text }),
     share: (name: string, type: string, text: string) => shareFile(navigator, { name, type, text }),
   };
-  return () => <ResultsScreen session={session} exports={exports} print={() => window.print()} />;
+  return () => <ResultsScreen session={session} exports={exports} hallWifi={hallWifi} print={() => window.print()} />;
 }

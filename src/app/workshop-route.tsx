@@ -12,11 +12,11 @@ type Loader = (open: OpenRoom, workshops: Workshops) => Promise<Show>;
 
 const loaders: Readonly<Record<WorkshopScreen, Loader>> = {
   plan: async ({ session }) => (await import("./plan-route.tsx")).loadPlan(session),
-  console: async ({ session }) => (await import("./console-route.tsx")).loadConsole(session),
-  projector: async ({ session }) => (await import("./projector-route.tsx")).loadProjector(session),
+  console: async (open, workshops) => (await import("./console-route.tsx")).loadConsole(open, workshops),
+  projector: async (open, workshops) => (await import("./projector-route.tsx")).loadProjector(open, workshops),
   phone: async ({ session }, workshops) => (await import("./phone-route.tsx")).loadPhone(workshops, session),
   carry: async (open, workshops) => (await import("./carry/carry-route.tsx")).loadCarry(open, workshops),
-  results: async (open) => (await import("./results-route.tsx")).loadResults(open),
+  results: async (open, workshops) => (await import("./results-route.tsx")).loadResults(open, workshops),
 };
 
 /** Opens the room, then the screen on it; a room that this device does not know leads home. */

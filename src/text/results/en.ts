@@ -50,10 +50,13 @@ export const texts = {
     title: "Print",
     choose: "What is printed?",
     report: "Report",
+    join: "Joining sheet",
     cards: "Table cards",
     people: "Cards for people",
     sheets: "Empty note sheets",
     reportNames: "Nobody is named in it.",
+    joinNames:
+      "How phones get in, for the door and the tables: the hall's Wi-Fi, if you have told it, and the evening. Nobody is named on it.",
     cardsNames: "Two cards on a page. The names that people gave are on them: take the cards away afterwards.",
     peopleNames:
       "Eight cards on a page for people without a phone: name, municipality and tables. Give each card to its person.",
@@ -112,6 +115,7 @@ export const texts = {
       `Tables with people from several municipalities: ${mixed} of ${tables}.`,
   },
   paper: {
+    joinCode: "QR code that opens the evening",
     programme: "Programme",
     minutes: (minutes: number): string => `${minutes} min`,
     table: (table: number): string => `Table ${table}`,

@@ -49,10 +49,13 @@ export const texts: ResultsTexts = {
     title: "Tulosta",
     choose: "Mitä tulostetaan?",
     report: "Raportti",
+    join: "Liittymisohje",
     cards: "Pöytäkortit",
     people: "Henkilökortit",
     sheets: "Tyhjät lappuarkit",
     reportNames: "Raportissa ei ole kenenkään nimeä.",
+    joinNames:
+      "Näin puhelimella pääsee mukaan, oveen ja pöytiin: salin Wi-Fi, jos olet kertonut sen, ja ilta. Ohjeessa ei ole nimiä.",
     cardsNames: "Kaksi korttia sivulla. Korteissa ovat ihmisten antamat nimet: kerää kortit pois illan jälkeen.",
     peopleNames:
       "Sivulla kahdeksan korttia niille, joilla ei ole puhelinta: nimi, kunta ja pöydät. Anna kukin kortti omistajalleen.",
@@ -111,6 +114,7 @@ export const texts: ResultsTexts = {
     mixed: (mixed, tables) => (tables === 0 ? "" : `Pöytiä, joissa oli väkeä useasta kunnasta: ${mixed}/${tables}.`),
   },
   paper: {
+    joinCode: "QR-koodi, joka avaa illan",
     programme: "Ohjelma",
     minutes: (minutes) => `${minutes} min`,
     table: (table) => `Pöytä ${table}`,

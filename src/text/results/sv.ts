@@ -46,10 +46,13 @@ export const texts: ResultsTexts = {
     title: "Skriv ut",
     choose: "Vad ska skrivas ut?",
     report: "Rapport",
+    join: "Anslutningsblad",
     cards: "Bordskort",
     people: "Personkort",
     sheets: "Tomma lappark",
     reportNames: "Ingen nämns vid namn.",
+    joinNames:
+      "Så kommer telefonerna med, för dörren och borden: salens wifi, om du har berättat det, och kvällen. Inga namn finns på bladet.",
     cardsNames: "Två kort per sida. På korten står namnen som folk har gett: samla in korten efter kvällen.",
     peopleNames:
       "Åtta kort per sida för dem som inte har telefon: namn, kommun och bord. Ge varje kort till sin ägare.",
@@ -108,6 +111,7 @@ export const texts: ResultsTexts = {
     mixed: (mixed, tables) => (tables === 0 ? "" : `Bord med folk från flera kommuner: ${mixed} av ${tables}.`),
   },
   paper: {
+    joinCode: "QR-kod som öppnar kvällen",
     programme: "Program",
     minutes: (minutes) => `${minutes} min`,
     table: (table) => `Bord ${table}`,

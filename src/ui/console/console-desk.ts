@@ -9,13 +9,18 @@ import { createUndoLog, type UndoLog } from "../../live/undo-log.ts";
 import { consoleText } from "../../text/console/area.ts";
 import { language } from "../../text/text-area.ts";
 import { createNotices, type Notices } from "../plan/notices.ts";
+import type { HallWifiPort } from "../wifi/hall-wifi-port.ts";
 import { roomParts, type RoomParts } from "./room-parts.ts";
 import { viewOfStep, type WorkView } from "./work-views.ts";
 
-/** What the parts of the console work with. */
-export interface ConsoleDesk {
+interface DeskParts {
   readonly session: Session;
   readonly book: LeaderBook;
+  readonly hallWifi: HallWifiPort;
+}
+
+/** What the parts of the console work with. */
+export interface ConsoleDesk extends DeskParts {
   readonly notices: Notices;
   readonly parts: RoomParts;
   /** What has been done at this desk, and the way back. */
@@ -39,15 +44,15 @@ export interface ConsoleDesk {
 const samePressMs = 1200;
 
 /** The desk of one open console; it follows the evening as long as the component lives. */
-export function useConsoleDesk(session: Session, book: LeaderBook): ConsoleDesk {
-  const [{ desk, follow }] = useState(() => createConsoleDesk(session, book));
+export function useConsoleDesk(on: DeskParts): ConsoleDesk {
+  const [{ desk, follow }] = useState(() => createConsoleDesk(on));
   useEffect(() => follow(), [follow]);
   return desk;
 }
 
 /** A desk, and the function that makes it follow the evening and gives back how to stop. */
-function createConsoleDesk(session: Session, book: LeaderBook): { readonly desk: ConsoleDesk; follow(): () => void } {
-  const { actions, state } = session;
+function createConsoleDesk(on: DeskParts): { readonly desk: ConsoleDesk; follow(): () => void } {
+  const { actions, state } = on.session;
   const notices = createNotices();
   const parts = roomParts(state);
   const view = signal<WorkView>(viewOfStep(currentStep(state.peek())?.kind));
@@ -69,8 +74,7 @@ function createConsoleDesk(session: Session, book: LeaderBook): { readonly desk:
     if (done) catchUp();
   };
   const desk: ConsoleDesk = {
-    session,
-    book,
+    ...on,
     notices,
     parts,
     undoLog: createUndoLog(),

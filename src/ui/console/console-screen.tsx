@@ -10,6 +10,7 @@ import { SyncBadge } from "../kit/sync-badge.tsx";
 import { NoticeToast } from "../plan/notice-toast.tsx";
 import { Tabs } from "../plan/tabs.tsx";
 import { workshopLink } from "../plan/workshop-links.ts";
+import type { HallWifiPort } from "../wifi/hall-wifi-port.ts";
 import { useConsoleDesk, type ConsoleDesk } from "./console-desk.ts";
 import "./console-screen.css";
 import { useHandNews } from "./hands/hands-panel.tsx";
@@ -24,12 +25,13 @@ import { WorkArea } from "./work-area.tsx";
 export interface ConsoleScreenProps {
   readonly session: Session;
   readonly book: LeaderBook;
+  readonly hallWifi: HallWifiPort;
 }
 
 /** Leading an evening: the programme, the work of the moment, and the hall. */
-export function ConsoleScreen({ session, book }: ConsoleScreenProps): JSX.Element {
+export function ConsoleScreen({ session, book, hallWifi }: ConsoleScreenProps): JSX.Element {
   const t = consoleText.current.value;
-  const desk = useConsoleDesk(session, book);
+  const desk = useConsoleDesk({ session, book, hallWifi });
   const isWide = useIsWide();
   useShortcuts(desk);
   useDueVotes(desk);

@@ -3,6 +3,7 @@ import { useState } from "preact/hooks";
 import { consoleText } from "../../text/console/area.ts";
 import { Button } from "../kit/button.tsx";
 import { copyIcon, scanIcon } from "../kit/icons.ts";
+import { WifiButton } from "../wifi/wifi-button.tsx";
 import { ConsolePanel } from "./console-panel.tsx";
 import { copyLink } from "./copy-link.ts";
 import type { ConsoleDesk } from "./console-desk.ts";
@@ -22,6 +23,7 @@ export function JoinPanel({ desk }: { readonly desk: ConsoleDesk }): JSX.Element
         <Button icon={copyIcon} onClick={() => void copyLink(desk).then((text) => desk.notices.show({ text }))}>
           {t.copy}
         </Button>
+        <WifiButton hallWifi={desk.hallWifi} />
       </div>
       <JoinDialog desk={desk} open={isOpen} onClose={() => setOpen(false)} />
     </ConsolePanel>

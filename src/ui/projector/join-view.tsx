@@ -3,6 +3,7 @@ import type { JSX } from "preact";
 import { presentPeople } from "../../domain/room.ts";
 import { projectorText } from "../../text/projector/area.ts";
 import { QrCode } from "../kit/qr-code.tsx";
+import { JoinWays } from "./join-ways.tsx";
 import "./join-view.css";
 import { municipalityCounts } from "./municipality-counts.ts";
 import { PagedWall } from "./paged-wall.tsx";
@@ -17,23 +18,33 @@ export function JoinView({ wall }: { readonly wall: Wall }): JSX.Element {
   const workshop = useComputed(() => wall.session.state.value.workshop).value;
   const { name, slogan } = workshop ?? { name: "", slogan: "" };
   const t = projectorText.current.value.join;
+  const wifi = wall.wifi.value;
+  // The second code needs the room of a slogan and of large letters.
+  const hasSlogan = !wifi && slogan !== "" && name.length + slogan.length <= longTitle;
   return (
     <div class="join-view">
-      <div class="join-view__title" data-long={name.length > longName}>
+      <div class="join-view__title" data-long={wifi !== undefined || name.length > longName}>
         <h1>{name || t.welcome}</h1>
-        {slogan && name.length + slogan.length <= longTitle && <p>{slogan}</p>}
+        {hasSlogan && <p>{slogan}</p>}
       </div>
-      <div class="join-view__below">
-        <div class="join-view__qr">
-          <QrCode text={wall.session.joinLink} label={t.qr} wall />
-        </div>
-        <div class="join-view__side">
-          <ol class="join-view__how plain-list" aria-label={t.label}>
-            <li>{t.wifi}</li>
-            <li>{t.scan}</li>
-          </ol>
-          {wall.showsCounts && <People wall={wall} />}
-        </div>
+      {wifi ? <JoinWays wall={wall} wifi={wifi} /> : <OneWay wall={wall} />}
+    </div>
+  );
+}
+
+function OneWay({ wall }: { readonly wall: Wall }): JSX.Element {
+  const t = projectorText.current.value.join;
+  return (
+    <div class="join-view__below">
+      <div class="join-view__qr">
+        <QrCode text={wall.session.joinLink} label={t.qr} wall />
+      </div>
+      <div class="join-view__side">
+        <ol class="join-view__how plain-list" aria-label={t.label}>
+          <li>{t.wifi}</li>
+          <li>{t.scan}</li>
+        </ol>
+        {wall.showsCounts && <People wall={wall} />}
       </div>
     </div>
   );

@@ -1,6 +1,7 @@
-import { useComputed } from "@preact/signals";
+import { useComputed, type ReadonlySignal } from "@preact/signals";
 import type { JSX } from "preact";
 import { useEffect, useMemo, useState } from "preact/hooks";
+import type { HallWifi } from "../../domain/hall-wifi.ts";
 import type { Session } from "../../live/session.ts";
 import { commonText } from "../../text/common/area.ts";
 import { projectorText } from "../../text/projector/area.ts";
@@ -22,6 +23,7 @@ import type { Wall } from "./wall.ts";
 
 export interface ProjectorScreenProps {
   readonly session: Session;
+  readonly wifi: ReadonlySignal<HallWifi | undefined>;
   /** The look that this device was left with. */
   readonly look?: ProjectorLook | undefined;
   /** Called with each change of the look, so that it can be remembered. */
@@ -29,11 +31,11 @@ export interface ProjectorScreenProps {
 }
 
 /** The wall of the hall: driven by the room alone, read from the back row, with the way in always in sight. */
-export function ProjectorScreen({ session, look: kept = usualLook, onLook }: ProjectorScreenProps): JSX.Element {
+export function ProjectorScreen({ session, wifi, look: kept = usualLook, onLook }: ProjectorScreenProps): JSX.Element {
   const [look, setLook] = useState(kept);
   const turner = useMemo(() => createPageTurner(prefersStillness()), []);
   const awake = useAwake();
-  const wall: Wall = { session, turner, showsCounts: look.showsCounts };
+  const wall: Wall = { session, turner, showsCounts: look.showsCounts, wifi };
   const changeLook = (change: Partial<ProjectorLook>): void => {
     const next = { ...look, ...change };
     setLook(next);

@@ -2,7 +2,7 @@ import type { Guest } from "../../domain/guests.ts";
 import type { Room } from "../../domain/room.ts";
 import { currentSeating, nextSeating, type Seating } from "../../domain/seatings.ts";
 
-export const printKinds = ["report", "cards", "people", "sheets"] as const;
+export const printKinds = ["report", "join", "cards", "people", "sheets"] as const;
 
 export type PrintKind = (typeof printKinds)[number];
 

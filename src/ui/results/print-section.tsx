@@ -5,18 +5,22 @@ import { Button } from "../kit/button.tsx";
 import { ChoiceChips } from "../kit/choice-chips.tsx";
 import { printIcon } from "../kit/icons.ts";
 import { Select } from "../kit/select.tsx";
+import type { HallWifiPort } from "../wifi/hall-wifi-port.ts";
+import { WifiButton } from "../wifi/wifi-button.tsx";
 import "./print-section.css";
 import { peopleToPrint, printKinds, seatingToPrint, type PrintChoice, type PrintKind } from "./print-choice.ts";
 
 export interface PrintSectionProps {
   readonly room: Room;
+  /** Given where people can still join. */
+  readonly hallWifi: HallWifiPort | undefined;
   readonly choice: PrintChoice;
   readonly onChoice: (choice: PrintChoice) => void;
   readonly print: () => void;
 }
 
 /** A small menu of what can be put on paper, and for each who is named on it. */
-export function PrintSection({ room, choice, onChoice, print }: PrintSectionProps): JSX.Element {
+export function PrintSection({ room, hallWifi, choice, onChoice, print }: PrintSectionProps): JSX.Element {
   const t = resultsText.current.value.printing;
   const reason = whyNotPrinted(room, choice);
   return (
@@ -24,13 +28,16 @@ export function PrintSection({ room, choice, onChoice, print }: PrintSectionProp
       <h2>{t.title}</h2>
       <ChoiceChips
         legend={t.choose}
-        options={printKinds.map((kind) => ({ value: kind, label: t[kind] }))}
+        options={printKinds
+          .filter((kind) => kind !== "join" || hallWifi)
+          .map((kind) => ({ value: kind, label: t[kind] }))}
         value={choice.kind}
         onChange={(value) => onChoice({ ...choice, kind: asKind(value) })}
       />
       {choice.kind === "cards" && <RoundChoice {...{ room, choice, onChoice }} />}
       <p>{t[`${choice.kind}Names`]}</p>
-      <div>
+      <div class="row">
+        {choice.kind === "join" && hallWifi && <WifiButton hallWifi={hallWifi} />}
         <Button icon={printIcon} onClick={print} blockedBecause={reason}>
           {t.print}
         </Button>
@@ -46,7 +53,7 @@ function whyNotPrinted(room: Room, choice: PrintChoice): string | undefined {
   return choice.kind === "people" && peopleToPrint(room).length === 0 ? t.noPeople : undefined;
 }
 
-function RoundChoice({ room, choice, onChoice }: Omit<PrintSectionProps, "print">): JSX.Element | null {
+function RoundChoice({ room, choice, onChoice }: Omit<PrintSectionProps, "print" | "hallWifi">): JSX.Element | null {
   const t = resultsText.current.value.printing;
   const seating = seatingToPrint(room, choice);
   if (!seating || room.seatings.length < 2) return null;

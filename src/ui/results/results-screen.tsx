@@ -7,6 +7,7 @@ import { resultsText } from "../../text/results/area.ts";
 import { language } from "../../text/text-area.ts";
 import { Page } from "../kit/page.tsx";
 import { StatusLine } from "../kit/status-line.tsx";
+import type { HallWifiPort } from "../wifi/hall-wifi-port.ts";
 import { eveningFacts } from "./evening-facts.ts";
 import { GlanceSection } from "./glance-section.tsx";
 import { KeepSection } from "./keep-section.tsx";
@@ -23,6 +24,8 @@ import { VoteSection } from "./vote-section.tsx";
 export interface ResultsScreenProps {
   readonly session: Session;
   readonly exports: ResultsExports;
+  /** Given where people can still join, so that the way in can be printed. */
+  readonly hallWifi?: HallWifiPort | undefined;
   /** Opens the browser's print dialog. */
   readonly print: () => void;
   /** Where one came from; home unless told otherwise. */
@@ -30,7 +33,7 @@ export interface ResultsScreenProps {
 }
 
 /** What an evening gave: to read, to keep, to share and to print. Changes nothing, so it serves old evenings too. */
-export function ResultsScreen({ session, exports, print, back }: ResultsScreenProps): JSX.Element {
+export function ResultsScreen({ session, exports, hallWifi, print, back }: ResultsScreenProps): JSX.Element {
   const [choice, setChoice] = useState<PrintChoice>({ kind: "report", round: undefined });
   const room = session.state.value;
   const t = resultsText.current.value;
@@ -54,11 +57,17 @@ export function ResultsScreen({ session, exports, print, back }: ResultsScreenPr
           </div>
           <div class="stack stack--loose">
             <KeepSection exports={exports} workshop={room.workshop} />
-            <PrintSection room={room} choice={choice} onChoice={setChoice} print={print} />
+            <PrintSection room={room} hallWifi={hallWifi} choice={choice} onChoice={setChoice} print={print} />
           </div>
         </div>
       </Page>
-      <PrintArea room={room} minutes={session.minutes.value} choice={choice} />
+      <PrintArea
+        session={session}
+        room={room}
+        wifi={hallWifi?.wifi.value}
+        minutes={session.minutes.value}
+        choice={choice}
+      />
     </div>
   );
 }

@@ -5,7 +5,10 @@ import { commonText } from "../../../src/text/common/area.ts";
 import { consoleText } from "../../../src/text/console/area.ts";
 import { seatingText } from "../../../src/text/seating/area.ts";
 import { votingText } from "../../../src/text/voting/area.ts";
+import { wifiText } from "../../../src/text/wifi/area.ts";
 import { ConsoleScreen } from "../../../src/ui/console/console-screen.tsx";
+import type { HallWifiPort } from "../../../src/ui/wifi/hall-wifi-port.ts";
+import { fakeHallWifi } from "../../kit/fake-hall-wifi.ts";
 import type { FakeSession } from "../../kit/fake-session.ts";
 import { show, type Shown } from "../kit/show.tsx";
 import { leadingSession } from "./leading-session.ts";
@@ -13,6 +16,7 @@ import { leadingSession } from "./leading-session.ts";
 /** A facilitator's console in the test's document. */
 export interface OpenConsole extends Shown {
   readonly session: FakeSession;
+  readonly hallWifi: HallWifiPort;
   /** The tap, and everything that follows from it. */
   press(name: string): Promise<void>;
   /** Chooses a view in the middle. */
@@ -41,12 +45,14 @@ export interface OpenConsole extends Shown {
 
 /** Opens the console on a room, in three columns. */
 export async function openConsole(room: Room): Promise<OpenConsole> {
-  await Promise.all([commonText.load(), consoleText.load(), seatingText.load(), votingText.load()]);
+  await Promise.all([commonText.load(), consoleText.load(), seatingText.load(), votingText.load(), wifiText.load()]);
   const session = leadingSession(room);
-  const shown = await show(<ConsoleScreen session={session} book={session.seating.fakeBook} />);
+  const hallWifi = fakeHallWifi();
+  const shown = await show(<ConsoleScreen session={session} book={session.seating.fakeBook} hallWifi={hallWifi} />);
   return {
     ...shown,
     session,
+    hallWifi,
     async press(name) {
       await shown.tap(name);
       await settle();

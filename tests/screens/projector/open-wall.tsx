@@ -1,12 +1,15 @@
 import { render } from "preact";
 import { act } from "preact/test-utils";
+import type { HallWifi } from "../../../src/domain/hall-wifi.ts";
 import type { Room } from "../../../src/domain/room.ts";
 import { commonText } from "../../../src/text/common/area.ts";
 import { projectorText } from "../../../src/text/projector/area.ts";
 import { votingText } from "../../../src/text/voting/area.ts";
+import { wifiText } from "../../../src/text/wifi/area.ts";
 import type { ProjectorLook } from "../../../src/ui/projector/projector-look.ts";
 import { ProjectorScreen } from "../../../src/ui/projector/projector-screen.tsx";
 import { vi } from "vitest";
+import { fakeHallWifi } from "../../kit/fake-hall-wifi.ts";
 import { fakeSession, type FakeSession } from "../../kit/fake-session.ts";
 
 export interface OpenWall {
@@ -24,13 +27,16 @@ export interface OpenWall {
 }
 
 /** The wall of a room, in Finnish. Time stands still unless the test fakes it. */
-export async function openWall(room: Room, look?: ProjectorLook): Promise<OpenWall> {
-  await Promise.all([commonText.load(), projectorText.load(), votingText.load()]);
+export async function openWall(room: Room, look?: ProjectorLook, known?: HallWifi): Promise<OpenWall> {
+  await Promise.all([commonText.load(), projectorText.load(), votingText.load(), wifiText.load()]);
+  const { wifi } = fakeHallWifi(known);
   const session = fakeSession(room);
   const root = document.createElement("div");
   document.body.append(root);
   const looks: ProjectorLook[] = [];
-  await act(() => render(<ProjectorScreen session={session} look={look} onLook={(next) => looks.push(next)} />, root));
+  await act(() =>
+    render(<ProjectorScreen session={session} wifi={wifi} look={look} onLook={(next) => looks.push(next)} />, root),
+  );
   const part = (selector: string): string => root.querySelector(selector)?.textContent ?? "";
   return {
     session,

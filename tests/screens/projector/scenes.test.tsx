@@ -33,6 +33,20 @@ describe("the wall", () => {
     expect(wall.text()).toContain("Koivuranta 18");
   });
 
+  it("shows the code of the hall's Wi-Fi before that of the evening, in three languages, on the view about joining alone", async () => {
+    const wifi = { name: "Kylätalo", password: "tervetuloa", hidden: false };
+    wall = await openWall(sampleRoom({ step: "none" }), usualLook, wifi);
+    expect(wall.root.querySelectorAll(".qr-code")).toHaveLength(2);
+    const ways = [...wall.root.querySelectorAll(".join-ways li")].map((way) => way.textContent);
+    expect(ways[0]).toContain("1. Liity Wi‑FiinAnslut till wifiJoin the Wi‑Fi");
+    expect(ways[1]).toContain("2. Liity iltaanAnslut till kvällenJoin the evening");
+    expect(wall.text()).toContain("VerkkoKylätaloSalasanatervetuloa");
+    expect(wall.text()).toContain("39 paikalla");
+    await wall.arrive(() => sampleRoom({ step: "write" }));
+    expect(wall.root.querySelectorAll(".qr-code")).toHaveLength(1);
+    expect(wall.text()).not.toContain("tervetuloa");
+  });
+
   it("keeps the number of people to itself when it is told to", async () => {
     wall = await openWall(sampleRoom({ step: "arrival" }), { ...usualLook, showsCounts: false });
     expect(wall.text()).not.toContain("paikalla");

@@ -5,7 +5,9 @@ import { commonText } from "../../../src/text/common/area.ts";
 import { resultsText } from "../../../src/text/results/area.ts";
 import { votingText } from "../../../src/text/voting/area.ts";
 import type { ResultsExports } from "../../../src/ui/results/results-exports.ts";
+import { wifiText } from "../../../src/text/wifi/area.ts";
 import { ResultsScreen } from "../../../src/ui/results/results-screen.tsx";
+import type { HallWifiPort } from "../../../src/ui/wifi/hall-wifi-port.ts";
 import { fakeSession, type FakeSession } from "../../kit/fake-session.ts";
 
 export interface OpenResults {
@@ -25,8 +27,12 @@ export interface OpenResults {
 }
 
 /** The results of a room, in Finnish. */
-export async function openResults(room: Room, exports: Partial<ResultsExports> = {}): Promise<OpenResults> {
-  await Promise.all([commonText.load(), resultsText.load(), votingText.load()]);
+export async function openResults(
+  room: Room,
+  exports: Partial<ResultsExports> = {},
+  hallWifi?: HallWifiPort,
+): Promise<OpenResults> {
+  await Promise.all([commonText.load(), resultsText.load(), votingText.load(), wifiText.load()]);
   const session = fakeSession(room);
   const root = document.createElement("div");
   document.body.append(root);
@@ -43,7 +49,9 @@ export async function openResults(room: Room, exports: Partial<ResultsExports> =
     },
     ...exports,
   };
-  await act(() => render(<ResultsScreen session={session} exports={working} print={() => prints++} />, root));
+  await act(() =>
+    render(<ResultsScreen session={session} exports={working} hallWifi={hallWifi} print={() => prints++} />, root),
+  );
   const part = (selector: string): string => root.querySelector(selector)?.textContent ?? "";
   return {
     session,

@@ -2,6 +2,7 @@ import { afterEach, describe, expect, it } from "vitest";
 import type { Workshop } from "../../../src/domain/workshop.ts";
 import { fileName } from "../../../src/ui/results/file-name.ts";
 import { eveningEncounters } from "../../../src/domain/encounters.ts";
+import { fakeHallWifi } from "../../kit/fake-hall-wifi.ts";
 import { aGuest } from "../../kit/a-guest.ts";
 import { sampleRoom } from "../../kit/sample-room.ts";
 import { openResults, type OpenResults } from "./open-results.tsx";
@@ -143,6 +144,31 @@ describe("printing", () => {
     expect(results.paper()).toContain("Elinvoimapaja Koivurannassa");
     expect(results.root.querySelectorAll(".print-report .result-table tbody tr")).toHaveLength(31);
     expect(results.paper()).toContain("Kiitos ja kotimatka, 10 min");
+  });
+
+  it("prints how phones get into the hall's Wi-Fi and the evening, in three languages", async () => {
+    const wifi = fakeHallWifi({ name: "Kylätalo", password: "tervetuloa", hidden: false });
+    results = await openResults(shortEvening(), {}, wifi);
+    await results.choose("Liittymisohje");
+    expect(results.paper()).toContain("1. Liity Wi‑FiinAnslut till wifiJoin the Wi‑Fi");
+    expect(results.paper()).toContain("Kylätalo");
+    expect(results.paper()).toContain("tervetuloa");
+    expect(results.paper()).toContain("2. Liity iltaanAnslut till kvällenJoin the evening");
+    expect(results.paper()).toContain("K7QF");
+    expect(results.root.querySelectorAll(".print-area .qr-code")).toHaveLength(2);
+  });
+
+  it("prints the way into the evening alone where no Wi-Fi is told", async () => {
+    results = await openResults(shortEvening(), {}, fakeHallWifi());
+    await results.choose("Liittymisohje");
+    expect(results.paper()).toContain("Liity iltaan");
+    expect(results.paper()).not.toContain("1.");
+    expect(results.root.querySelectorAll(".print-area .qr-code")).toHaveLength(1);
+  });
+
+  it("prints no way into an archive", async () => {
+    results = await openResults(shortEvening());
+    expect(results.text()).not.toContain("Liittymisohje");
   });
 
   it("prints a card for each table of the round under way, with the names that people gave", async () => {
