@@ -72,7 +72,7 @@ export interface SyncState {
   /** Direct links among browsers, and whether the relay carries the rest. */
   readonly direct: number;
   readonly relayed: boolean;
-  /** True when the network keeps devices from each other, so that all goes through the hub. */
+  /** True when the network has kept devices from each other, so that all goes through the hub, if there is one. */
   readonly isolated: boolean;
   /** Seconds since anything was heard from anybody; undefined when nothing was. */
   readonly heardSecondsAgo: number | undefined;

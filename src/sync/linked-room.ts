@@ -131,7 +131,7 @@ export class LinkedRoom {
       devices,
       direct: reachable.filter(({ direct }) => direct).length,
       relayed: buses.length > 0,
-      isolated: this.#isolated && devices > 0,
+      isolated: this.#isolated,
       ...(heardAt === undefined ? {} : { heardAt }),
       hub: this.#hub(),
       fetching: this.#exchange.isFetching,

@@ -13,7 +13,7 @@ export const SyncReportSchema = v.object({
   direct: Count,
   /** Whether the hub's relay carries the rest. */
   relayed: v.boolean(),
-  /** Whether the network keeps devices from each other, so that all goes through the hub. */
+  /** Whether the network has kept devices from each other, so that all goes through the hub, if there is one. */
   isolated: v.optional(v.boolean()),
   /** When anything was heard from anybody, epoch ms of this device. */
   heardAt: v.optional(v.number()),

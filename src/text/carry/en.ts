@@ -7,7 +7,7 @@ export const texts = {
   state: {
     alone: "This device is on its own",
     aloneHelp:
-      "Everything works and is kept here. When others come near or the network returns, it travels by itself. You can also carry it as a file.",
+      "Everything works and is kept here, and travels by itself once others are reached. Are others here too? See that all are on the same Wi-Fi. Guest networks often keep devices apart: then a phone's hotspot or a router of your own helps, or a hub on the facilitator's laptop. A file always works.",
     linking: "Looking for other devices…",
     linkingHelp: "You can go on meanwhile. Everything is kept on this device.",
     linked: (n: number): string => (n === 1 ? "With 1 other device" : `With ${n} other devices`),
@@ -15,6 +15,8 @@ export const texts = {
       seconds < 60 ? `last heard ${seconds} s ago` : `last heard ${Math.floor(seconds / 60)} min ago`,
     isolated:
       "In this network everything goes through the hall's hub, since devices do not reach each other directly. If the hub stops, join a hotspot together or carry a file.",
+    apart:
+      "In this network devices did not reach each other without the hub, and the hub does not answer. Start it again, join a hotspot together, or carry a file.",
     own: (n: number): string => `Where your notes are kept (${n})`,
     onlyHere: (n: number): string => `On this device only: ${n}`,
     withOthers: (n: number): string => `Also with others: ${n}`,

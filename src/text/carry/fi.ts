@@ -9,7 +9,7 @@ export const texts: CarryTexts = {
   state: {
     alone: "Tämä laite on yksin",
     aloneHelp:
-      "Kaikki toimii ja tallentuu tähän laitteeseen. Kun muita tulee lähelle tai verkko palaa, tiedot lähtevät itsestään. Voit myös viedä ne tiedostona.",
+      "Kaikki toimii ja tallentuu tähän laitteeseen, ja tiedot lähtevät itsestään, kun muut löytyvät. Onko muita paikalla? Tarkistakaa, että kaikki ovat samassa Wi-Fissä. Vierasverkot pitävät usein laitteet erillään: silloin auttaa puhelimen jakama verkko, oma reititin tai yhdyslaite vetäjän koneella. Tiedosto toimii aina.",
     linking: "Etsitään muita laitteita…",
     linkingHelp: "Voit jatkaa sillä välin. Kaikki tallentuu tähän laitteeseen.",
     linked: (n) => (n === 1 ? "Yhteys 1 muuhun laitteeseen" : `Yhteys ${n} muuhun laitteeseen`),
@@ -17,6 +17,8 @@ export const texts: CarryTexts = {
       seconds < 60 ? `kuultu viimeksi ${seconds} s sitten` : `kuultu viimeksi ${Math.floor(seconds / 60)} min sitten`,
     isolated:
       "Tässä verkossa kaikki kulkee salin yhdyslaitteen kautta, koska laitteet eivät tavoita toisiaan suoraan. Jos se sammuu, liittykää yhteiseen jaettuun verkkoon tai viekää tiedot tiedostona.",
+    apart:
+      "Tässä verkossa laitteet eivät tavoittaneet toisiaan ilman yhdyslaitetta, eikä se vastaa. Käynnistäkää se uudelleen, liittykää yhteiseen jaettuun verkkoon tai viekää tiedot tiedostona.",
     own: (n) => `Missä omat lappusi ovat tallessa (${n})`,
     onlyHere: (n) => `Vain tässä laitteessa: ${n}`,
     withOthers: (n) => `Myös muilla: ${n}`,

@@ -9,7 +9,7 @@ export const texts: CarryTexts = {
   state: {
     alone: "Den här enheten är ensam",
     aloneHelp:
-      "Allt fungerar och sparas här. När andra kommer i närheten eller nätet är tillbaka går det vidare av sig självt. Du kan också ta det med dig som en fil.",
+      "Allt fungerar och sparas här, och går vidare av sig självt när andra nås. Finns det andra här? Se till att alla är i samma wifi. Gästnät håller ofta enheterna åtskilda: då hjälper en telefons delade nät, en egen router eller en navenhet på processledarens dator. En fil fungerar alltid.",
     linking: "Söker andra enheter…",
     linkingHelp: "Du kan fortsätta under tiden. Allt sparas på den här enheten.",
     linked: (n) => (n === 1 ? "Förbindelse till 1 annan enhet" : `Förbindelse till ${n} andra enheter`),
@@ -17,6 +17,8 @@ export const texts: CarryTexts = {
       seconds < 60 ? `senast hörd för ${seconds} s sedan` : `senast hörd för ${Math.floor(seconds / 60)} min sedan`,
     isolated:
       "I det här nätet går allt via salens navenhet, eftersom enheterna inte når varandra direkt. Om den stannar, anslut er till samma delade nät eller ta med en fil.",
+    apart:
+      "I det här nätet nådde enheterna inte varandra utan navenheten, och den svarar inte. Starta den igen, anslut er till samma delade nät eller ta med en fil.",
     own: (n) => `Var dina lappar är sparade (${n})`,
     onlyHere: (n) => `Bara på den här enheten: ${n}`,
     withOthers: (n) => `Också hos andra: ${n}`,

@@ -325,7 +325,7 @@ export const texts = {
     title: "Connections",
     alone: "No other devices in sight",
     aloneHelp:
-      "Everything works and is kept on this device. When others come near or the network returns, it travels by itself.",
+      "Everything works and is kept on this device, and travels by itself once others are reached. If people are here: are all on the same Wi-Fi? Guest networks often keep devices apart. Then use a hotspot, a router of your own, the hub on this laptop, or a file.",
     carry: "Without a network",
     linking: "Looking for other devices…",
     linkingHelp: "If this lasts over a minute, check that everybody is in the same network.",

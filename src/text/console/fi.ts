@@ -318,7 +318,7 @@ export const texts: ConsoleTexts = {
     title: "Yhteydet",
     alone: "Muita laitteita ei näy",
     aloneHelp:
-      "Kaikki toimii ja säilyy tässä laitteessa. Kun muita tulee lähelle tai verkko palaa, asiat siirtyvät itsestään.",
+      "Kaikki toimii ja säilyy tässä laitteessa. Tiedot siirtyvät itsestään, kun muut löytyvät. Jos väkeä on paikalla: ovatko kaikki samassa Wi-Fissä? Vierasverkot pitävät usein laitteet erillään. Silloin auttaa puhelimen jakama verkko, oma reititin, yhdyslaite tällä koneella tai tiedosto.",
     carry: "Ilman verkkoa",
     linking: "Etsitään muita laitteita…",
     linkingHelp: "Jos tämä kestää yli minuutin, tarkista, että kaikki ovat samassa verkossa.",

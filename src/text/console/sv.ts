@@ -320,7 +320,7 @@ export const texts: ConsoleTexts = {
     title: "Förbindelser",
     alone: "Inga andra enheter syns",
     aloneHelp:
-      "Allt fungerar och sparas på den här enheten. När andra kommer nära eller nätet återvänder överförs allt av sig självt.",
+      "Allt fungerar och sparas på den här enheten, och går vidare av sig självt när andra nås. Om folk är på plats: är alla i samma wifi? Gästnät håller ofta enheterna åtskilda. Då hjälper en telefons delade nät, en egen router, en navenhet på den här datorn eller en fil.",
     carry: "Utan nät",
     linking: "Söker andra enheter…",
     linkingHelp: "Om det här tar över en minut, kontrollera att alla är i samma nät.",

@@ -9,6 +9,7 @@ import { checkIcon, deviceIcon, linkedIcon, peopleIcon, type IconPath } from "..
 export function LinkState({ session }: { readonly session: Session }): JSX.Element {
   const t = carryText.current.value.state;
   const sync = session.sync.value;
+  const isolation = isolationOf(sync);
   return (
     <section class="carry-screen__state stack stack--tight">
       <p class="carry-screen__state-line">
@@ -16,10 +17,18 @@ export function LinkState({ session }: { readonly session: Session }): JSX.Eleme
         <span>{sentenceOf(sync)}</span>
       </p>
       <p class="soft">{t[`${sync.kind}Help`]}</p>
-      {sync.isolated && <p class="soft">{t.isolated}</p>}
+      {isolation && <p class="soft">{isolation}</p>}
       <OwnNotes session={session} />
     </section>
   );
+}
+
+/** What a network that keeps its devices apart means now, if this is one. */
+function isolationOf({ isolated, kind, hub }: SyncState): string {
+  const t = carryText.current.value.state;
+  if (!isolated) return "";
+  if (kind === "linked") return t.isolated;
+  return hub === "unreachable" ? t.apart : "";
 }
 
 /** Where this person's notes are, each counted once, at the best place that has it. */

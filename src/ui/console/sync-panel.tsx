@@ -62,7 +62,7 @@ function warningsOf(sync: SyncState): readonly string[] {
   const t = consoleText.current.value.sync;
   const isQuiet = sync.kind === "linked" && (sync.heardSecondsAgo ?? 0) > quietAfter;
   const hub = sync.hub === "unreachable" || sync.hub === "full" ? t.hub[sync.hub] : "";
-  const isolated = sync.isolated ? t.isolated : "";
+  const isolated = sync.isolated && sync.kind === "linked" ? t.isolated : "";
   return [sync.awaitingRoom ? t.awaiting : "", isQuiet ? t.quiet : "", isolated, hub].filter(
     (warning) => warning !== "",
   );

@@ -105,6 +105,21 @@ describe("CarryScreen", () => {
       session.sync.value = { ...session.sync.value, kind: "linked", devices: 3, isolated: true };
     });
     expect(shown.text()).toContain("Tässä verkossa kaikki kulkee salin yhdyslaitteen kautta");
+    await act(async () => {
+      session.sync.value = { ...session.sync.value, kind: "alone", devices: 0, hub: "reachable" };
+    });
+    expect(shown.text()).not.toContain("Tässä verkossa");
+    await act(async () => {
+      session.sync.value = { ...session.sync.value, hub: "unreachable" };
+    });
+    expect(shown.text()).toContain("laitteet eivät tavoittaneet toisiaan ilman yhdyslaitetta, eikä se vastaa");
+  });
+
+  it("names every way out to one who is alone among others", async () => {
+    session.sync.value = { ...session.sync.value, kind: "alone", devices: 0 };
+    await open();
+    for (const way of ["samassa Wi-Fissä", "puhelimen jakama verkko", "yhdyslaite vetäjän koneella", "Tiedosto toimii"])
+      expect(shown.text()).toContain(way);
   });
 
   it("leads back to where the person's evening is", async () => {
