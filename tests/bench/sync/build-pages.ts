@@ -12,7 +12,8 @@ export async function buildPages(folder: string): Promise<void> {
 
 type Alias = NonNullable<NonNullable<Parameters<typeof build>[0]>["resolve"]>["alias"];
 
-async function buildPage(folder: string, name: string, alias: Alias): Promise<void> {
+/** Builds one of them into a folder of its name. */
+export async function buildPage(folder: string, name: string, alias: Alias): Promise<void> {
   const outDir = join(folder, name);
   await build({
     configFile: false,
