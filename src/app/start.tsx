@@ -20,6 +20,7 @@ export async function startApp(root: HTMLElement): Promise<void> {
   });
   const worker = signal<ServiceWorkerClient | undefined>(undefined);
   render(<App route={watchRoute(window)} worker={worker} />, root);
+  helpKeyboards();
   whenIdle(() => {
     import("./carry/take-drops.ts").then(({ takeDrops }) => takeDrops(window), reportError);
     import("../platform/service-worker-client.ts").then(({ registerServiceWorker }) => {
@@ -27,6 +28,16 @@ export async function startApp(root: HTMLElement): Promise<void> {
       return undefined;
     }, reportError);
   });
+}
+
+/** Fetched with the first Tab: on most phones it never comes. */
+function helpKeyboards(): void {
+  const press = ({ key }: KeyboardEvent): void => {
+    if (key !== "Tab") return;
+    removeEventListener("keydown", press);
+    import("./keyboard/start-keyboard.ts").then(({ startKeyboard }) => startKeyboard(document)).catch(reportError);
+  };
+  addEventListener("keydown", press);
 }
 
 /** Runs when the first screen is done; browsers without idle callbacks wait a moment instead. */

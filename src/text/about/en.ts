@@ -76,7 +76,7 @@ export const texts = {
     done: {
       title: "What has been done and checked",
       points: [
-        "Everything can be done with the keyboard. Whatever can be dragged can be moved in another way too.",
+        "Everything can be done with the keyboard. In long lists Tab goes past, and arrows from one to the next. Whatever can be dragged can be moved in another way too.",
         "Text can be enlarged to 200 per cent, and the views fit a screen 320 pixels wide without scrolling sideways.",
         "Contrasts have been calculated for the light and the dark look. Note colours can be told apart by a mark and a name too.",
         "New views, errors and what has been saved are told to screen readers.",

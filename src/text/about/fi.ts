@@ -78,7 +78,7 @@ export const texts: AboutTexts = {
     done: {
       title: "Mitä on tehty ja tarkistettu",
       points: [
-        "Kaiken voi tehdä näppäimistöllä. Sen, minkä voi raahata, voi siirtää myös toisella tavalla.",
+        "Kaiken voi tehdä näppäimistöllä. Pitkissä luetteloissa sarkain vie ohi ja nuolet yhdestä seuraavaan. Sen, minkä voi raahata, voi siirtää myös toisella tavalla.",
         "Tekstin voi suurentaa 200 prosenttiin, ja näkymät mahtuvat 320 kuvapisteen levyiselle näytölle ilman sivuttaista vieritystä.",
         "Kontrastit on laskettu vaaleassa ja tummassa ulkoasussa. Lappujen värit erottaa myös merkistä ja nimestä.",
         "Uudet näkymät, virheet ja tallentuminen kerrotaan ruudunlukijalle.",

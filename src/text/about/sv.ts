@@ -78,7 +78,7 @@ export const texts: AboutTexts = {
     done: {
       title: "Vad som har gjorts och kontrollerats",
       points: [
-        "Allt kan göras med tangentbordet. Det som kan dras kan också flyttas på ett annat sätt.",
+        "Allt kan göras med tangentbordet. I långa listor går tabb förbi och piltangenterna från en till nästa. Det som kan dras kan också flyttas på ett annat sätt.",
         "Texten kan förstoras till 200 procent, och vyerna ryms på en 320 bildpunkter bred skärm utan att man rullar i sidled.",
         "Kontrasterna har räknats ut för det ljusa och det mörka utseendet. Lapparnas färger kan också skiljas åt med ett märke och ett namn.",
         "Nya vyer, fel och vad som har sparats berättas för skärmläsaren.",

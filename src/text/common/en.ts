@@ -3,6 +3,7 @@ export const texts = {
   appName: "Iltapaja",
   language: "Language",
   skipToContent: "Skip to content",
+  skipToBar: "Skip to the buttons at the bottom",
   close: "Close",
   cancel: "Cancel",
   back: "Back",

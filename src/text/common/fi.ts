@@ -5,6 +5,7 @@ export const texts: CommonTexts = {
   appName: "Iltapaja",
   language: "Kieli",
   skipToContent: "Siirry sisältöön",
+  skipToBar: "Siirry alareunan painikkeisiin",
   close: "Sulje",
   cancel: "Peruuta",
   back: "Takaisin",

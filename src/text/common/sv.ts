@@ -5,6 +5,7 @@ export const texts: CommonTexts = {
   appName: "Iltapaja",
   language: "Språk",
   skipToContent: "Gå till innehållet",
+  skipToBar: "Gå till knapparna längst ner",
   close: "Stäng",
   cancel: "Avbryt",
   back: "Tillbaka",

@@ -144,7 +144,7 @@ export const texts = {
     noTheme: "No theme",
     moved: (title: string) => `Moved: ${title}.`,
     movedOut: "The note is without a theme.",
-    keys: "With the keyboard: Tab to a note, then press the theme's number, or 0 to take the note out.",
+    keys: "With the keyboard: arrows go from note to note, a theme's number moves the note there, 0 takes it out.",
     showNotes: (title: string) => `Notes of ${title}`,
     mergeOf: (title: string) => `Join with another theme: ${title}`,
     mergeTitle: (title: string) => `Join ${title} with which theme?`,

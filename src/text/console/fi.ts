@@ -145,7 +145,7 @@ export const texts: ConsoleTexts = {
     noTheme: "Ei teemaa",
     moved: (title) => `Siirrettiin: ${title}.`,
     movedOut: "Lappu on ilman teemaa.",
-    keys: "Näppäimistöllä: siirry sarkaimella lappuun ja paina teeman numeroa; 0 ottaa lapun pois teemasta.",
+    keys: "Näppäimistöllä: nuolilla lapusta toiseen, teeman numero siirtää lapun sinne, 0 ottaa sen pois teemasta.",
     showNotes: (title) => `Teeman laput: ${title}`,
     mergeOf: (title) => `Yhdistä toiseen teemaan: ${title}`,
     mergeTitle: (title) => `Mihin teemaan ${title} yhdistetään?`,

@@ -145,7 +145,7 @@ export const texts: ConsoleTexts = {
     noTheme: "Inget tema",
     moved: (title) => `Flyttad: ${title}.`,
     movedOut: "Lappen är utan tema.",
-    keys: "Med tangentbordet: gå till en lapp med tabb och tryck på temats nummer; 0 tar lappen ur temat.",
+    keys: "Med tangentbordet: piltangenterna går från lapp till lapp, temats nummer flyttar lappen dit, 0 tar den ur temat.",
     showNotes: (title) => `Lappar i temat: ${title}`,
     mergeOf: (title) => `Slå ihop med ett annat tema: ${title}`,
     mergeTitle: (title) => `Vilket tema ska ${title} slås ihop med?`,

@@ -54,7 +54,7 @@ export function GroupNotes({ desk, notes, themeIds, onMoved, moves }: GroupNotes
   );
   return (
     <>
-      <ul ref={listRef} class="plain-list group-view__notes" {...held.handlers}>
+      <ul ref={listRef} data-roving class="plain-list group-view__notes" {...held.handlers}>
         {shown.slice(0, most).map((note) => (
           <Still key={note.id} of={[note, themeIds.join(" ")]} draw={() => drawCard(note)} />
         ))}

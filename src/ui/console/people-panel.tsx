@@ -36,7 +36,7 @@ export function PeoplePanel({ desk }: { readonly desk: ConsoleDesk }): JSX.Eleme
         value={query}
         onInput={(event) => setQuery(event.currentTarget.value)}
       />
-      <ul class="plain-list people-panel__list">
+      <ul data-roving class="plain-list people-panel__list">
         {found.slice(0, most).map((person) => (
           <PersonRow key={person.id} desk={desk} person={person} onOpen={() => setOpened(person)} />
         ))}

@@ -26,6 +26,7 @@ export function StepList({ desk }: { readonly desk: ConsoleDesk }): JSX.Element 
     <>
       <ol
         ref={listRef}
+        data-roving
         class="plain-list step-list"
         onFocusIn={() => steady.onFocusIn()}
         onFocusOut={(event) => steady.onFocusOut(event)}

@@ -75,7 +75,7 @@ export function WallView({ desk }: { readonly desk: ConsoleDesk }): JSX.Element 
       {listed.length === 0 && shown.length === 0 && !(filter.which === "hidden" && inTrash > 0) && (
         <p class="wall-view__empty">{emptyText(filter)}</p>
       )}
-      <ul class="plain-list wall-view__notes" {...held.handlers}>
+      <ul data-roving class="plain-list wall-view__notes" {...held.handlers}>
         {shown.slice(0, most).map((note) => (
           <li key={note.id}>
             <Still of={[note, themeOf(note)]} draw={() => drawCard(note)} />

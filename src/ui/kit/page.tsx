@@ -30,9 +30,8 @@ export function Page(props: PageProps): JSX.Element {
   const headingRef = useArrival(title);
   return (
     <div class={`page page--${width}${bar ? " page--barred" : ""}`}>
-      <a class="page__skip" href="#main" onClick={skipToMain}>
-        {commonText.current.value.skipToContent}
-      </a>
+      <SkipLink to="main">{commonText.current.value.skipToContent}</SkipLink>
+      {bar && <SkipLink to="bar">{commonText.current.value.skipToBar}</SkipLink>}
       <header class="page__header">
         <div class="page__start">
           {back ? (
@@ -52,7 +51,7 @@ export function Page(props: PageProps): JSX.Element {
         {children}
       </main>
       {bar && (
-        <div class="page__bar">
+        <div class="page__bar" id="bar" tabIndex={-1}>
           <div class="page__bar-inside">{bar}</div>
         </div>
       )}
@@ -80,7 +79,14 @@ function useArrival(title: string): { current: HTMLHeadingElement | null } {
 }
 
 /** Routes live in the fragment, so the link must move the focus without touching the address. */
-function skipToMain(event: Event): void {
-  event.preventDefault();
-  document.querySelector<HTMLElement>("#main")?.focus();
+function SkipLink({ to, children }: { readonly to: string; readonly children: string }): JSX.Element {
+  const skip = (event: Event): void => {
+    event.preventDefault();
+    document.getElementById(to)?.focus();
+  };
+  return (
+    <a class="page__skip" href={`#${to}`} onClick={skip}>
+      {children}
+    </a>
+  );
 }

@@ -29,7 +29,7 @@ export function GuestList({ desk }: { readonly desk: ConsoleDesk }): JSX.Element
       <p>{t.counts(counts.here, counts.registered, counts.coffee)}</p>
       <SameQuestions desk={desk} list={list} />
       {list.length > 0 && <TextField label={t.search} value={query} maxLength={60} onInput={setQuery} />}
-      <ul class="plain-list">
+      <ul data-roving class="plain-list">
         {found.slice(0, most).map((arrival) => (
           <GuestRow key={arrival.guest.id} desk={desk} arrival={arrival} />
         ))}

@@ -66,7 +66,7 @@ function Names({ people }: { readonly people: readonly Person[] }): JSX.Element 
 
 function People({ people, work }: Pick<TableCardsProps, "work"> & { readonly people: readonly Person[] }): JSX.Element {
   return (
-    <ul class="plain-list">
+    <ul data-roving class="plain-list">
       {people.map((person) => (
         <li key={person.id}>
           <button

@@ -25,7 +25,7 @@ export function CandidateList({ phone, dots, theme }: CandidateListProps): JSX.E
   const drawn = useGradually(shown.length);
   const themeTitles = new Map(phone.themes.value.map(({ id, title }) => [id, title]));
   return (
-    <ul class="candidates plain-list" aria-label={phoneText.current.value.vote.candidates(shown.length)}>
+    <ul data-roving class="candidates plain-list" aria-label={phoneText.current.value.vote.candidates(shown.length)}>
       {shown.slice(0, drawn).map((note) => (
         <Candidate key={note.id} note={note} theme={note.theme && themeTitles.get(note.theme)} dots={dots} />
       ))}
