@@ -35,7 +35,7 @@ function helpKeyboards(): void {
   const press = ({ key }: KeyboardEvent): void => {
     if (key !== "Tab") return;
     removeEventListener("keydown", press);
-    import("./keyboard/start-keyboard.ts").then(({ startKeyboard }) => startKeyboard(document)).catch(reportError);
+    import("./keyboard/keyboard-help.ts").then(({ startKeyboard }) => startKeyboard(document)).catch(reportError);
   };
   addEventListener("keydown", press);
 }

@@ -1,14 +1,14 @@
 import type { CDPSession, Page } from "playwright-core";
 
 /** Where the focus is, as a screen reader is told. */
-export interface FocusSpot {
+interface FocusSpot {
   readonly role: string;
   readonly name: string;
   /** The same for the same element, another for every other. */
   readonly element: number;
 }
 
-export interface TabOptions {
+interface TabOptions {
   /** Goes backwards, with Shift and Tab. */
   readonly back?: boolean;
   /** How many stops a person may be asked to take. */
