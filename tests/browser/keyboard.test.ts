@@ -194,7 +194,10 @@ describe("somebody with a keyboard alone", () => {
     await anna.isAt("button", give);
     await anna.activate("button", phone.vote.takeBack(rides), { back: true });
     await anna.isAt("button", phone.vote.takeBack(rides));
-    await anna.page.getByText(phone.vote.given(1)).first().waitFor({ ...seen, state: "detached" });
+    await anna.page
+      .getByText(phone.vote.given(1))
+      .first()
+      .waitFor({ ...seen, state: "detached" });
     await anna.activate("button", give);
     await sees(anna, phone.vote.given(1));
     await anna.activate("button", phone.vote.mine, { back: true });
