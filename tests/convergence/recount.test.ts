@@ -1,6 +1,7 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { describe, expect, test } from "vitest";
 import { archiveOf } from "../../src/app/archives.ts";
+import type { SeatingRequest } from "../../src/live/seating-planner.ts";
 import { writeSampleEvening } from "../../src/app/rehearsal/write-sample-evening.ts";
 import { recordSchemas } from "../../src/domain/records.ts";
 import type { JoinCode } from "../../src/domain/join-code.ts";
@@ -35,7 +36,7 @@ async function sampleEvening(): Promise<string> {
     roomId: room.roomId,
     newSigner: () => room.signer(`person ${people++}`),
     newStore: () => new MemoryEntryStore(),
-    planner: { propose: () => Promise.resolve([]) },
+    planner: { propose: async (request: SeatingRequest) => (structuredClone(request), []) }, // as it goes to a worker
     random: () => random.below(1_000_000) / 1_000_000,
     now: 1_000_000,
     people: 24,

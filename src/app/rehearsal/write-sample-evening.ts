@@ -208,7 +208,18 @@ async function close({ ledger }: SampleEveningParts): Promise<void> {
 
 async function seat(parts: SampleEveningParts, people: readonly SamplePerson[], allDone: boolean): Promise<void> {
   const tables = Math.max(2, Math.ceil(people.length / 6));
-  const request = { people, tables, seatsPerTable: 8, rounds: 3, past: [], shown: [], rules: noSeatingRules, met: [] };
+  // Only facts go to the planner: it works elsewhere, where a ledger cannot follow.
+  const seated = people.map(({ id, municipality, background }) => ({ id, municipality, background }));
+  const request = {
+    people: seated,
+    tables,
+    seatsPerTable: 8,
+    rounds: 3,
+    past: [],
+    shown: [],
+    rules: noSeatingRules,
+    met: [],
+  };
   const [plan] = await parts.planner.propose(request);
   await parts.ledger.write(
     (plan?.rounds ?? []).map((tableByPerson, index) => ({
