@@ -187,6 +187,7 @@ describe("24 people at the tables", () => {
     await page.getByText(consoleTexts.people.present(23)).first().waitFor(seen);
     await page.getByRole("button", { name: consoleTexts.tables.replan }).click();
     await page.getByRole("button", { name: seatingTexts.proposal.use }).click(seen);
+    await expect.poll(() => room().seatings[1]?.tableByPerson.has(idOf(value.name)), seen).toBe(false);
     await startRound(2);
     const [first, second] = room().seatings;
     expect([first?.state, second?.state]).toEqual(["done", "running"]);

@@ -14,7 +14,7 @@ import type {
 } from "../../src/live/session.ts";
 
 /** A leader's papers in memory: tests write what is found, and read what was answered. */
-export interface FakeBook extends LeaderBook {
+interface FakeBook extends LeaderBook {
   readonly earlier: Signal<EarlierMeetings>;
   readonly choices: KnownEvening[];
   readonly counted: (readonly [room: string, counts: boolean])[];
