@@ -13,7 +13,7 @@ import { noteActions } from "./actions/note-actions.ts";
 import { personActions } from "./actions/person-actions.ts";
 import { ownBallot, ownBallotCode, voteActions } from "./actions/vote-actions.ts";
 import { whenLate } from "./actions/when-late.ts";
-import { whenLeading, type LeadingActions } from "./actions/when-leading.ts";
+import { withLeading, type LeadingActions } from "./actions/when-leading.ts";
 import { seatingDesk } from "./seating-desk.ts";
 import { roomFor } from "./room-for.ts";
 import type { LeaderPapers } from "./leader-papers.ts";
@@ -91,14 +91,16 @@ export function createSession(parts: SessionParts): Session {
     sharedText: texts.read,
     minutes: texts.minutes,
     now: parts.now,
-    actions: {
-      editSharedText: texts.edit,
-      ...personActions(context),
-      ...noteActions(context),
-      ...voteActions(context),
-      ...whenLate(context),
-      ...whenLeading(() => parts.leading(context)),
-    },
+    actions: withLeading(
+      {
+        editSharedText: texts.edit,
+        ...personActions(context),
+        ...noteActions(context),
+        ...voteActions(context),
+        ...whenLate(context),
+      },
+      () => parts.leading(context),
+    ),
     seating: seatingDesk(context, parts.papers, state),
     async close() {
       stop();
