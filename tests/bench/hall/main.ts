@@ -5,7 +5,8 @@ import { startHubProcess } from "../../kit/hub-process.ts";
 import { buildPages } from "../sync/build-pages.ts";
 import { startPages } from "../sync/chromium-pages.ts";
 import { startCrowd } from "./crowd-calls.ts";
-import { measureHall, type Line } from "./measure-hall.ts";
+import type { Line } from "./figures.ts";
+import { measureHall } from "./measure-hall.ts";
 
 /**
  * A full hall: protocol peers in Node (all of the app below its screens, real signatures and encryption, the disk in
