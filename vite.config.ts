@@ -104,6 +104,12 @@ const app: UserConfig = {
         new URL("node_modules/workbox-window/build/workbox-window.prod.mjs", import.meta.url),
       ),
       "lib0/logging": fileURLToPath(new URL("src/platform/quiet-logging.ts", import.meta.url)),
+      ...Object.fromEntries(
+        ["lib0/broadcastchannel", "y-protocols/awareness", "y-protocols/sync"].map((name) => [
+          name,
+          fileURLToPath(new URL("src/sync/silent-document.ts", import.meta.url)),
+        ]),
+      ),
     },
   },
   build: {

@@ -1,5 +1,4 @@
 import * as Y from "yjs";
-import { Awareness } from "y-protocols/awareness";
 import { WebrtcProvider } from "y-webrtc";
 import type BrowserPeer from "./browser-peer.ts";
 import type { Random } from "./ports.ts";
@@ -56,18 +55,14 @@ interface Signaling {
 }
 
 /**
- * Finds other browsers with y-webrtc. Its document stays empty and its awareness silent: once two browsers are
- * connected, only our frames use the channel.
+ * Finds other browsers with y-webrtc. Its document stays empty and it tells of no presence (silent-document.ts): once two
+ * browsers are connected, only our frames use the channel.
  */
 export function findPeers(options: FinderOptions): PeerFinder {
   const doc = new Y.Doc();
-  const awareness = new Awareness(doc);
-  // Forgets its own state and stops its timer; y-webrtc goes on reading the empty lists.
-  awareness.destroy();
   const provider = new WebrtcProvider(options.topic, doc, {
     signaling: [options.url],
     password: options.password,
-    awareness,
     maxConns: wishedLinks,
     filterBcConns: true,
     // No third-party STUN or TURN: in the hall everyone is near, elsewhere the relay works.
