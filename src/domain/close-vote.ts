@@ -8,11 +8,11 @@ import { countedBallot, tallyDots, type Ballot, type TallyRow, type Vote, type V
 
 /** What closes a vote as this device sees it now. Options with the fewest dots are left out if not all fit in an entry. */
 export function closeVote(vote: Vote, room: Room, journals: readonly JournalView[]): Closing {
-  const { admitted } = admit(journals, room.facilitator);
+  const admission = admit(journals, room.facilitator);
   const rules = closedRules(vote);
   const voters = [...vote.ballotsByVoter.keys()].sort().slice(0, mostVoters);
   const chosen = new Set(voters);
-  const cast = ballotsIn(vote.id, admitted).filter(({ journal }) => chosen.has(journal.author));
+  const cast = ballotsIn(vote.id, admission).filter(({ journal }) => chosen.has(journal.author));
   const seen = cast.map(({ journal }) => vote.ballotsByVoter.get(journal.author) ?? {});
   const byHand = vote.count?.dots ?? {};
   const themeByNote = vote.on ? noThemes : themesOf(room.notes);

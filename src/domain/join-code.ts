@@ -36,7 +36,12 @@ export function hubInJoinLink(text: string): string | undefined {
 }
 
 function plainCharacters(typed: string): string {
-  return afterFragment(typed)
+  return normalCode(afterFragment(typed));
+}
+
+/** Characters as a code has them, whatever people make of them. */
+export function normalCode(typed: string): string {
+  return typed
     .toUpperCase()
     .replaceAll(/[\s\-–—_.]/g, "")
     .replaceAll("O", "0")

@@ -1,17 +1,19 @@
 import type { Board, BoardRules } from "./boards.ts";
 import { freeBoard, rulesOfBoard } from "./boards.ts";
-import { noteIdOf } from "./ids.ts";
+import { authorOfNote, noteIdOf, type NoteId } from "./ids.ts";
 import { versionAt } from "./journal-view.ts";
 import type { Moderation } from "./moderation.ts";
 import { mostNotesPerAuthor, type Note, type NoteRecord } from "./notes.ts";
 import { cleanName } from "./people.ts";
 import type { RecordOf } from "./records.ts";
 import { readRegisters, type Admitted, type Register } from "./registers.ts";
+import { holderOf, type Seats } from "./seats.ts";
 import type { Theme } from "./themes.ts";
 
 export interface NoteSources {
   readonly leading: readonly Admitted[];
   readonly admitted: readonly Admitted[];
+  readonly seats: Seats;
   readonly moderation: ReadonlyMap<string, Register<Moderation>>;
   readonly themes: readonly Theme[];
   readonly boards: readonly Board[];
@@ -28,9 +30,10 @@ export function readBoards(leading: readonly Admitted[]): readonly Board[] {
 }
 
 /** Every note that counts, in the order in which they were written, with what those who lead have said about each. */
-export function readNotes({ leading, admitted, moderation, themes, boards }: NoteSources): readonly Note[] {
-  const placements = readPlaces("placements", leading, admitted);
-  const moves = readPlaces("moves", leading, admitted);
+export function readNotes(sources: NoteSources): readonly Note[] {
+  const { leading, admitted, moderation, themes, boards } = sources;
+  const placements = readPlaces("placements", sources);
+  const moves = readPlaces("moves", sources);
   const statuses = readRegisters("statuses", leading);
   const approvals = readRegisters("approvals", leading);
   const leaders = new Set(leading.map(({ journal }) => journal.author));
@@ -87,15 +90,15 @@ function statusOf(said: { readonly status: Note["status"] | ""; readonly reason:
 /** Where each note has been put: those who lead may put any, others their own only. */
 function readPlaces<R extends "placements" | "moves">(
   root: R,
-  leading: readonly Admitted[],
-  admitted: readonly Admitted[],
+  { leading, admitted, seats }: Pick<NoteSources, "leading" | "admitted" | "seats">,
 ): ReadonlyMap<string, Register<RecordOf<R>>> {
   const leaders = new Set(leading.map(({ journal }) => journal.author));
   const places = readRegisters(root, leading);
   for (const author of admitted) {
     if (leaders.has(author.journal.author)) continue;
     for (const [key, own] of readRegisters(root, [author])) {
-      if (!key.startsWith(`${author.journal.author}:`)) continue;
+      // The key is a note's id, or nobody's.
+      if (holderOf(seats, authorOfNote(key as NoteId)) !== holderOf(seats, author.journal.author)) continue;
       const current = places.get(key);
       if (!current || own.lamport > current.lamport) places.set(key, own);
     }

@@ -1,14 +1,15 @@
-import { admit, removedAuthors } from "./admission.ts";
+import { admit, removedAuthors, type Admission } from "./admission.ts";
 import { readSeating } from "./read-seating.ts";
 import { courseKey, type Step } from "./agenda.ts";
 import type { AuthorId } from "./ids.ts";
-import { versionAt, type JournalView } from "./journal-view.ts";
+import type { JournalView } from "./journal-view.ts";
 import { cleanName, profileKey, type Grant, type Person, type Role } from "./people.ts";
 import { readBoards, readNotes } from "./read-notes.ts";
 import { readVotes } from "./read-votes.ts";
 import { readRegisters, type Admitted } from "./registers.ts";
 import { readerVersion, type Room } from "./room.ts";
 import { screenKey } from "./screen.ts";
+import { holderOf, saidBy } from "./seats.ts";
 import { readSigns } from "./signs.ts";
 import type { Theme } from "./themes.ts";
 
@@ -18,12 +19,17 @@ import type { Theme } from "./themes.ts";
  */
 export function readRoom(journals: readonly JournalView[], facilitator: AuthorId | undefined): Room {
   const sorted = [...journals].sort((a, b) => (a.author < b.author ? -1 : 1));
-  const { grants, leading, moderation, admitted } = admit(sorted, facilitator);
+  const admission = admit(sorted, facilitator);
+  const { leading, moderation, admitted, seats, spares } = admission;
   const themes = readThemes(leading);
   const boards = readBoards(leading);
   const course = readRegisters("course", leading).get(courseKey)?.value;
   const step = course?.step ?? "";
-  const notes = readNotes({ leading, admitted, moderation, themes, boards });
+  const notes = readNotes({ leading, admitted, moderation, seats, themes, boards });
+  const signing = {
+    leading,
+    admitted: admitted.filter(({ journal: { author } }) => holderOf(seats, author) === author),
+  };
   return {
     readerVersion,
     facilitator,
@@ -31,15 +37,18 @@ export function readRoom(journals: readonly JournalView[], facilitator: AuthorId
     agenda: readAgenda(leading),
     course,
     screen: readRegisters("screen", leading).get(screenKey)?.value,
-    people: readPeople(admitted, facilitator, grants),
+    people: readPeople(admission, facilitator),
     boards,
     notes,
     themes,
-    votes: readVotes({ facilitator, leading, admitted, notes, themes }),
-    ...readSeating(leading),
-    hands: readSigns("hand", step, { leading, admitted }),
-    done: readSigns("done", step, { leading, admitted }),
+    votes: readVotes({ facilitator, leading, admitted, seats, notes, themes }),
+    ...readSeating(leading, seats),
+    hands: readSigns("hand", step, signing),
+    done: readSigns("done", step, signing),
     removed: removedAuthors(moderation, facilitator),
+    spares,
+    moved: readMoved(admission),
+    seatless: [...seats.unproven.keys()].sort(),
   };
 }
 
@@ -58,28 +67,45 @@ function readAgenda(leading: readonly Admitted[]): readonly Step[] {
     .sort((a, b) => a.order - b.order || (a.id < b.id ? -1 : 1));
 }
 
-function readPeople(
-  admitted: readonly Admitted[],
-  facilitator: AuthorId | undefined,
-  grants: ReadonlyMap<string, Grant>,
-): readonly Person[] {
-  const people = admitted.flatMap(({ journal, through }) => {
-    const history = journal.histories("profile").get(profileKey);
-    const first = history?.[0];
-    const profile = history && versionAt(history, through)?.value;
-    if (!first || !profile) return [];
-    const role: Role = journal.author === facilitator ? "facilitator" : activeRole(grants.get(journal.author));
+/** Everybody who has joined, as the device that she is on now; what she said of herself may stand on an earlier one. */
+function readPeople(admission: Admission, facilitator: AuthorId | undefined): readonly Person[] {
+  const { admitted, seats } = admission;
+  const joinedAt = new Map<string, number>();
+  for (const { journal } of admitted) {
+    const first = journal.histories("profile").get(profileKey)?.[0];
+    const holder = holderOf(seats, journal.author);
+    if (first) joinedAt.set(holder, Math.min(first.lamport, joinedAt.get(holder) ?? first.lamport));
+  }
+  const people = admitted.flatMap(({ journal: { author } }) => {
+    const joined = joinedAt.get(author);
+    if (joined === undefined) return [];
+    const profile = saidBy("profile", profileKey, { seats, author, admitted })?.version.value;
+    if (!profile) return [];
     const person: Person = {
-      id: journal.author,
+      id: author,
       name: cleanName(profile.name),
       municipality: cleanName(profile.municipality),
       background: cleanName(profile.background),
       left: profile.left,
-      role,
+      role: author === facilitator ? "facilitator" : roleOf(author, admission),
     };
-    return [{ person, joined: first.lamport }];
+    return [{ person, joined }];
   });
   return people.sort((a, b) => a.joined - b.joined || (a.person.id < b.person.id ? -1 : 1)).map(({ person }) => person);
+}
+
+/** A host stays one on another device; whoever leads is given that anew. */
+function roleOf(author: AuthorId, { spares, grants, seats }: Admission): Role {
+  if (spares.includes(author)) return "co-facilitator";
+  const role = activeRole(grants.get(author));
+  const before = seats.stays.get(author) ?? [];
+  const isHost = role === "participant" && before.some((stay) => activeRole(grants.get(stay.author)) === "table-host");
+  return isHost ? "table-host" : role;
+}
+
+function readMoved({ seats }: Admission): Room["moved"] {
+  const devices = [...seats.stays.keys()].sort();
+  return devices.map((from) => ({ from, to: holderOf(seats, from) })).filter(({ from, to }) => from !== to);
 }
 
 function activeRole(grant: Grant | undefined): Role {

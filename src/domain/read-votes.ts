@@ -4,6 +4,7 @@ import type { AuthorId } from "./ids.ts";
 import { versionAt, type JournalView } from "./journal-view.ts";
 import { shownNotes, type Note } from "./notes.ts";
 import { readFirst, readRegisters, type Admitted } from "./registers.ts";
+import { holderOf, oneEach, type Seats } from "./seats.ts";
 import type { Theme } from "./themes.ts";
 import {
   byDots,
@@ -21,6 +22,7 @@ interface VoteSources {
   readonly facilitator: AuthorId | undefined;
   readonly leading: readonly Admitted[];
   readonly admitted: readonly Admitted[];
+  readonly seats: Seats;
   readonly notes: readonly Note[];
   readonly themes: readonly Theme[];
 }
@@ -46,7 +48,8 @@ export function readVotes(sources: VoteSources): readonly Vote[] {
 }
 
 /** How an open vote is counted; what only some of them have is read when the first one asks for it. */
-function openVotes({ leading, admitted, notes, themes }: VoteSources): (id: string, rules: VoteRecord) => Vote {
+function openVotes(sources: VoteSources): (id: string, rules: VoteRecord) => Vote {
+  const { leading, seats, notes, themes } = sources;
   const electorates = readRegisters("electorates", leading);
   const deadlines = readRegisters("deadlines", leading);
   const counts = readRegisters("counts", leading);
@@ -54,11 +57,11 @@ function openVotes({ leading, admitted, notes, themes }: VoteSources): (id: stri
     const votable = optionsOf(rules, notes, themes);
     const mayCount = (option: string): boolean => votable.has(option);
     const electorate = rules.voters && peopleIn(electorates.get(id)?.value.people ?? "");
-    const entitled = electorate && new Set(electorate);
+    const entitled = electorate && new Set(electorate.map((person) => holderOf(seats, person)));
     const ballotsByVoter = new Map<AuthorId, Ballot>();
-    for (const { journal, ballot } of ballotsIn(id, admitted)) {
+    for (const { journal, ballot } of ballotsIn(id, sources)) {
       const counted = countedBallot(ballot, rules, mayCount);
-      if (Object.keys(counted).length > 0 && (entitled?.has(journal.author) ?? true))
+      if (Object.keys(counted).length > 0 && (entitled?.has(holderOf(seats, journal.author)) ?? true))
         ballotsByVoter.set(journal.author, counted);
     }
     const count = counts.get(id)?.value;
@@ -113,19 +116,25 @@ export function peopleByTheme(
 }
 
 interface CastBallot {
+  readonly voter: AuthorId;
   readonly journal: JournalView;
   /** The entry that the ballot stands in. */
   readonly seq: number;
   readonly ballot: Ballot;
 }
 
-/** The ballots in force. */
-export function ballotsIn(vote: string, admitted: readonly Admitted[]): readonly CastBallot[] {
-  return admitted.flatMap(({ journal, through }) => {
+/** The ballots in force: one of each person, on whichever of her devices. */
+export function ballotsIn(
+  vote: string,
+  { admitted, seats }: Pick<VoteSources, "admitted" | "seats">,
+): readonly CastBallot[] {
+  const cast = admitted.flatMap(({ journal, through }) => {
     const history = journal.histories("ballots").get(vote);
-    const version = history && versionAt(history, through);
-    return version?.value ? [{ journal, seq: version.seq, ballot: version.value }] : [];
+    const voter = journal.author;
+    const version = history && versionAt(history, Math.min(through, (seats.unproven.get(voter) ?? Infinity) - 1));
+    return version?.value ? [{ voter, journal, seq: version.seq, ballot: version.value }] : [];
   });
+  return oneEach(seats, cast);
 }
 
 /**

@@ -13,6 +13,7 @@ import { LoweringSchema, SignSchema } from "./signs.ts";
 import { StatusRecordSchema } from "./statuses.ts";
 import { ThemeRecordSchema } from "./themes.ts";
 import { BallotSchema, CountSchema, DeadlineSchema, ElectorateSchema, VoteRecordSchema } from "./votes.ts";
+import { ClaimSchema, TicketSchema } from "./tickets.ts";
 import { WorkshopSchema } from "./workshop.ts";
 
 /**
@@ -49,6 +50,8 @@ export const recordSchemas = {
   lowerings: LoweringSchema,
   approvals: ApprovalSchema,
   statuses: StatusRecordSchema,
+  tickets: TicketSchema,
+  claims: ClaimSchema,
 } as const;
 
 export type Root = keyof typeof recordSchemas;

@@ -12,7 +12,7 @@ import type { Vote } from "./votes.ts";
 import type { Workshop } from "./workshop.ts";
 
 /** The version of the rules by which journals become a room. A device with other rules shows no tally of ours. */
-export const readerVersion = 1;
+export const readerVersion = 2;
 
 /** Everything that the journals of a workshop say, as every device with the same journals sees it. */
 export interface Room {
@@ -37,6 +37,18 @@ export interface Room {
   /** Who says that she is done in it. */
   readonly done: readonly AuthorId[];
   readonly removed: readonly AuthorId[];
+  /** Those who lead by a code of the facilitator's: in all things but her codes as she does herself. */
+  readonly spares: readonly AuthorId[];
+  /** Devices whose people have gone on with another one. */
+  readonly moved: readonly Moved[];
+  /** Devices that have used a code for a seat which they do not have, or not yet: their dots do not count. */
+  readonly seatless: readonly AuthorId[];
+}
+
+/** A device, and the one that has its person's seat now. */
+interface Moved {
+  readonly from: AuthorId;
+  readonly to: AuthorId;
 }
 
 export const emptyRoom: Room = {
@@ -57,6 +69,9 @@ export const emptyRoom: Room = {
   hands: [],
   done: [],
   removed: [],
+  spares: [],
+  moved: [],
+  seatless: [],
 };
 
 /** The step under way, if the evening has begun. */
@@ -73,6 +88,16 @@ export function nextStep(room: Room): Step | undefined {
 /** Whether the facilitator has started the evening and not ended it. */
 export function isRunning(room: Room): boolean {
   return room.course !== undefined && !room.course.ended;
+}
+
+/** All devices on which a person has been, the present one first. */
+export function devicesOf({ moved }: Pick<Room, "moved">, person: AuthorId): readonly AuthorId[] {
+  return [person, ...moved.filter(({ to }) => to === person).map(({ from }) => from)];
+}
+
+/** Whether a device has no seat: its person has gone on with another one, or the one that it claimed went elsewhere. */
+export function hasMoved({ moved, seatless }: Pick<Room, "moved" | "seatless">, device: AuthorId | undefined): boolean {
+  return moved.some(({ from }) => from === device) || seatless.some((author) => author === device);
 }
 
 /** Everybody who has joined, not left and not been removed, those who lead among them: all can write and vote. */

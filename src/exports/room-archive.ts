@@ -12,6 +12,9 @@ const ArchiveSchema = v.object({
   entries: v.pipe(v.array(v.pipe(v.string(), v.regex(/^[\w-]*$/), v.maxLength(20_000))), v.maxLength(100_000)),
 });
 
+/** An archive that comes with the code by which whoever opens it leads. */
+const RecoverySchema = v.object({ ticket: v.pipe(v.string(), v.maxLength(60)) });
+
 /** A room as a file holds it: its signed entries as base64url, enough to build the same room anywhere. */
 export interface RoomArchive {
   /** The room's id, base64url. */
@@ -24,6 +27,21 @@ export interface RoomArchive {
 export function archiveToText(archive: RoomArchive, room: Room): string {
   const readable: unknown = JSON.parse(roomToText(room));
   return JSON.stringify({ format: "iltapaja-archive", version: 1, ...archive, readable }, undefined, 1);
+}
+
+/** The room's signed entries and the code by which another laptop leads it: an archive with one field more. */
+export function recoveryToText(archive: RoomArchive, ticket: string): string {
+  return JSON.stringify({ format: "iltapaja-archive", version: 1, ticket, ...archive }, undefined, 1);
+}
+
+/** Reads such a file; its code is checked by whoever uses it. */
+export function parseRecovery(
+  text: string,
+): { readonly ticket: string; readonly archive: RoomArchive } | { readonly problem: ArchiveProblem } {
+  const archive = parseArchive(text);
+  if ("problem" in archive) return archive;
+  const extra = v.safeParse(RecoverySchema, parseJson(text));
+  return extra.success ? { ticket: extra.output.ticket, archive } : { problem: "not-an-archive" };
 }
 
 export type ArchiveProblem = "too-large" | "not-an-archive" | "newer-version";

@@ -1,6 +1,7 @@
 import type { AuthorId } from "../domain/ids.ts";
 import { recordSchemas } from "../domain/records.ts";
 import { bytesToText } from "./bytes.ts";
+import { provenChanges } from "./claim.ts";
 import { authorOfKey, entryKinds, mostEntries, type Entry } from "./entry.ts";
 import { StorageFailure, type EntryStore } from "./entry-store.ts";
 import { Journal } from "./journal.ts";
@@ -131,9 +132,10 @@ export class Ledger {
       // A document with changes that may yet fail must not stay; it comes back from the store when it is needed.
       this.#records.forget(journal.author);
       const written = writeChanges(doc, clientOf(journal.author), parsed);
+      const changes = await provenChanges(written?.changes ?? [], { ...this.#options, author: journal.author });
       const applied = (entry: Entry): void => {
         this.#records.keep(journal.author, doc);
-        journal.apply(entry, written?.changes ?? []);
+        journal.apply(entry, changes);
       };
       return written && { kind: entryKinds.records, body: written.update, applied };
     });
@@ -274,7 +276,8 @@ export class Ledger {
       return intake.want(journal.author, doc.missing, part);
     }
     const changes = applyUpdate(doc, entry.body);
-    if (changes) return journal.apply(entry, changes);
+    const { author } = journal;
+    if (changes) return journal.apply(entry, await provenChanges(changes, { ...this.#options, author }));
     journal.freeze(entry.seq, "poison");
     return this.#records.forget(journal.author);
   }

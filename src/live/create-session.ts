@@ -1,8 +1,9 @@
 import { computed, signal, type ReadonlySignal, type Signal } from "@preact/signals";
 import { keyOfNote, type AuthorId } from "../domain/ids.ts";
 import { versionAt, type History } from "../domain/journal-view.ts";
+import type { Note } from "../domain/notes.ts";
 import { readRoom } from "../domain/read-room.ts";
-import { emptyRoom, type Room } from "../domain/room.ts";
+import { devicesOf, emptyRoom, hasMoved, type Room } from "../domain/room.ts";
 import { StorageFailure } from "../journal/entry-store.ts";
 import { formatJoinCode, type JoinCode } from "../domain/join-code.ts";
 import type { Ledger } from "../journal/ledger.ts";
@@ -13,12 +14,13 @@ import { noteActions } from "./actions/note-actions.ts";
 import { personActions } from "./actions/person-actions.ts";
 import { ownBallot, ownBallotCode, voteActions } from "./actions/vote-actions.ts";
 import { whenLate } from "./actions/when-late.ts";
-import { withLeading, type LeadingActions } from "./actions/when-leading.ts";
+import { whenLeading, type LeadingActions } from "./actions/when-leading.ts";
 import { seatingDesk } from "./seating-desk.ts";
 import { roomFor } from "./room-for.ts";
 import type { LeaderPapers } from "./leader-papers.ts";
 import type { SeatingPlanner } from "./seating-planner.ts";
 import { openSharedTexts } from "./shared-texts.ts";
+import type { TicketDesk } from "./tickets.ts";
 import type { Custody, Health, Outcome, Session, StorageState, SyncState } from "./session.ts";
 
 /** What a session is made of; app/ puts it together. */
@@ -44,6 +46,8 @@ export interface SessionParts {
   planner(): Promise<SeatingPlanner>;
   /** Fetched by whoever leads. */
   papers(): Promise<LeaderPapers>;
+  /** Fetched where a code for another device is made. */
+  tickets(context: ActionContext): Promise<TicketDesk>;
   /** Makes the actions of those who lead; at once where this device leads from the start. */
   leading(context: ActionContext): LeadingActions | Promise<LeadingActions>;
   close(): Promise<void>;
@@ -59,18 +63,21 @@ export function createSession(parts: SessionParts): Session {
     ledger,
     room: state,
     inTurn: context.inTurn,
-    write: (text, update) => keepState(storage, () => parts.writeText(text, update)),
+    write: (text, update) => unlessMoved(context, storage, () => parts.writeText(text, update)),
   });
+  const mine = (note: Note): boolean =>
+    ledger.me !== undefined && devicesOf(state.value, ledger.me).includes(note.author);
   const me = computed(() => state.value.people.find((person) => person.id === ledger.me));
   return {
     room: ledger.room,
     code: formatJoinCode(parts.code),
     joinLink: parts.joinLink,
     leads: computed(() => leads(state.value, ledger.me)),
-    mayGrant: computed(() => ledger.me !== undefined && state.value.facilitator === ledger.me),
+    mayGrant: computed(() => mayGrant(state.value, ledger.me)),
+    hasMoved: computed(() => hasMoved(state.value, ledger.me)),
     state,
     me,
-    myNotes: computed(() => state.value.notes.filter((note) => note.author === ledger.me)),
+    myNotes: computed(() => state.value.notes.filter(mine)),
     written(root) {
       void state.value;
       return (ledger.me && ledger.journal(ledger.me)?.histories(root)) ?? new Map();
@@ -91,17 +98,16 @@ export function createSession(parts: SessionParts): Session {
     sharedText: texts.read,
     minutes: texts.minutes,
     now: parts.now,
-    actions: withLeading(
-      {
-        editSharedText: texts.edit,
-        ...personActions(context),
-        ...noteActions(context),
-        ...voteActions(context),
-        ...whenLate(context),
-      },
-      () => parts.leading(context),
-    ),
+    actions: {
+      editSharedText: texts.edit,
+      ...personActions(context),
+      ...noteActions(context),
+      ...voteActions(context),
+      ...whenLate(context),
+      ...whenLeading(() => parts.leading(context)),
+    },
     seating: seatingDesk(context, parts.papers, state),
+    tickets: () => parts.tickets(context),
     async close() {
       stop();
       await parts.close();
@@ -151,8 +157,13 @@ function roomOf(ledger: Ledger): Room {
 
 function leads(room: Room, me: AuthorId | undefined): boolean {
   if (me === undefined) return false;
-  if (me === room.facilitator) return true;
+  if (mayGrant(room, me)) return true;
   return room.people.some((person) => person.id === me && person.role === "co-facilitator");
+}
+
+/** Whether a device gives roles: the facilitator's own, and those that lead by her code. */
+function mayGrant(room: Room, me: AuthorId | undefined): boolean {
+  return me !== undefined && (me === room.facilitator || room.spares.includes(me));
 }
 
 function contextOf(parts: SessionParts, room: () => Room, storage: { value: StorageState }): ActionContext {
@@ -166,8 +177,17 @@ function contextOf(parts: SessionParts, room: () => Room, storage: { value: Stor
     newId: parts.newId,
     planner: parts.planner,
     inTurn: createQueue(),
-    write: (changes) => keepState(storage, () => parts.write(changes)),
+    write: (changes) => unlessMoved({ room, me: () => ledger.me }, storage, () => parts.write(changes)),
   };
+}
+
+/** A device whose person has gone on with another one writes no more: what it wrote would not be hers. */
+function unlessMoved(
+  { room, me }: Pick<ActionContext, "room" | "me">,
+  storage: { value: StorageState },
+  write: () => Promise<void>,
+): Promise<Outcome> {
+  return hasMoved(room(), me()) ? Promise.resolve({ done: false, refusal: "moved-seat" }) : keepState(storage, write);
 }
 
 /** Writes, and keeps the storage state that people see: nothing is called saved that the disk has not taken. */

@@ -1,5 +1,5 @@
 import type { AuthorId } from "../domain/ids.ts";
-import type { Room } from "../domain/room.ts";
+import { devicesOf, type Room } from "../domain/room.ts";
 
 /**
  * The room as one person's screens may show it: others' notes that wait to be shown are not in it, unless she leads.
@@ -7,5 +7,6 @@ import type { Room } from "../domain/room.ts";
  */
 export function roomFor(room: Room, me: AuthorId | undefined, leads: boolean): Room {
   if (leads || room.notes.every((note) => note.waiting === undefined)) return room;
-  return { ...room, notes: room.notes.filter((note) => note.waiting === undefined || note.author === me) };
+  const mine: readonly string[] = me === undefined ? [] : devicesOf(room, me);
+  return { ...room, notes: room.notes.filter((note) => note.waiting === undefined || mine.includes(note.author)) };
 }

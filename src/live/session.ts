@@ -18,6 +18,7 @@ import type { Ballot, HandCount, VoteRecord } from "../domain/votes.ts";
 import type { Workshop } from "../domain/workshop.ts";
 import type { LeaderBook } from "./leader-papers.ts";
 import type { SeatingIssue, SeatingOffer, TableAdvice, TableByPerson } from "./seating-planner.ts";
+import type { TicketDesk } from "./tickets.ts";
 
 /**
  * One open workshop on this device: the room as signals, and what a person can do in it. Components read the signals
@@ -30,10 +31,12 @@ export interface Session {
   readonly code: string;
   /** The link in the join QR code. */
   readonly joinLink: string;
-  /** True on a device that holds the facilitator's key or a co-facilitator's grant. */
+  /** True on a device that holds the facilitator's key, leads by a code of hers, or has a co-facilitator's grant. */
   readonly leads: ReadonlySignal<boolean>;
-  /** True on the device that holds the facilitator's own key: roles are hers to give. */
+  /** True on the device that holds the facilitator's own key, and on those that lead by her code: they give roles. */
   readonly mayGrant: ReadonlySignal<boolean>;
+  /** True where this device's seat is another one's: it only reads. */
+  readonly hasMoved: ReadonlySignal<boolean>;
   readonly state: ReadonlySignal<Room>;
   /** This device's person, once she has joined. */
   readonly me: ReadonlySignal<Person | undefined>;
@@ -61,6 +64,8 @@ export interface Session {
   readonly actions: Actions;
   /** Planning the tables and keeping the list of guests, for those who lead. */
   readonly seating: SeatingDesk;
+  /** Codes for other devices: to lead, or to take over a seat. Fetched by the few devices that make any. */
+  tickets(): Promise<TicketDesk>;
   close(): Promise<void>;
 }
 
@@ -137,6 +142,7 @@ export type Refusal =
   | "too-many-dots"
   | "nobody-present"
   | "moved-on"
+  | "moved-seat"
   | "not-saved";
 
 /** What became of an action: done and on the disk, or refused with nothing changed. */
@@ -231,7 +237,7 @@ export interface Actions {
   /** Says what becomes of notes; "" takes it back. */
   setStatus(notes: readonly NoteId[], status: StatusRecord): Promise<Outcome>;
 
-  /** Gives a person a role or takes it back; the facilitator's own device only. */
+  /** Gives a person a role or takes it back; for the facilitator, and those who lead by her code. */
   setRole(person: AuthorId, role: Exclude<Role, "facilitator">): Promise<Outcome>;
   /** Lets nothing count that the person writes from now on, or lets it count again. */
   removePerson(person: AuthorId, removed: boolean): Promise<Outcome>;

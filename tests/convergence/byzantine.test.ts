@@ -24,7 +24,7 @@ describe("a room with hostile devices in it", () => {
     const [first, again] = [noFigures(), noFigures()];
     await simulateRoom(11, "quick", first);
     await simulateRoom(11, "quick", again);
-    expect(again).toEqual(first);
+    expect({ ...again, slowestMs: 0 }).toEqual({ ...first, slowestMs: 0 });
   });
 });
 

@@ -224,12 +224,21 @@ const grant: Command = ({ random, devices }) => {
   return [{ root: "grants", key: author, value: { role, ...withdrawn } }];
 };
 
+/** Gives a seat, or the lead, to whoever uses the ticket of that name; or ends it. */
+const giveTicket: Command = ({ random, device, devices }) => {
+  const { author, ledger } = random.pick(devices);
+  const ended = random.chance(0.15) ? { ended: { [author]: (ledger.journal(author)?.stored ?? 0) - 1 } } : {};
+  const what = random.chance(0.75) ? { gives: "seat", from: author } : { gives: "lead" };
+  return [{ root: "tickets", key: random.pick(device.tickets), value: { ...what, sealed: "", ...ended } }];
+};
+
 const nameWorkshop: Command = ({ random }) => [
   { root: "workshop", key: "info", value: { name: random.pick(words), tables: 1 + random.below(9) } },
 ];
 
 /** What anybody may do, the likelier the oftener it stands here. */
 const everybody: readonly Command[] = [
+  giveTicket,
   addNote,
   addNote,
   addNote,
@@ -273,6 +282,8 @@ const leaders: readonly Command[] = [
   remove,
   grant,
   grant,
+  giveTicket,
+  giveTicket,
   nameWorkshop,
 ];
 
@@ -282,6 +293,11 @@ export async function act(turn: Omit<Turn, "room">): Promise<readonly Change[]> 
   if (random.chance(0.06)) {
     await writeText(turn);
     return [];
+  }
+  if (random.chance(0.06)) {
+    const claim = await device.claim(random.below(device.tickets.length), random.pick(turn.devices).author);
+    await device.ledger.write([claim]);
+    return [claim];
   }
   const leads = device.name === "facilitator" || random.chance(0.15);
   const command = random.pick(leads && random.chance(0.7) ? leaders : everybody);

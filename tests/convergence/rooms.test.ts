@@ -1,4 +1,5 @@
 import { describe, expect, test } from "vitest";
+import type { Room } from "../../src/domain/room.ts";
 import type { Head, Ledger } from "../../src/journal/ledger.ts";
 import { randomFrom } from "../kit/random.ts";
 import { roomOf, textOf } from "../kit/room-builder.ts";
@@ -91,13 +92,15 @@ function expectFair({ devices, hostile, honestNotes, closed }: History, ledger: 
     if (!removed.has(id.slice(0, 22))) expect(textById.get(id), `the note ${id}`).toBe(text);
   }
   for (const vote of room.votes) {
-    const dots = vote.tally.reduce((sum, row) => sum + row.dots, 0);
+    const rows = vote.tally.map(({ dots, byHand = 0, voters }) => ({ dots: dots - byHand, voters }));
+    const dots = rows.reduce((sum, row) => sum + row.dots, 0);
     expect(dots).toBeLessThanOrEqual(vote.dots * vote.ballots);
-    for (const row of vote.tally) expect(row.dots).toBeLessThanOrEqual(vote.mostPerNote * row.voters);
+    for (const row of rows) expect(row.dots).toBeLessThanOrEqual(vote.mostPerNote * row.voters);
     for (const ballot of vote.ballotsByVoter.values()) {
       expect(Object.values(ballot).reduce((sum, each) => sum + each, 0)).toBeLessThanOrEqual(vote.dots);
     }
   }
+  expectOneBallotEach(room);
   const facilitator = devices[0]?.author;
   for (const { vote: id } of closed) {
     const byFacilitator = closed.find((each) => each.vote === id && each.author === facilitator);
@@ -105,5 +108,14 @@ function expectFair({ devices, hostile, honestNotes, closed }: History, ledger: 
     if (!byFacilitator) continue;
     expect(vote?.open).toBe(false);
     expect(JSON.stringify(vote?.tally), `the result of ${id}`).toBe(byFacilitator.tally);
+  }
+}
+
+/** Nobody's dots from two devices count together while a vote is open. */
+function expectOneBallotEach({ votes, moved }: Room): void {
+  const personOf = (author: string): string => moved.find(({ from }) => from === author)?.to ?? author;
+  for (const vote of votes.filter(({ open }) => open)) {
+    const people = [...vote.ballotsByVoter.keys()].map(personOf);
+    expect(new Set(people).size, "a ballot for each person").toBe(people.length);
   }
 }

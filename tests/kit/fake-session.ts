@@ -18,6 +18,9 @@ import type {
   StorageState,
   SyncState,
 } from "../../src/live/session.ts";
+import type { JoinCode } from "../../src/domain/join-code.ts";
+import type { TicketCode } from "../../src/domain/ticket-code.ts";
+import type { TicketDesk } from "../../src/live/tickets.ts";
 import { fakeSeating, type FakeSeating } from "./fake-seating.ts";
 import { sampleAuthor, sampleStart } from "./sample-room.ts";
 
@@ -31,6 +34,7 @@ export interface FakeSession extends Session {
   readonly state: Signal<Room>;
   readonly leads: Signal<boolean>;
   readonly mayGrant: Signal<boolean>;
+  readonly hasMoved: Signal<boolean>;
   readonly sync: Signal<SyncState>;
   readonly storage: Signal<StorageState>;
   readonly seating: FakeSeating;
@@ -84,6 +88,7 @@ export function fakeSession(room: Room, options: FakeSessionOptions = {}): FakeS
     joinLink: "https://paja.example/#K7QF9XMP2RTD",
     leads: signal(options.leads ?? false),
     mayGrant: signal(options.leads ?? false),
+    hasMoved: signal(false),
     state,
     me: computed(() => state.value.people.find((person) => person.id === me)),
     myNotes: computed(() => state.value.notes.filter((note) => note.author === me)),
@@ -106,6 +111,7 @@ export function fakeSession(room: Room, options: FakeSessionOptions = {}): FakeS
     texts,
     actions,
     seating: fakeSeating(state),
+    tickets: () => Promise.resolve(fakeTickets()),
     asked,
     refuse: (action, refusal) => {
       if (refusal) refusals.set(action, refusal);
@@ -121,6 +127,21 @@ function historyOf({ text, board, colour }: Note): History<NoteRecord> {
     { seq: 1, lamport: 1, value: { text, board, colour } },
     { seq: 2, lamport: 2, value: undefined },
   ];
+}
+
+/** The one code that every ticket of a fake session has. */
+const sampleTicketCode: TicketCode = { join: "K7QF9XMP2RTD" as JoinCode, secret: "0123456789ABCDEFGHJK" };
+
+function succeed(): Promise<Outcome> {
+  return Promise.resolve({ done: true });
+}
+
+function giveSample(): Promise<TicketCode> {
+  return Promise.resolve(sampleTicketCode);
+}
+
+function fakeTickets(): TicketDesk {
+  return { giveLead: giveSample, giveSeat: giveSample, endLeads: succeed, takeSeatBack: succeed };
 }
 
 interface Inside {

@@ -9,8 +9,10 @@ import type { JournalCrypto, Signer } from "../../src/journal/journal-crypto.ts"
 import { encodeOpening, type Opening } from "../../src/journal/opening.ts";
 import { Ledger } from "../../src/journal/ledger.ts";
 import { createWebCrypto } from "../../src/platform/web-crypto.ts";
+import type { Change } from "../../src/journal/records.ts";
 import { FaultyStore } from "./faulty-store.ts";
 import { quickCrypto, quickSigner, signerNamed } from "./people.ts";
+import { claimChange, ticketNamed } from "./tickets.ts";
 
 /** One device of a test room: its ledger and the disk below it. */
 export interface Device {
@@ -18,6 +20,10 @@ export interface Device {
   readonly ledger: Ledger;
   readonly store: FaultyStore;
   readonly author: AuthorId;
+  /** The names of some tickets of the room ... */
+  readonly tickets: readonly string[];
+  /** ... and the record by which this device uses one of them. */
+  claim(ticket: number, from: AuthorId): Promise<Change>;
 }
 
 /** A room that a facilitator has made, with devices that come and go. */
@@ -53,7 +59,13 @@ export async function buildRoom(cryptography: "real" | "quick" = "quick"): Promi
       const own = { signer: await signer(name), salt: name === "facilitator" ? salt : undefined };
       const ledger = await Ledger.open({ crypto, store, roomId, certifies, ...own });
       if (ledger.me === undefined) throw new TypeError("a ledger with a signer has an author");
-      return { name, ledger, store, author: ledger.me };
+      const by = ledger.me;
+      const claim = (ticket: number, from: AuthorId) =>
+        claimChange({ crypto, roomId, signer }, String(ticket), { by, from });
+      const tickets = await Promise.all(
+        [0, 1, 2].map((ticket) => ticketNamed({ crypto, roomId, signer }, String(ticket))),
+      );
+      return { name, ledger, store, author: by, tickets, claim };
     },
     reader: (store = new FaultyStore()) => Ledger.open({ crypto, store, roomId, certifies }),
   };

@@ -7,6 +7,7 @@ import { createHash, createPublicKey, hkdfSync, pbkdf2Sync, verify } from "node:
 export interface ArchiveFile {
   readonly code: string;
   readonly room: string;
+  readonly roomId: Buffer;
   readonly entries: readonly SignedEntry[];
   readonly refused: number;
   /** The app's own account of the room, to compare with. */
@@ -46,7 +47,7 @@ export function readArchiveFile(text: string): ArchiveFile {
   const whole = read.filter((entry) => entry !== undefined);
   const keys = keysOf(whole);
   const signed = whole.filter((entry) => isSigned(entry, roomId, keys.get(entry.author)));
-  return { code, room, entries: signed, refused: entries.length - signed.length, readable };
+  return { code, room, roomId, entries: signed, refused: entries.length - signed.length, readable };
 }
 
 /** The code is stretched to the room's secret, and that expanded to its name. */
@@ -127,6 +128,12 @@ function isSigned(entry: Envelope, roomId: Buffer, key: Buffer | undefined): boo
   if (!key) return false;
   if (entry.seq === 0 && !(entry.kind === 0 && entry.body.length === 81 && entry.body.subarray(0, 65).equals(key)))
     return false;
+  const message = Buffer.concat([Buffer.from("iltapaja entry 1"), roomId, entry.unsigned]);
+  return isSignedBy(key, message, entry.signature);
+}
+
+/** Whether a key, as an uncompressed point, has signed a message. */
+export function isSignedBy(key: Buffer, message: Buffer, signature: Buffer): boolean {
   const jwk = {
     kty: "EC",
     crv: "P-256",
@@ -134,9 +141,8 @@ function isSigned(entry: Envelope, roomId: Buffer, key: Buffer | undefined): boo
     y: key.subarray(33).toString("base64url"),
   };
   try {
-    const message = Buffer.concat([Buffer.from("iltapaja entry 1"), roomId, entry.unsigned]);
     const publicKey = { key: createPublicKey({ key: jwk, format: "jwk" }), dsaEncoding: "ieee-p1363" as const };
-    return verify("sha256", message, publicKey, entry.signature);
+    return verify("sha256", message, publicKey, signature);
   } catch {
     return false; // a point that is not on the curve
   }

@@ -1,6 +1,7 @@
 import { leadsBy } from "./archive-file.ts";
 import type { Chain, Version } from "./chains.ts";
 import type { ClosingValue, RulesValue } from "./fits.ts";
+import { countsFor, followSeats, sitsOn, usesIn, type Seats, type TicketValue } from "./seats.ts";
 
 interface Row {
   /** A note or a theme. */
@@ -45,15 +46,23 @@ interface Counted {
 type Ballot = Readonly<Record<string, number>>;
 
 /** Counts the votes of a room anew, by the rules in docs/entry-format.md. */
-export function countVotes(chains: readonly Chain[], code: string): Count {
+export function countVotes(
+  chains: readonly Chain[],
+  { code, roomId }: { readonly code: string; readonly roomId: Buffer },
+): Count {
   const facilitator = chains.find((chain) => chain.opening && leadsBy(code, chain.opening))?.author;
   const led = chains.filter((chain) => chain.author === facilitator).map(whole);
-  const grants = latest("grants", led);
-  const removals = latest("moderation", led);
+  const uses = new Map(chains.map((chain) => [chain.author, usesIn(chain, roomId)]));
+  const spares = chains.flatMap((chain) => (chain.author === facilitator ? [] : ledByTicket(chain, uses, led)));
+  const rulers = [...led, ...spares];
+  const grants = latest("grants", rulers);
+  const removals = latest("moderation", rulers);
   const leaders = chains.flatMap((chain) => {
     if (chain.author === facilitator) return [whole(chain)];
-    const grant = grants.get(chain.author) as { readonly role: string; readonly through?: number } | undefined;
-    return grant?.role === "co-facilitator" ? [cut(cut(whole(chain), grant.through), removedAt(chain, removals))] : [];
+    const ways = spares.filter((spare) => spare.chain === chain);
+    const grant = grants.get(chain.author) as GrantValue | undefined;
+    if (grant?.role === "co-facilitator") ways.push(cut(cut(whole(chain), grant.through), removedAt(chain, removals)));
+    return ways.sort((a, b) => b.through - a.through).slice(0, 1);
   });
   const moderation = latest("moderation", leaders);
   const boards = latest("boards", leaders);
@@ -65,7 +74,11 @@ export function countVotes(chains: readonly Chain[], code: string): Count {
   const admitted = chains.map((chain) =>
     chain.author === facilitator ? whole(chain) : cut(whole(chain), removedAt(chain, moderation)),
   );
-  const moves = moved(leaders, admitted);
+  const given = admitted.flatMap(({ chain, through }) =>
+    (uses.get(chain.author) ?? []).filter(({ from, seq }) => from !== "" && seq <= through),
+  );
+  const seats = followSeats(given, seatsByTicket(leaders, admitted), facilitator);
+  const moves = moved(leaders, admitted, seats);
   const opened = first("votes", leaders, undefined);
   const closings = first("closings", leaders, facilitator);
   const since = (id: string): number => (opened.get(id) ?? closings.get(id))?.lamport ?? 0;
@@ -76,10 +89,52 @@ export function countVotes(chains: readonly Chain[], code: string): Count {
     // Values under these roots have been judged when the chains were followed.
     if (closing) return closedVote(id, closing.value as ClosingValue, admitted);
     const more = { moves, themes, electorates, counts };
-    const rules = { admitted, moderation, boards, approvals, leading, ...more };
+    const rules = { admitted, seats, moderation, boards, approvals, leading, ...more };
     return openVote(id, opened.get(id)?.value as RulesValue, rules);
   });
-  return { facilitator, people: admitted.filter(isPresent).length, votes };
+  return {
+    facilitator,
+    people: new Set(admitted.filter(isPresent).map(({ chain }) => sitsOn(seats, chain.author))).size,
+    votes,
+  };
+}
+
+interface GrantValue {
+  readonly role: string;
+  readonly through?: number;
+}
+
+/** As much of a journal as was written leading by a ticket of the facilitator's. */
+function ledByTicket(
+  chain: Chain,
+  uses: ReadonlyMap<string, ReturnType<typeof usesIn>>,
+  led: readonly Counted[],
+): Counted[] {
+  const tickets = latest("tickets", led);
+  const limits = (uses.get(chain.author) ?? []).flatMap(({ ticket }) => {
+    const value = tickets.get(ticket) as TicketValue | undefined;
+    if (value?.gives !== "lead") return [];
+    return [value.ended ? (value.ended[chain.author] ?? -1) : Infinity];
+  });
+  const grant = latest("grants", led).get(chain.author) as GrantValue | undefined;
+  const takenBack = grant?.role === "co-facilitator" ? grant.through : undefined;
+  const way = cut(cut(whole(chain), takenBack), removedAt(chain, latest("moderation", led)));
+  const through = Math.min(way.through, Math.max(-1, ...limits));
+  return through < 0 ? [] : [{ chain, through }];
+}
+
+/** Whose seat each ticket gives; "" for one that gives none any more. */
+function seatsByTicket(leaders: readonly Counted[], admitted: readonly Counted[]): ReadonlyMap<string, string> {
+  const seats = new Map<string, string>();
+  const read = (said: ReadonlyMap<string, unknown>, giver: string | undefined): void => {
+    for (const [ticket, value] of said) {
+      const { gives, from = "", ended } = value as TicketValue; // judged when the chains were followed
+      if (gives === "seat" && (giver === undefined || giver === from)) seats.set(ticket, ended ? "" : from);
+    }
+  };
+  for (const counted of admitted) read(latest("tickets", [counted]), counted.chain.author);
+  read(latest("tickets", leaders), undefined);
+  return seats;
 }
 
 function whole(chain: Chain): Counted {
@@ -109,7 +164,7 @@ function latest(root: string, counted: readonly Counted[]): ReadonlyMap<string, 
 }
 
 /** The boards that notes were moved to: those who lead move any, others their own; whoever came last. */
-function moved(leaders: readonly Counted[], admitted: readonly Counted[]): ReadonlyMap<string, unknown> {
+function moved(leaders: readonly Counted[], admitted: readonly Counted[], seats: Seats): ReadonlyMap<string, unknown> {
   const leading = new Set(leaders.map(({ chain }) => chain.author));
   const moves = new Map(saidLast("moves", leaders));
   for (const counted of admitted) {
@@ -117,7 +172,8 @@ function moved(leaders: readonly Counted[], admitted: readonly Counted[]): Reado
     if (leading.has(author)) continue;
     for (const [key, own] of saidLast("moves", [counted])) {
       const other = moves.get(key);
-      if (key.startsWith(`${author}:`) && (!other || own.version.lamport > other.version.lamport)) moves.set(key, own);
+      const isOwn = sitsOn(seats, key.split(":", 1).join("")) === sitsOn(seats, author);
+      if (isOwn && (!other || own.version.lamport > other.version.lamport)) moves.set(key, own);
     }
   }
   return new Map([...moves].map(([key, { version }]) => [key, version.value]));
@@ -160,6 +216,7 @@ function before(a: Said, b: Said): boolean {
 
 interface Rules {
   readonly admitted: readonly Counted[];
+  readonly seats: Seats;
   readonly moderation: ReadonlyMap<string, unknown>;
   readonly boards: ReadonlyMap<string, unknown>;
   readonly approvals: ReadonlyMap<string, unknown>;
@@ -174,12 +231,19 @@ function openVote(id: string, vote: RulesValue, rules: Rules): CountedVote {
   const all = vote.on === "themes" ? themesOn(vote.board, rules.themes) : notesOn(vote.board, rules);
   const options = new Set(all.filter((option) => vote.among?.includes(option) ?? true));
   const named = rules.electorates.get(id) as { readonly people: string } | undefined;
-  const entitled = vote.voters === undefined ? undefined : new Set(named?.people.match(/.{22}/gs) ?? []);
-  const ballots = rules.admitted.flatMap(({ chain, through }) => {
-    if (entitled && !entitled.has(chain.author)) return [];
-    const given = lastOf(chain.said.get("ballots")?.get(id), through)?.value as Ballot | undefined;
-    const counted = given && cutBallot(given, vote, options);
-    return counted && Object.keys(counted).length > 0 ? [counted] : [];
+  const { seats } = rules;
+  const people = named?.people.match(/.{22}/gs) ?? [];
+  const entitled = vote.voters === undefined ? undefined : new Set(people.map((person) => sitsOn(seats, person)));
+  const cast = rules.admitted.flatMap(({ chain, through }) => {
+    const until = Math.min(through, (seats.nobody.get(chain.author) ?? Infinity) - 1);
+    const last = lastOf(chain.said.get("ballots")?.get(id), until);
+    return last?.value === undefined ? [] : [{ author: chain.author, seq: last.seq, given: last.value as Ballot }];
+  });
+  const seqs = new Map(cast.map(({ author, seq }) => [author, seq]));
+  const ballots = cast.flatMap(({ author, given }) => {
+    if (!countsFor(seats, author, seqs) || (entitled && !entitled.has(sitsOn(seats, author)))) return [];
+    const counted = cutBallot(given, vote, options);
+    return Object.keys(counted).length > 0 ? [counted] : [];
   });
   const count = rules.counts.get(id) as HandCount | undefined;
   const dots = Object.entries(count?.dots ?? {}).filter(([option]) => options.has(option));

@@ -220,6 +220,13 @@ export const fitsByRoot: Readonly<Record<string, Fits>> = {
     through: maybe(whole(-1)),
     now: maybe(oneOf("table-host")),
   }),
+  tickets: fields({
+    gives: oneOf("lead", "seat"),
+    from: maybe(text(60)),
+    sealed: text(400),
+    ended: maybe(byKey(text(60), whole(-1), 40)),
+  }),
+  claims: fields({ key: text(87, 87), signature: text(86, 86), from: maybe(text(60)) }),
 };
 
 function isObject(value: unknown): value is Readonly<Record<string, unknown>> {

@@ -18,7 +18,7 @@ export interface Recount extends Count {
 export function recount(text: string): Recount {
   const file = readArchiveFile(text);
   const chains = followChains(file.entries);
-  const count = countVotes(chains, file.code);
+  const count = countVotes(chains, file);
   const loose = chains.reduce((sum, chain) => sum + (chain.stop ? 0 : chain.left), 0);
   return {
     ...count,

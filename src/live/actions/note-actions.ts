@@ -1,6 +1,7 @@
 import { authorOfNote, keyOfNote, type NoteId } from "../../domain/ids.ts";
 import { lastValue, versionAt, type History } from "../../domain/journal-view.ts";
 import { longestNote, mostNotesPerAuthor, type NoteRecord } from "../../domain/notes.ts";
+import { devicesOf } from "../../domain/room.ts";
 import { currentSeating } from "../../domain/seatings.ts";
 import type { Actions, Outcome, Refusal } from "../session.ts";
 import { refused, type ActionContext } from "./action-context.ts";
@@ -47,7 +48,9 @@ export function noteActions(
       }),
     placeNote: (id, theme) =>
       context.inTurn(() => {
-        if (!context.leads() && authorOfNote(id) !== context.me()) return refused("not-allowed");
+        const me = context.me();
+        const isOwn = me !== undefined && devicesOf(context.room(), me).includes(authorOfNote(id));
+        if (!context.leads() && !isOwn) return refused("not-allowed");
         return context.write([{ root: "placements", key: id, value: { theme } }]);
       }),
   };

@@ -1,5 +1,6 @@
 import { admit } from "../../domain/admission.ts";
 import type { AuthorId } from "../../domain/ids.ts";
+import { devicesOf, type Room } from "../../domain/room.ts";
 import type { Moderation } from "../../domain/moderation.ts";
 import type { Grant } from "../../domain/people.ts";
 import type { Actions } from "../session.ts";
@@ -11,25 +12,45 @@ export function peopleActions(context: ActionContext): Pick<Actions, "setRole" |
     setRole: (id, role) =>
       asLeader(context, () => {
         const room = context.room();
-        if (context.me() !== room.facilitator) return refused("not-allowed");
+        const me = context.me();
+        const isFacilitator = me === room.facilitator;
+        // Who leads by her code may give roles too, or nobody could once her laptop is gone; not to her equals.
+        if (!isFacilitator && (!room.spares.some((spare) => spare === me) || room.spares.includes(id)))
+          return refused("not-allowed");
         const person = room.people.find((each) => each.id === id);
         if (!person || person.role === "facilitator") return refused("not-found");
         if (person.role === role) return Promise.resolve({ done: true });
-        const value = nextGrant(grantOf(context, id), lastEntryOf(context, id), role);
+        const before = room.spares.includes(id) ? ({ role: "co-facilitator" } as const) : grantOf(context, id);
+        const value = nextGrant(before, lastEntryOf(context, id), role);
         return context.write([{ root: "grants", key: id, value }]);
       }),
     removePerson: (id, removed) =>
       asLeader(context, () => {
         if (id === context.me() || id === context.room().facilitator) return refused("not-allowed");
-        const { hidden } = moderationOf(context, id);
-        const value = removed ? { hidden, through: lastEntryOf(context, id) } : { hidden };
-        return context.write([{ root: "moderation", key: `author:${id}`, value }]);
+        return context.write(
+          devicesOf(context.room(), id).map((device) => {
+            const { hidden } = moderationOf(context, device);
+            const value = removed ? { hidden, through: lastEntryOf(context, device) } : { hidden };
+            return { root: "moderation", key: `author:${device}`, value };
+          }),
+        );
       }),
     hideAuthor: (id, hidden) =>
       asLeader(context, () =>
-        context.write([{ root: "moderation", key: `author:${id}`, value: { ...moderationOf(context, id), hidden } }]),
+        context.write(
+          allDevices(context.room(), id).map((device) => ({
+            root: "moderation",
+            key: `author:${device}`,
+            value: { ...moderationOf(context, device), hidden },
+          })),
+        ),
       ),
   };
+}
+
+/** The devices of whoever has written with this one. */
+function allDevices(room: Room, author: AuthorId): readonly AuthorId[] {
+  return devicesOf(room, room.moved.find(({ from }) => from === author)?.to ?? author);
 }
 
 /** The grant that gives a role. Whoever led keeps what she did as a leader up to the entry at which she stops. */

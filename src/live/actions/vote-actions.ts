@@ -1,4 +1,7 @@
+import { admit } from "../../domain/admission.ts";
 import { versionAt } from "../../domain/journal-view.ts";
+import { devicesOf } from "../../domain/room.ts";
+import { saidBy } from "../../domain/seats.ts";
 import { ballotCode } from "../../domain/ballot-code.ts";
 import { optionsOf } from "../../domain/read-votes.ts";
 import { addDot, dotsUsed, removeDot, takesDots, type Ballot, type DotRefusal, type Vote } from "../../domain/votes.ts";
@@ -25,22 +28,29 @@ export function voteActions(context: ActionContext): Pick<Actions, "castDot" | "
 }
 
 /** The dots that this device's person has given in a vote, whether they count or not. */
-export function ownBallot(context: Pick<ActionContext, "me" | "journals">, vote: string): Ballot {
+export function ownBallot(context: Owner, vote: string): Ballot {
   return ownVersion(context, vote)?.version.value ?? {};
 }
 
 /** The code of the entry that they stand in. */
-export function ownBallotCode(context: Pick<ActionContext, "me" | "journals">, vote: string): string | undefined {
+export function ownBallotCode(context: Owner, vote: string): string | undefined {
   const own = ownVersion(context, vote);
-  const hash = own?.version.value && dotsUsed(own.version.value) > 0 ? own.mine.hashAt(own.version.seq) : undefined;
+  const hash = own?.version.value && dotsUsed(own.version.value) > 0 ? own.journal.hashAt(own.version.seq) : undefined;
   return hash && ballotCode(hash);
 }
 
-function ownVersion(context: Pick<ActionContext, "me" | "journals">, vote: string) {
-  const mine = context.journals().find((journal) => journal.author === context.me());
-  const history = mine?.histories("ballots").get(vote);
+type Owner = Pick<ActionContext, "me" | "journals" | "room">;
+
+/** On a device that has taken over a seat the ballot is the person's, also where she gave it on an earlier one. */
+function ownVersion(context: Owner, vote: string) {
+  const author = context.me();
+  const room = context.room();
+  if (author !== undefined && devicesOf(room, author).length > 1)
+    return saidBy("ballots", vote, { author, ...admit(context.journals(), room.facilitator) });
+  const journal = context.journals().find((each) => each.author === author);
+  const history = journal?.histories("ballots").get(vote);
   const version = history && versionAt(history, Number.MAX_SAFE_INTEGER);
-  return mine && version && { mine, version };
+  return journal && version && { journal, version };
 }
 
 function canBeVotedOn(context: ActionContext, vote: Vote, option: string): boolean {

@@ -94,12 +94,7 @@ async function write(simulation: Simulation, at: number, writing: () => Promise<
 async function honestAct(simulation: Simulation, at: number): Promise<void> {
   const { honest, hostile, random, honestNotes, closed, figures, network } = simulation;
   const device = deviceAt(honest, at);
-  const strangers = hostile.map(({ name, view, self }) => ({
-    name,
-    ledger: view,
-    author: self.author,
-    store: device.store,
-  }));
+  const strangers = hostile.map(({ name, view, self }) => ({ ...device, name, ledger: view, author: self.author }));
   await write(simulation, at, async () => {
     const changes = await act({ random, device, devices: [...honest, ...strangers] });
     remember(device, changes, honestNotes);

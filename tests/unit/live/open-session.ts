@@ -73,6 +73,7 @@ export async function openSession(room: TestRoom, name: string, options: Session
       },
     }),
     papers: () => Promise.resolve(papers),
+    tickets: () => Promise.reject(new Error("no test here makes tickets")),
     leading: leadingActions,
     close: () => Promise.resolve(),
   });
