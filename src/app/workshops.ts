@@ -3,10 +3,9 @@ import { parseJoinCode, type JoinCode } from "../domain/join-code.ts";
 import { isRunning } from "../domain/room.ts";
 import type { Workshop } from "../domain/workshop.ts";
 import { bytesToText } from "../journal/bytes.ts";
-import { joinCodeOf, roomSecrets } from "../journal/join-code.ts";
-import { saltLength } from "../journal/opening.ts";
+import { roomSecrets } from "../journal/join-code.ts";
 import { shortId } from "../platform/ids.ts";
-import { generateKeys, signerOf, subtleOf } from "../platform/web-crypto.ts";
+import { generateKeys, subtleOf } from "../platform/web-crypto.ts";
 import type { KnownWorkshop, RoomKeys } from "../storage/device-store.ts";
 import type { ImportedArchive, ImportProblem } from "./archives.ts";
 import { openDevice, type Device } from "./device.ts";
@@ -46,12 +45,9 @@ export class Workshops {
 
   /** Makes a room that this device leads, and writes its first facts. Gives the room's name. */
   async create(first: Workshop, rehearsal = false): Promise<string> {
-    const keys = await generateKeys(this.device.subtle, true);
-    const salt = window.crypto.getRandomValues(new Uint8Array(saltLength));
-    const { publicKey } = await signerOf(this.device.subtle, keys);
-    const code = await joinCodeOf(this.device.crypto, { publicKey, salt });
+    const { code, keys } = await (await import("./make-room.ts")).makeRoom(this.device);
     const room = await this.#roomOf(code);
-    await this.#remember({ room, name: first.name, role: "facilitator", rehearsal }, code, { keys, salt });
+    await this.#remember({ room, name: first.name, role: "facilitator", rehearsal }, code, keys);
     const open = await this.open(room);
     await open?.write([{ root: "workshop", key: "info", value: first }]);
     return room;
@@ -71,6 +67,12 @@ export class Workshops {
     const joined = { room, name: "", role: "participant", rehearsal: false } as const;
     await this.#remember(hallHub ? { ...joined, hallHub } : joined, code, { keys });
     return room;
+  }
+
+  /** Notes that this device leads a room from now on. */
+  async lead(room: string): Promise<void> {
+    const known = this.#find(room);
+    if (known) await this.#save({ ...known, role: "facilitator" });
   }
 
   /** What this device's person said of herself when she joined last. */

@@ -3,6 +3,7 @@ import { p256 } from "@noble/curves/nist.js";
 import { hkdf } from "@noble/hashes/hkdf.js";
 import { pbkdf2Async } from "@noble/hashes/pbkdf2.js";
 import { sha256 } from "@noble/hashes/sha2.js";
+import { fromBase64UrlEncoded, toBase64UrlEncoded } from "lib0/buffer";
 
 /** A key as it is kept: bytes that any script of this page could read, which WebCrypto's own keys never are. */
 interface PlainKey {
@@ -29,12 +30,19 @@ interface Derivation {
 export function plainSubtle(): SubtleCrypto {
   const subtle = {
     digest: async (_name: string, bytes: Uint8Array) => bufferOf(sha256(bytes)),
-    async importKey(_form: "raw", bytes: Uint8Array, { name }: { readonly name?: string }): Promise<PlainKey> {
+    async importKey(
+      _form: string,
+      given: Uint8Array | JsonWebKey,
+      { name }: { readonly name?: string },
+    ): Promise<PlainKey> {
+      if (!(given instanceof Uint8Array)) return { type: "private", bytes: fromBase64UrlEncoded(given.d ?? "") };
+      const bytes = given;
       const isPoint = name === "ECDSA";
       if (isPoint) p256.Point.fromBytes(bytes);
       return { type: isPoint ? "public" : "secret", bytes: bytes.slice() };
     },
-    exportKey: async (_form: "raw", key: PlainKey) => bufferOf(key.bytes),
+    exportKey: async (form: string, key: PlainKey) =>
+      form === "jwk" ? { d: toBase64UrlEncoded(key.bytes) } : bufferOf(key.bytes),
     async generateKey(): Promise<{ readonly publicKey: PlainKey; readonly privateKey: PlainKey }> {
       const bytes = p256.utils.randomSecretKey();
       return {

@@ -53,7 +53,7 @@ function own(bytes: Uint8Array): Uint8Array<ArrayBuffer> {
   return bytes as Uint8Array<ArrayBuffer>;
 }
 
-/** Makes a signing key; `extractable` only for a facilitator, whose key must be movable to another laptop. */
+/** Makes a signing key; `extractable` only for one that is made to be given away under a code. */
 export async function generateKeys(subtle: SubtleCrypto, extractable: boolean): Promise<CryptoKeyPair> {
   return subtle.generateKey(algorithm, extractable, ["sign", "verify"]);
 }

@@ -52,6 +52,11 @@ export interface DeviceStore {
   clearDraft(room: string, field: string): Promise<void>;
   loadSetting(name: string): Promise<string | undefined>;
   saveSetting(name: string, value: string): Promise<void>;
+  /**
+   * Deletes what the room's person has on this device beside the entries, her key, her drafts and her introduction, and
+   * keeps the given keys for the next person; all or nothing.
+   */
+  replacePerson(room: string, keys: RoomKeys): Promise<void>;
   /** Deletes everything of the room from this device, its entries included, all or nothing. */
   forget(room: string): Promise<void>;
 }

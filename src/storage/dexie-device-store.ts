@@ -7,6 +7,7 @@ import type { DeviceStore, KnownWorkshop, RoomKeys } from "./device-store.ts";
 import { ofRoom } from "./of-room.ts";
 import { DraftWriter, type DraftChange } from "./draft-writer.ts";
 import { ownBytes } from "./own-bytes.ts";
+import type { KeysRow } from "./tables.ts";
 
 /** The device's own things in IndexedDB, beside the entries. */
 export class DexieDeviceStore implements DeviceStore {
@@ -38,10 +39,14 @@ export class DexieDeviceStore implements DeviceStore {
     return this.#parse(KeysRowSchema, row, { table: "keys", key: room });
   }
 
-  async saveKeys(room: string, { keys, salt }: RoomKeys): Promise<void> {
-    const { publicKey, privateKey } = keys;
-    const row = { room, keys: { publicKey, privateKey }, salt: salt && ownBytes(salt) };
-    await this.#database.write((tables) => tables.keys.put(row));
+  async saveKeys(room: string, keys: RoomKeys): Promise<void> {
+    await this.#database.write((tables) => tables.keys.put(keysRow(room, keys)));
+  }
+
+  async replacePerson(room: string, keys: RoomKeys): Promise<void> {
+    const { replacePerson } = await import("./replace-person.ts"); // few phones are passed on
+    await this.#drafts.settled(); // else a draft under way would come back
+    await this.#database.write((tables) => replacePerson(tables, keysRow(room, keys)));
   }
 
   async loadDraft(room: string, field: string): Promise<string | undefined> {
@@ -100,6 +105,10 @@ export class DexieDeviceStore implements DeviceStore {
     this.#onCorrupt(place);
     return undefined;
   }
+}
+
+function keysRow(room: string, { keys: { publicKey, privateKey }, salt }: RoomKeys): KeysRow {
+  return { room, keys: { publicKey, privateKey }, salt: salt && ownBytes(salt) };
 }
 
 function roomOf(row: unknown): string {

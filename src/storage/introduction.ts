@@ -1,7 +1,8 @@
 import * as v from "valibot";
 import type { DeviceStore } from "./device-store.ts";
 
-const setting = "introduction";
+/** The setting that holds it. */
+export const introductionSetting = "introduction";
 
 const field = v.pipe(v.string(), v.maxLength(60));
 
@@ -13,7 +14,7 @@ export type Introduction = Readonly<v.InferOutput<typeof IntroductionSchema>>;
 /** What was said last on this device; undefined when nothing was, or when it cannot be read. */
 export async function loadIntroduction(store: Pick<DeviceStore, "loadSetting">): Promise<Introduction | undefined> {
   try {
-    const kept: unknown = JSON.parse((await store.loadSetting(setting)) ?? "null");
+    const kept: unknown = JSON.parse((await store.loadSetting(introductionSetting)) ?? "null");
     const parsed = v.safeParse(IntroductionSchema, kept);
     return parsed.success ? parsed.output : undefined;
   } catch {
@@ -23,5 +24,5 @@ export async function loadIntroduction(store: Pick<DeviceStore, "loadSetting">):
 
 /** Keeps it for the next workshop on this device. Rejects with a StorageFailure. */
 export function saveIntroduction(store: Pick<DeviceStore, "saveSetting">, introduction: Introduction): Promise<void> {
-  return store.saveSetting(setting, JSON.stringify(introduction));
+  return store.saveSetting(introductionSetting, JSON.stringify(introduction));
 }

@@ -1,5 +1,6 @@
 import type { EntryStore } from "../journal/entry-store.ts";
 import type { DeviceStore, KnownWorkshop, RoomKeys } from "./device-store.ts";
+import { introductionSetting } from "./introduction.ts";
 
 /** The device's own things in memory, gone with the page. `forget` reaches the entries of the given store too. */
 export class MemoryDeviceStore implements DeviceStore {
@@ -27,6 +28,12 @@ export class MemoryDeviceStore implements DeviceStore {
 
   async saveKeys(room: string, { keys, salt }: RoomKeys): Promise<void> {
     this.#keys.set(room, { keys, salt: salt?.slice() });
+  }
+
+  async replacePerson(room: string, keys: RoomKeys): Promise<void> {
+    await this.saveKeys(room, keys);
+    this.#drafts.delete(room);
+    this.#settings.delete(introductionSetting);
   }
 
   async loadDraft(room: string, field: string): Promise<string | undefined> {

@@ -15,7 +15,8 @@ interface PositionRow {
   readonly last: number;
 }
 
-interface KeysRow extends RoomKeys {
+/** What a device signs with in one room, as a row. */
+export interface KeysRow extends RoomKeys {
   readonly room: string;
 }
 
