@@ -35,11 +35,15 @@ const partsByPath: readonly (readonly [name: string, path: RegExp])[] = [
       /\/src\/main\.ts$|vite\/preload-helper|rolldown\/runtime/,
     ),
   ],
+  [
+    "keys",
+    /\/src\/(ui\/keys|app\/tickets|text\/keys\/area|domain\/ticket-code|live\/ticket-commands|platform\/(portable-keys|forget-habits)|storage\/replace-person|exports\/room-archive|app\/archives)/,
+  ],
   ["desk-kit", /\/src\/ui\/kit\/(qr-code|qr-path|stepper|checkbox|storage-line|toast|empty-state)/],
   ["kit", /\/src\/ui\/(kit|phone\/refusal-line)/],
   [
     "room",
-    /\/node_modules\/(dexie|yjs|lib0|valibot)\/|\/src\/(domain|journal|live|storage|sync|platform)\/(?!files|hall-wifi|service-worker|agenda-(template|check)|encounters|arrivals|registrations|earlier-|round-problems|leader-|seating-(commands|request)|carry|pair-|shared-file|close-vote|rounds|memory-|open-memory-|actions\/(?!action-context|person-|note-|vote-|when-)|undo-log|similar-notes|trash|board-list)|\/src\/app\/(workshop|open-(ledger|room)|session-basics|device\.|snapshots|join-address|forget-over|restore-after-loss|phone-route)|\/src\/text\/phone\/area\.ts$|\/src\/ui\/phone\/steady\.ts$|\/src\/ui\/plan\/workshop-links\.ts$/,
+    /\/node_modules\/(dexie|yjs|lib0|valibot)\/|\/src\/(domain|journal|live|storage|sync|platform)\/(?!files|chime|hall-wifi|service-worker|agenda-(template|check)|encounters|arrivals|registrations|earlier-|round-problems|leader-|seating-(commands|request)|carry|pair-|shared-file|close-vote|rounds|memory-|open-memory-|actions\/(?!action-context|person-|note-|vote-|when-)|undo-log|similar-notes|trash|board-list|ticket-(code|commands)|portable-keys|forget-habits|replace-person)|\/src\/app\/(workshop|open-(ledger|room)|session-basics|device\.|snapshots|join-address|forget-over|restore-after-loss|phone-route)|\/src\/text\/phone\/area\.ts$|\/src\/ui\/phone\/steady\.ts$|\/src\/ui\/plan\/workshop-links\.ts$/,
   ],
 ];
 
@@ -117,6 +121,10 @@ const app: UserConfig = {
       // Fields are set like any property; nothing here has a setter in the way.
       transform: { assumptions: { setPublicClassFields: true } },
       output: {
+        // Names stand in lists that every phone loads; 42 bits tell one build's file from another's.
+        entryFileNames: "assets/[name]-[hash:7].js",
+        chunkFileNames: "assets/[name]-[hash:7].js",
+        assetFileNames: "assets/[name]-[hash:7][extname]",
         codeSplitting: {
           includeDependenciesRecursively: false,
           groups: partsByPath.map(([name, test]) => ({ name, test })),
@@ -166,7 +174,7 @@ const hub: UserConfig = {
  * scanner, exports) is kept as soon as the app is installed and idle, or when it is first used.
  */
 const firstChunks =
-  /^assets\/(index|start|words-in|words-home|words-phone|kit|room|webrtc|phone|table-minutes|home|workshop-route|service-worker|rolldown|class|define)/;
+  /^assets\/(index|start|words-in|words-home|words-phone|kit|room(?!-archive)|webrtc|phone|table-minutes|home|workshop-route|service-worker|rolldown|class|define)/;
 
 /** Only pages without https need these, and such pages have no service worker that could keep them. */
 const neverKept = /^assets\/plain-crypto/;

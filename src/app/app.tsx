@@ -60,6 +60,11 @@ function screenFor(route: Route): ScreenLoader {
         key: `join ${route.code}`,
         load: async () => (await import("./join-route.tsx")).loadJoin(route.code),
       };
+    case "ticket":
+      return {
+        key: "ticket",
+        load: async () => (await import("./tickets/ticket-route.tsx")).loadTicket(route.code),
+      };
     case "rehearsal":
       return {
         key: "rehearsal",

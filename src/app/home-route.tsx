@@ -42,6 +42,7 @@ function HomeRoute({ workshops }: { readonly workshops: Workshops }): JSX.Elemen
       language={language.value}
       onLanguage={chooseLanguage}
       onJoin={(code) => goTo(`#/join/${code}`)}
+      ticketHref="#/ticket"
       onCreate={() => goTo("#/new")}
       onRehearse={() => goTo("#/rehearsal/write")}
       onForget={(room) => void workshops.forget(room).catch(reportError)}

@@ -32,6 +32,7 @@ export async function openArchive(device: Device, code: JoinCode, storedAs: stri
     sync: signal(archived),
     health: signal({ heard: [], reached: 0 }),
     custody: () => ({ others: 0, facilitator: false }),
+    tickets: refuseWriting,
     now: tickingClock(() => Date.now()),
     close: () => Promise.resolve(),
   });

@@ -77,6 +77,8 @@ export async function openRoom(device: Device, access: RoomAccess): Promise<Open
   const stopWatching = restoreAfterLoss(device, { ...access, ledger, storage });
   const session = createSession({
     ...sessionBasics(device, ledger, code, await leading),
+    tickets: async (context) =>
+      (await import("./tickets/ticket-maker.ts")).openTickets(context, { device, code, roomId }),
     storage,
     joinLink: joinLink({ hallHub, ...(await joinAddress(location, fetch.bind(window))) }, code),
     write,

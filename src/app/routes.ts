@@ -8,14 +8,16 @@ export type Route =
   | { readonly screen: "received" }
   /** The code, and behind it whatever the link says of a hub in the hall. */
   | { readonly screen: "join"; readonly code: string }
+  /** Going on with a code: leading, or a seat. Behind the code whatever the link says of a hub in the hall. */
+  | { readonly screen: "ticket"; readonly code: string }
   | { readonly screen: "rehearsal"; readonly stage: string; readonly people: number; readonly notes: number }
   | { readonly screen: WorkshopScreen; readonly room: string };
 
 export type AboutScreen = "trust" | "accessibility";
 
-export type WorkshopScreen = "plan" | "phone" | "console" | "projector" | "results" | "carry";
+export type WorkshopScreen = (typeof workshopScreens)[number];
 
-const workshopScreens: ReadonlySet<string> = new Set(["plan", "phone", "console", "projector", "results", "carry"]);
+const workshopScreens = ["plan", "phone", "console", "projector", "results", "carry", "recovery", "device"] as const;
 
 /** The route in a fragment. A bare code (#K7QF-9XMP-2RTD), as in the QR code, means joining with it. */
 export function parseRoute(fragment: string): Route {
@@ -23,7 +25,7 @@ export function parseRoute(fragment: string): Route {
   if (text !== "" && !text.startsWith("/")) return { screen: "join", code: text };
   const [, screen = "", argument = "", people = "", notes = ""] = text.split("/");
   if (screen === "new" || screen === "trust" || screen === "accessibility" || screen === "received") return { screen };
-  if (screen === "join") return { screen: "join", code: people ? `${argument}/${people}` : argument };
+  if (screen === "join" || screen === "ticket") return { screen, code: people ? `${argument}/${people}` : argument };
   if (screen === "rehearsal") {
     return { screen, stage: argument, people: numberWithin(people, 40, 150), notes: numberWithin(notes, 120, 600) };
   }
@@ -36,7 +38,7 @@ function numberWithin(text: string, usual: number, most: number): number {
 }
 
 function isWorkshopScreen(screen: string): screen is WorkshopScreen {
-  return workshopScreens.has(screen);
+  return workshopScreens.some((each) => each === screen);
 }
 
 function safelyDecoded(text: string): string {

@@ -16,6 +16,8 @@ const loaders: Readonly<Record<WorkshopScreen, Loader>> = {
   projector: async (open, workshops) => (await import("./projector-route.tsx")).loadProjector(open, workshops),
   phone: async ({ session }, workshops) => (await import("./phone-route.tsx")).loadPhone(workshops, session),
   carry: async (open, workshops) => (await import("./carry/carry-route.tsx")).loadCarry(open, workshops),
+  recovery: async (open) => (await import("./tickets/recovery-route.tsx")).loadRecovery(open),
+  device: async (open, workshops) => (await import("./tickets/device-route.tsx")).loadDevice(open, workshops),
   results: async (open, workshops) => (await import("./results-route.tsx")).loadResults(open, workshops),
 };
 

@@ -63,6 +63,7 @@ export const texts = {
     "no-vote": "You have no vote in this round.",
     "too-many-dots": "These are more dots than so many ballots can give.",
     "nobody-present": "Nobody has joined yet.",
+    "moved-seat": "This seat has another phone. Ask the facilitator if that is not yours.",
     "moved-on": "The evening has moved on meanwhile. Look at the plan again.",
     "not-saved": "The change could not be saved on this device. Try again.",
   },

@@ -71,6 +71,7 @@ export const texts: CommonTexts = {
     "no-vote": "Sinulla ei ole ääntä tällä kierroksella.",
     "too-many-dots": "Näin monesta lapusta ei tule näin montaa pistettä.",
     "nobody-present": "Kukaan ei ole vielä liittynyt.",
+    "moved-seat": "Tällä paikalla on toinen puhelin. Kysy vetäjältä, jos se ei ole sinun.",
     "moved-on": "Ilta ehti jo edetä. Katso pöytäjako uudelleen.",
     "not-saved": "Muutosta ei voitu tallentaa tähän laitteeseen. Yritä uudelleen.",
   },

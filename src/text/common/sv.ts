@@ -63,6 +63,7 @@ export const texts: CommonTexts = {
     "no-vote": "Du har ingen röst i den här omgången.",
     "too-many-dots": "Så många sedlar ger inte så många pluppar.",
     "nobody-present": "Ingen har anslutit sig än.",
+    "moved-seat": "Den här platsen har en annan telefon. Fråga ledaren om den inte är din.",
     "moved-on": "Kvällen hann gå vidare. Titta på bordsplaceringen igen.",
     "not-saved": "Ändringen kunde inte sparas på den här enheten. Försök igen.",
   },

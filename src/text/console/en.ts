@@ -268,6 +268,10 @@ export const texts = {
     },
     onlyFacilitator: "Only the device that made the workshop can give roles.",
     remove: "Remove from the workshop…",
+    handOver: "Hand the seat to a new phone",
+    giveBack: "Give the seat back to the earlier phone",
+    giveBackDone: "The earlier phone has its seat again.",
+    leadsToo: (name: string): string => `${name} leads this evening with the code.`,
     removeTitle: (name: string): string => `Remove ${name} from the workshop?`,
     removeText:
       "From now on nothing that this device writes is seen or counted by anybody. What was written so far stays. The device keeps what it has, and whoever has the join code can still read along. You can let the person back in.",
@@ -358,6 +362,7 @@ export const texts = {
     },
   },
   tools: {
+    recovery: "If this laptop breaks",
     title: "Tools",
     phone: "See what a phone shows",
     results: "Results and files",

@@ -262,6 +262,10 @@ export const texts: ConsoleTexts = {
     },
     onlyFacilitator: "Vain työpajan luonut laite voi antaa rooleja.",
     remove: "Poista työpajasta…",
+    handOver: "Siirrä paikka uuteen puhelimeen",
+    giveBack: "Palauta paikka aiempaan puhelimeen",
+    giveBackDone: "Aiemmalla puhelimella on taas paikkansa.",
+    leadsToo: (name) => `${name} vetää iltaa varakoodilla.`,
     removeTitle: (name) => `Poistetaanko ${name} työpajasta?`,
     removeText:
       "Tästä eteenpäin kukaan ei näe eikä laske mitään, mitä tällä laitteella kirjoitetaan. Tähän asti kirjoitettu jää. Laite pitää sen, mitä sillä on, ja liittymiskoodilla voi yhä lukea mukana. Voit päästää ihmisen takaisin.",
@@ -350,6 +354,7 @@ export const texts: ConsoleTexts = {
     },
   },
   tools: {
+    recovery: "Jos tämä kone hajoaa",
     title: "Työkalut",
     phone: "Katso, mitä puhelin näyttää",
     results: "Tulokset ja tiedostot",

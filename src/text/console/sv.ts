@@ -264,6 +264,10 @@ export const texts: ConsoleTexts = {
     },
     onlyFacilitator: "Bara enheten som skapade workshoppen kan ge roller.",
     remove: "Ta bort från workshoppen…",
+    handOver: "Flytta platsen till en ny telefon",
+    giveBack: "Ge platsen tillbaka till den tidigare telefonen",
+    giveBackDone: "Den tidigare telefonen har sin plats igen.",
+    leadsToo: (name) => `${name} leder kvällen med reservkoden.`,
     removeTitle: (name) => `Ta bort ${name} från workshoppen?`,
     removeText:
       "Från och med nu ser eller räknar ingen det som skrivs på den här enheten. Det som redan har skrivits blir kvar. Enheten behåller det den har, och den som har koden kan fortfarande läsa. Du kan släppa in personen igen.",
@@ -352,6 +356,7 @@ export const texts: ConsoleTexts = {
     },
   },
   tools: {
+    recovery: "Om den här datorn går sönder",
     title: "Verktyg",
     phone: "Se vad en telefon visar",
     results: "Resultat och filer",

@@ -78,6 +78,8 @@ export interface PhoneTexts {
     readonly takenOut: string;
   };
   readonly removed: string;
+  /** The way to what can be done with the phone as such. */
+  readonly device: string;
   readonly lead: string;
   readonly vote: {
     readonly notOpen: string;
@@ -255,6 +257,7 @@ export const texts: PhoneTexts = {
     takenOut: "The note is in no theme now.",
   },
   lead: "You lead this evening: open the console",
+  device: "This phone",
   removed:
     "The facilitator has removed this device from the workshop. What you write stays on this device, but nobody else sees or counts it any more. Ask the facilitator if this is a mistake.",
   vote: {

@@ -92,6 +92,7 @@ export const texts: PhoneTexts = {
     takenOut: "Lappu ei ole nyt missään teemassa.",
   },
   lead: "Vedät tätä iltaa: avaa illan ohjaus",
+  device: "Tämä puhelin",
   removed:
     "Vetäjä on poistanut tämän laitteen työpajasta. Kirjoittamasi säilyy tässä laitteessa, mutta muut eivät enää näe sitä eikä sitä lasketa. Jos tämä on erehdys, kysy vetäjältä.",
   vote: {

@@ -94,6 +94,7 @@ export const texts: PhoneTexts = {
     takenOut: "Lappen hör nu inte till något tema.",
   },
   lead: "Du leder den här kvällen: öppna kvällens styrning",
+  device: "Den här telefonen",
   removed:
     "Processledaren har tagit bort den här enheten från workshoppen. Det du skriver finns kvar i enheten, men de andra ser det inte längre och det räknas inte. Fråga processledaren om det är ett misstag.",
   vote: {

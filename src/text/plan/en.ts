@@ -151,6 +151,7 @@ export const texts = {
   },
   ready: {
     open: "Open the evening",
+    recovery: "If this laptop breaks",
     openHint: "This takes you to the facilitator's view. Nothing starts before you press start there.",
     projector: "Open the big screen in its own window",
     projectorHint: "Drag the window to the projector and make it full screen.",

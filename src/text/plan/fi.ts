@@ -153,6 +153,7 @@ export const texts: PlanTexts = {
   },
   ready: {
     open: "Avaa ilta",
+    recovery: "Jos tämä kone hajoaa",
     openHint: "Siirryt vetäjän näkymään. Mikään ei ala, ennen kuin painat siellä aloitusta.",
     projector: "Avaa valkokangas omaan ikkunaan",
     projectorHint: "Siirrä ikkuna projektorille ja suurenna se koko näytölle.",

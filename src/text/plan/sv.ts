@@ -154,6 +154,7 @@ export const texts: PlanTexts = {
   },
   ready: {
     open: "Öppna kvällen",
+    recovery: "Om den här datorn går sönder",
     openHint: "Du kommer till ledarvyn. Inget börjar innan du trycker på start där.",
     projector: "Öppna storbilden i ett eget fönster",
     projectorHint: "Dra fönstret till projektorn och gör det till helskärm.",

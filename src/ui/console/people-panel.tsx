@@ -4,6 +4,7 @@ import { useId, useState } from "preact/hooks";
 import type { Person } from "../../domain/people.ts";
 import { consoleText } from "../../text/console/area.ts";
 import { Button } from "../kit/button.tsx";
+import { StatusLine } from "../kit/status-line.tsx";
 import type { ConsoleDesk } from "./console-desk.ts";
 import { ConsolePanel } from "./console-panel.tsx";
 import "./people-panel.css";
@@ -36,6 +37,7 @@ export function PeoplePanel({ desk }: { readonly desk: ConsoleDesk }): JSX.Eleme
         value={query}
         onInput={(event) => setQuery(event.currentTarget.value)}
       />
+      <Spares desk={desk} />
       <ul data-roving class="plain-list people-panel__list">
         {found.slice(0, most).map((person) => (
           <PersonRow key={person.id} desk={desk} person={person} onOpen={() => setOpened(person)} />
@@ -49,6 +51,22 @@ export function PeoplePanel({ desk }: { readonly desk: ConsoleDesk }): JSX.Eleme
       )}
       {opened && <PersonDialog desk={desk} person={opened} onClose={() => setOpened(undefined)} />}
     </ConsolePanel>
+  );
+}
+
+/** Who leads by the facilitator's code: whoever sees this list has to know it. */
+function Spares({ desk }: { readonly desk: ConsoleDesk }): JSX.Element {
+  const t = consoleText.current.value.people;
+  const spares = useComputed(() => {
+    const { spares, people } = desk.session.state.value;
+    return people.filter(({ id }) => spares.includes(id) && id !== desk.session.me.value?.id);
+  }).value;
+  return (
+    <>
+      {spares.map(({ id, name }) => (
+        <StatusLine key={id}>{t.leadsToo(name || t.nameless)}</StatusLine>
+      ))}
+    </>
   );
 }
 

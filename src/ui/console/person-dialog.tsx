@@ -1,9 +1,13 @@
-import type { JSX } from "preact";
+import type { ComponentType, JSX } from "preact";
 import { useState } from "preact/hooks";
 import type { Person } from "../../domain/people.ts";
+import { devicesOf } from "../../domain/room.ts";
+import type { Outcome, Session } from "../../live/session.ts";
 import { consoleText } from "../../text/console/area.ts";
+import { keysText } from "../../text/keys/area.ts";
 import { Button } from "../kit/button.tsx";
 import { ConfirmDialog, Dialog } from "../kit/dialog.tsx";
+import type { SeatCodeProps } from "../keys/seat-code.tsx";
 import type { ConsoleDesk } from "./console-desk.ts";
 
 interface PersonDialogProps {
@@ -17,6 +21,7 @@ export function PersonDialog({ desk, person, onClose }: PersonDialogProps): JSX.
   const t = consoleText.current.value.people;
   const { session } = desk;
   const [isAsking, setAsking] = useState(false);
+  const [SeatCode, setSeatCode] = useState<{ readonly view: ComponentType<SeatCodeProps> }>();
   const isRemoved = session.state.value.removed.includes(person.id);
   const name = person.name || t.nameless;
   const setRole = (role: "co-facilitator" | "table-host" | "participant"): void => {
@@ -47,11 +52,31 @@ export function PersonDialog({ desk, person, onClose }: PersonDialogProps): JSX.
         onConfirm={() => remove(true)}
       />
     );
+  if (SeatCode)
+    return (
+      <Dialog open title={name} onClose={onClose}>
+        <SeatCode.view session={session} person={person.id} />
+      </Dialog>
+    );
+  const giveBack = (): void => {
+    onClose();
+    void desk.act(giveSeatBack(session, person), t.giveBackDone);
+  };
   return (
     <Dialog open title={name} onClose={onClose}>
       <div class="stack stack--tight">
         {!session.mayGrant.value && <p class="soft">{t.onlyFacilitator}</p>}
         {session.mayGrant.value && !isRemoved && <RoleButtons person={person} onChoose={setRole} />}
+        {!isRemoved && (
+          <Button full onClick={() => void loadSeatCode().then((view) => setSeatCode({ view }))}>
+            {t.handOver}
+          </Button>
+        )}
+        {devicesOf(session.state.value, person.id).length > 1 && (
+          <Button full onClick={giveBack}>
+            {t.giveBack}
+          </Button>
+        )}
         {isRemoved ? (
           <Button full onClick={() => remove(false)}>
             {t.letIn}
@@ -64,6 +89,16 @@ export function PersonDialog({ desk, person, onClose }: PersonDialogProps): JSX.
       </div>
     </Dialog>
   );
+}
+
+async function giveSeatBack(session: Session, person: Person): Promise<Outcome> {
+  return (await session.tickets()).takeSeatBack(person.id);
+}
+
+/** Fetched when somebody comes with a new phone, which few evenings see. */
+async function loadSeatCode(): Promise<ComponentType<SeatCodeProps>> {
+  const [{ SeatCode }] = await Promise.all([import("../keys/seat-code.tsx"), keysText.load()]);
+  return SeatCode;
 }
 
 interface RoleButtonsProps {

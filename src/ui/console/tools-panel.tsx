@@ -3,7 +3,7 @@ import { useState } from "preact/hooks";
 import { consoleText } from "../../text/console/area.ts";
 import { Button, LinkButton } from "../kit/button.tsx";
 import { Checkbox } from "../kit/checkbox.tsx";
-import { penIcon, phoneIcon, resultsIcon } from "../kit/icons.ts";
+import { deviceIcon, penIcon, phoneIcon, resultsIcon } from "../kit/icons.ts";
 import { NewWindowLink } from "../plan/new-window-link.tsx";
 import { workshopLink } from "../plan/workshop-links.ts";
 import type { ConsoleDesk } from "./console-desk.ts";
@@ -28,6 +28,11 @@ export function ToolsPanel({ desk }: { readonly desk: ConsoleDesk }): JSX.Elemen
         <LinkButton icon={resultsIcon} href={workshopLink("results", room)}>
           {t.tools.results}
         </LinkButton>
+        {desk.session.mayGrant.value && (
+          <LinkButton icon={deviceIcon} href={workshopLink("recovery", room)}>
+            {t.tools.recovery}
+          </LinkButton>
+        )}
         <Checkbox
           label={t.shortcuts.label}
           hint={`${t.shortcuts.on}. ${t.shortcuts.hint}`}

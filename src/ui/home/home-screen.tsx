@@ -2,7 +2,7 @@ import type { JSX } from "preact";
 import type { JoinCode } from "../../domain/join-code.ts";
 import type { Language } from "../../domain/languages.ts";
 import { homeText } from "../../text/home/area.ts";
-import { Button } from "../kit/button.tsx";
+import { Button, LinkButton } from "../kit/button.tsx";
 import { FileButton } from "../kit/file-button.tsx";
 import { playIcon, plusIcon } from "../kit/icons.ts";
 import { LanguagePicker } from "../kit/language-picker.tsx";
@@ -25,6 +25,8 @@ export interface HomeScreenProps {
   readonly language: Language;
   readonly onLanguage: (language: Language) => void;
   readonly onJoin: (code: JoinCode, readFrom: string) => void;
+  /** Where an evening is taken over with a code. */
+  readonly ticketHref: string;
   readonly onCreate: () => void;
   readonly onRehearse: () => void;
   readonly onForget: (room: string) => void;
@@ -74,7 +76,7 @@ export function HomeScreen(props: HomeScreenProps): JSX.Element {
 }
 
 /** For those who lead: a new evening, one to rehearse with, one from a file. */
-function Begin({ onCreate, onRehearse, onImport, importState }: HomeScreenProps): JSX.Element {
+function Begin({ ticketHref, onCreate, onRehearse, onImport, importState }: HomeScreenProps): JSX.Element {
   const t = homeText.current.value;
   return (
     <section class="home-parts__begin stack">
@@ -87,6 +89,9 @@ function Begin({ onCreate, onRehearse, onImport, importState }: HomeScreenProps)
           {t.importFile}
         </FileButton>
         <ImportLine state={importState} />
+        <LinkButton kind="quiet" href={ticketHref}>
+          {t.takeOver}
+        </LinkButton>
       </div>
       <div class="stack stack--tight">
         <Button icon={playIcon} full onClick={onRehearse}>

@@ -6,6 +6,7 @@ import type { Session } from "../../live/session.ts";
 import { phoneText } from "../../text/phone/area.ts";
 import { language, setLanguage } from "../../text/text-area.ts";
 import { announce } from "../kit/announce.ts";
+import { LinkButton } from "../kit/button.tsx";
 import { LanguagePicker } from "../kit/language-picker.tsx";
 import { Page } from "../kit/page.tsx";
 import { SyncBadge } from "../kit/sync-badge.tsx";
@@ -77,6 +78,9 @@ export function PhoneScreen(props: PhoneScreenProps): JSX.Element {
       <div class="phone-screen__foot">
         {props.sound && <SoundSwitch sound={props.sound} />}
         <LanguagePicker value={language.value} onChange={changeLanguage} />
+        <LinkButton kind="quiet" href={workshopLink("device", session.room)}>
+          {phoneText.current.value.device}
+        </LinkButton>
       </div>
     </Page>
   );

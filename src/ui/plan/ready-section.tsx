@@ -1,5 +1,6 @@
 import type { JSX } from "preact";
 import { planText } from "../../text/plan/area.ts";
+import { LinkButton } from "../kit/button.tsx";
 import { NewWindowLink } from "./new-window-link.tsx";
 import { PlanSection } from "./plan-section.tsx";
 import { workshopLink } from "./workshop-links.ts";
@@ -17,6 +18,11 @@ export function ReadySection({ room }: { readonly room: string }): JSX.Element {
           </NewWindowLink>
         </div>
         <p class="soft small">{t.ready.projectorHint}</p>
+        <div>
+          <LinkButton kind="quiet" href={workshopLink("recovery", room)}>
+            {t.ready.recovery}
+          </LinkButton>
+        </div>
       </div>
     </PlanSection>
   );

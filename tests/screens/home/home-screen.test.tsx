@@ -34,6 +34,7 @@ function propsWith(more: Partial<HomeScreenProps> = {}): HomeScreenProps {
     language: "fi",
     onLanguage: vi.fn(),
     onJoin: vi.fn(),
+    ticketHref: "#/ticket",
     onCreate: vi.fn(),
     onRehearse: vi.fn(),
     onForget: vi.fn(),

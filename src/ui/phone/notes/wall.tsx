@@ -16,6 +16,7 @@ export function Wall({ phone }: { readonly phone: Phone }): JSX.Element {
   const [chosen, choose] = useState(everyTheme);
   const notes = phone.notes.value;
   const hidden = phone.hidden.value;
+  const own = new Set<string>(phone.mine.value.map(({ id }) => id));
   const themes = phone.themes.value;
   const part = useBoardPart(phone.info.value?.kind === "tables");
   const { table } = phone.seat.value;
@@ -43,7 +44,7 @@ export function Wall({ phone }: { readonly phone: Phone }): JSX.Element {
           )}
           <ul class="wall__notes plain-list">
             {group.notes.map((note) => (
-              <WallNote key={note.id} note={note} isMine={note.author === phone.session.me.value?.id} />
+              <WallNote key={note.id} note={note} isMine={own.has(note.id)} />
             ))}
           </ul>
         </section>

@@ -1,0 +1,82 @@
+import type { KeysTexts } from "./en.ts";
+
+/** Going on with another device, in Finnish. */
+export const texts: KeysTexts = {
+  recovery: {
+    title: "Jos tämä kone hajoaa",
+    lead: "Tee koodi, jolla joku toinen voi vetää iltaa omalta koneeltaan, jos tämä kone hajoaa tai jää kotiin.",
+    trusted: "Se, jolla on koodi, voi vetää iltaa kuten sinä. Anna se luotetulle ihmiselle. Älä näytä sitä seinällä.",
+    make: "Tee koodi",
+    makeAnother: "Tee toinen koodi",
+    once: "Koodi näkyy vain nyt, eikä se jää mihinkään talteen. Tulosta tai tallenna se ennen kuin poistut tältä sivulta.",
+    print: "Tulosta",
+    save: "Tallenna tiedostoksi",
+    saved: "Tiedosto on ladatuissa tiedostoissa.",
+    fileName: "varakoodi",
+    fileHint:
+      "Tiedostolla toinen kone ei tarvitse yhtään puhelinta: ilta on siinä sellaisena kuin se nyt on. Tulostettu koodi tarvitsee lähelle yhden illassa olevan puhelimen.",
+    sheetTitle: (name) => `Vetäjän varakoodi: ${name}`,
+    sheetHow: (address) =>
+      `Avaa toisella koneella ${address}, valitse ”Ota illan veto” ja skannaa tai kirjoita tämä koodi. Pidä yksi illassa oleva puhelin auki lähellä.`,
+    sheetSecret: "Tämä on avain. Se, jolla on tämä paperi, voi vetää iltaa.",
+    spare: (name) => (name ? `${name} vetää iltaa koodilla.` : "Toinen kone vetää iltaa koodilla."),
+    end: "Mitätöi kaikki koodit",
+    endText:
+      "Tähän asti annetut koodit eivät enää avaa mitään, ja niillä vetävien koneiden veto päättyy. Se, mitä niillä on tehty, jää voimaan.",
+    ended: "Koodit eivät enää avaa mitään.",
+    onlyMaker: "Koodeja voi tehdä vain koneella, jolla tämä ilta on luotu.",
+  },
+  use: {
+    title: "Ota illan veto",
+    lead: "Illan koodilla vedät iltaa tältä koneelta. Paikan koodilla jatkat omaa iltaasi tällä puhelimella.",
+    label: "Koodi",
+    hint: "Yhdeksän neljän merkin ryhmää",
+    go: "Jatka",
+    scan: "Skannaa koodi",
+    scanLead: "Pidä kameraa paperilla tai vetäjän näytöllä olevan koodin edessä.",
+    foreign: "Tällä koodilla ei voi jatkaa.",
+    type: "Kirjoita koodi",
+    openFile: "Avaa tiedosto",
+    problems: {
+      "too-short": "Koodissa on yhdeksän neljän merkin ryhmää. Seinällä oleva liittymiskoodi ei riitä tähän.",
+      "too-long": "Koodissa on liikaa merkkejä.",
+      "bad-character": "Koodissa on vain kirjaimia ja numeroita.",
+      mistyped: "Koodissa on virhe. Vertaa sitä paperiin ryhmä kerrallaan.",
+      file: "Tässä tiedostossa ei ole koodia. Valitse tiedosto, joka tallennettiin vetäjän varakoodiksi.",
+      ended: "Tämä koodi on mitätöity.",
+      "seat-moved": "Paikka on jo siirtynyt toiseen puhelimeen. Pyydä vetäjältä uusi koodi.",
+      "leads-already": "Tämä laite vetää iltaa tai sillä on jo tämä paikka.",
+      "not-saved": "Tallennus tähän laitteeseen ei onnistunut. Vapauta tilaa ja yritä uudelleen.",
+    },
+    looking: "Iltaa etsitään…",
+    lookingHint: "Yksi illassa oleva laite lähellä riittää. Pidä se hereillä ja ilta siinä auki.",
+    nobody: "Lähellä ei ole ketään tästä illasta. Yhdistä tämä laite samaan Wi-Fiin ja pidä puhelin auki lähellä.",
+    waiting: "Ilta löytyi. Koodin toinen puoli on vielä tulossa muilta laitteilta…",
+    otherCode: "Toinen koodi",
+    spareName: "Toinen kone",
+  },
+  seat: {
+    ask: "Siirrä paikka uuteen puhelimeen",
+    title: (name) => `Uusi puhelin: ${name}`,
+    text: "Skannaa tämä uudella puhelimella. Pöytä, nimi ja laput siirtyvät, pisteet siihen asti, kun uusia annetaan. Roolit eivät siirry. Vanha puhelin voi sen jälkeen vain lukea.",
+    typed: "Tai kirjoita tämä uudella puhelimella kohtaan ”Ota illan veto”:",
+    done: "Paikka on nyt uudessa puhelimessa.",
+    back: "Palauta paikka aiempaan puhelimeen",
+    backDone: "Aiemmalla puhelimella on taas paikkansa.",
+  },
+  device: {
+    title: "Tämä puhelin",
+    moveTitle: "Jatka toisella puhelimella",
+    moveText: "Paikkasi, nimesi ja lappusi siirtyvät. Tämä puhelin voi sen jälkeen vain lukea.",
+    move: "Näytä koodi",
+    nextTitle: "Seuraava käyttää tätä puhelinta",
+    nextText:
+      "Nimesi, lähettämättömät tekstisi, äänesi ja avaimesi poistetaan tästä puhelimesta. Lähettämäsi jää iltaan kuten kaikkien laitteissa, eikä kukaan voi enää muuttaa sitä, et sinäkään.",
+    nextUnsent:
+      "Kaikki kirjoittamasi ei ole vielä muilla. Se jää tämän puhelimen illan lappuihin ja lähtee tästä muille. Pidä sivu auki siihen asti.",
+    nextDrafts: "Kesken jäänyt ja lähettämätön teksti poistetaan.",
+    next: "Anna puhelin seuraavalle",
+    otherWindow: "Ilta on auki tämän puhelimen toisessa ikkunassa. Sulje se ensin.",
+    nextFailed: "Mitään ei poistettu: selain ei antanut poistaa. Lataa sivu uudelleen ja yritä vielä.",
+  },
+};
