@@ -22,7 +22,7 @@ export function RulesBox({ work }: { readonly work: SeatingWork }): JSX.Element 
       <summary>{rules.length === 0 ? t.title : `${t.title} (${rules.length})`}</summary>
       <div class="stack">
         {rules.length === 0 && <p class="soft small">{t.none}</p>}
-        <ul class="plain-list">
+        <ul class="plain-list" hidden={rules.length === 0}>
           {rules.map((rule) => (
             <li key={rule.key} class="row row--apart">
               <span>{rule.words}</span>
