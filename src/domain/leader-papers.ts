@@ -3,6 +3,9 @@ import type { SameAnswer } from "./earlier-evenings.ts";
 import { guestId, guestKey, GuestSchema, mostGuests, type Guest } from "./guests.ts";
 import type { AuthorId } from "./ids.ts";
 
+/** Answers about people that are kept; the oldest make room. */
+export const mostAnswers = 2000;
+
 const shortName = v.pipe(v.string(), v.maxLength(80));
 
 const ListSchema = v.pipe(
@@ -14,7 +17,7 @@ const EarlierSchema = v.object({
   rooms: v.pipe(v.array(shortName), v.maxLength(20)),
   answers: v.pipe(
     v.array(v.object({ room: shortName, earlier: shortName, person: shortName, isSame: v.boolean() })),
-    v.maxLength(2000),
+    v.maxLength(mostAnswers),
   ),
 });
 

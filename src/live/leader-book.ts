@@ -1,7 +1,7 @@
 import { computed, signal, type ReadonlySignal } from "@preact/signals";
 import { acquaintances, recognise, type EarlierEvening } from "../domain/earlier-evenings.ts";
 import { guestId, guestKey, type Guest } from "../domain/guests.ts";
-import { listToText, readEarlier, readList, type EarlierChoice } from "../domain/leader-papers.ts";
+import { listToText, mostAnswers, readEarlier, readList, type EarlierChoice } from "../domain/leader-papers.ts";
 import { guestList, registrationKey } from "../domain/registrations.ts";
 import { seatedPeople, type Room } from "../domain/room.ts";
 import { StorageFailure } from "../journal/entry-store.ts";
@@ -10,13 +10,16 @@ import type { EarlierMeetings, LeaderBook, LeaderPapers } from "./leader-papers.
 import { recordGuests, type KeyedGuest } from "./seating-commands.ts";
 import type { GuestChange, Outcome } from "./session.ts";
 
-/** Opens what this device's leader has kept. Earlier evenings are read afterwards: nobody waits for them. */
+/**
+ * Opens what this device's leader has kept; what cannot be read now is looked for again before anything is written.
+ * Earlier evenings are read afterwards: nobody waits for them.
+ */
 export async function openBook(
   context: ActionContext,
   papers: LeaderPapers,
   state: ReadonlySignal<Room>,
 ): Promise<LeaderBook> {
-  const list = signal(readList(await papers.load("registrations")));
+  const list = signal(readList(await papers.load("registrations").catch(nothing)));
   return {
     guests: computed(() => guestList(list.value, state.value.guests)),
     async saveGuests(changes) {
@@ -34,17 +37,22 @@ export async function openBook(
   };
 }
 
+const done: Outcome = { done: true };
+
+const nothing = (): undefined => undefined;
+
 type EarlierPart = Pick<LeaderBook, "earlier" | "evenings" | "setEarlier" | "answer">;
 
 async function openEarlier(papers: LeaderPapers, state: ReadonlySignal<Room>): Promise<EarlierPart> {
-  const choice = signal(readEarlier(await papers.load("earlier")));
+  const choice = signal(readEarlier(await papers.load("earlier").catch(nothing)));
   const read = signal<ReadonlyMap<string, EarlierEvening>>(new Map());
   const readEvening = async (room: string): Promise<void> => {
     const evening = read.peek().has(room) ? undefined : await papers.evening(room);
     if (evening) read.value = new Map(read.peek()).set(room, evening);
   };
-  const change = (next: EarlierChoice): Promise<Outcome> =>
+  const change = (edit: (now: EarlierChoice) => EarlierChoice): Promise<Outcome> =>
     saved(async () => {
+      const next = edit(readEarlier(await papers.load("earlier")));
       await papers.save("earlier", JSON.stringify(next));
       choice.value = next;
     });
@@ -53,20 +61,21 @@ async function openEarlier(papers: LeaderPapers, state: ReadonlySignal<Room>): P
     earlier: computed(knownAgain({ choice, read, state })),
     evenings: () => papers.evenings(),
     async setEarlier(room, counts) {
-      const { rooms, answers } = choice.peek();
-      const others = rooms.filter((each) => each !== room);
-      if (!counts) return change({ rooms: others, answers: answers.filter((answer) => answer.room !== room) });
-      const found = await saved(() => readEvening(room));
+      const found = counts ? await saved(() => readEvening(room)) : done;
       if (!found.done) return found;
-      if (!read.peek().has(room)) return { done: false, refusal: "not-found" };
-      return change({ rooms: [...others, room], answers });
+      if (counts && !read.peek().has(room)) return { done: false, refusal: "not-found" };
+      return change(({ rooms, answers }) => ({
+        rooms: [...rooms.filter((each) => each !== room), ...(counts ? [room] : [])],
+        answers: counts ? answers : answers.filter((answer) => answer.room !== room),
+      }));
     },
-    answer(given) {
-      const { rooms, answers } = choice.peek();
-      const isAnswered = (answer: (typeof answers)[number]): boolean =>
-        given.some((each) => each.earlier === answer.earlier && each.person === answer.person);
-      return change({ rooms, answers: [...answers.filter((answer) => !isAnswered(answer)), ...given].slice(-2000) });
-    },
+    answer: (given) =>
+      change(({ rooms, answers }) => {
+        const others = answers.filter(
+          ({ earlier, person }) => !given.some((each) => each.earlier === earlier && each.person === person),
+        );
+        return { rooms, answers: [...others, ...given].slice(-mostAnswers) };
+      }),
   };
 }
 
@@ -108,7 +117,7 @@ function changedList(list: readonly Guest[], changes: readonly KeyedGuest[]): re
 async function saved(save: () => Promise<void>): Promise<Outcome> {
   try {
     await save();
-    return { done: true };
+    return done;
   } catch (error) {
     if (error instanceof StorageFailure) return { done: false, refusal: "not-saved" };
     throw error;

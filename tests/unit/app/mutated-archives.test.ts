@@ -1,12 +1,8 @@
-import { signal } from "@preact/signals";
 import { describe, expect, it } from "vitest";
 import { importArchive } from "../../../src/app/archives.ts";
-import type { Device } from "../../../src/app/device.ts";
 import type { JoinCode } from "../../../src/domain/join-code.ts";
 import { bytesToText } from "../../../src/journal/bytes.ts";
-import { MemoryDeviceStore } from "../../../src/storage/memory-device-store.ts";
-import { MemoryEntryStore } from "../../../src/storage/memory-entry-store.ts";
-import { quickCrypto } from "../../kit/people.ts";
+import { aDevice } from "../../kit/a-device.ts";
 import { randomFrom, type Random } from "../../kit/random.ts";
 import { buildRoom, entriesIn } from "../../kit/room-builder.ts";
 
@@ -33,15 +29,6 @@ async function anArchive(text: string): Promise<ArchiveFile> {
   }
   const entries = (await entriesIn(lead.ledger)).map(bytesToText);
   return { format: "iltapaja-archive", version: 1, room: bytesToText(room.roomId), code: room.code, entries };
-}
-
-function aDevice(): Device {
-  const entries = new MemoryEntryStore();
-  const none = signal(undefined);
-  // Nothing is signed when a file is opened.
-  const subtle = crypto.subtle;
-  const store = new MemoryDeviceStore(entries);
-  return { entries, store, crypto: quickCrypto, subtle, keeps: false, trouble: none, losses: signal(0) };
 }
 
 const nonsense: readonly unknown[] = [

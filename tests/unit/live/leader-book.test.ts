@@ -121,6 +121,23 @@ describe("the list of those who have registered", () => {
     expect(await listOf(lead)).toEqual([]);
   });
 
+  test("does not keep the console shut when the disk cannot be read, and is not overwritten then", async () => {
+    const papers = memoryPapers();
+    await papers.save("registrations", "kept");
+    let isBroken = true;
+    const broken: LeaderPapers = {
+      ...papers,
+      load: (paper) => (isBroken ? Promise.reject(new StorageFailure("closed", "gone")) : papers.load(paper)),
+    };
+    const { lead } = await openEvening([], hall, { papers: broken });
+    expect(await listOf(lead)).toEqual([]);
+    const refused = { done: false, refusal: "not-saved" };
+    expect(await lead.session.seating.saveGuests([added("Paula Paperi")])).toEqual(refused);
+    expect(await papers.load("registrations")).toBe("kept");
+    isBroken = false;
+    expect(await lead.session.seating.saveGuests([added("Paula Paperi")])).toEqual(done);
+  });
+
   test("is empty where its text cannot be read", async () => {
     const papers = memoryPapers();
     for (const text of ["", "{", "[1]", '[{"key":"","guest":{"name":"x"}}]', '{"rooms":1}']) {
