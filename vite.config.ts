@@ -179,8 +179,14 @@ const firstChunks =
 /** Only pages without https need these, and such pages have no service worker that could keep them. */
 const neverKept = /^assets\/plain-crypto/;
 
+interface AssetLists {
+  readonly precache: readonly { readonly url: string; readonly revision: string | null }[];
+  /** Words have the language that they are in. */
+  readonly later: readonly { readonly url: string; readonly language?: string }[];
+}
+
 /** The files of a finished build: what every start needs, and what can be fetched later. */
-function assetLists(root: string): { precache: { url: string; revision: string | null }[]; later: string[] } {
+function assetLists(root: string): AssetLists {
   const files = readdirSync(root, { recursive: true, withFileTypes: true })
     .filter((entry) => entry.isFile())
     .map((entry) => join(entry.parentPath, entry.name).slice(root.length + 1))
@@ -197,24 +203,39 @@ function assetLists(root: string): { precache: { url: string; revision: string |
       ...shell.map((path) => ({ url: `/${path}`, revision: contentHash(join(root, path)) })),
       ...needed.map((path) => ({ url: `/${path}`, revision: null })),
     ],
-    later: later.map((path) => `/${path}`),
+    later: later.map((path) => ({ url: `/${path}`, ...languageOf(root, path) })),
   };
 }
 
 /** The files, and everything that they cannot start without. */
 function withWhatTheyNeed(root: string, files: readonly string[]): readonly string[] {
-  // Written by chunkList a moment ago.
-  const chunks = JSON.parse(readFileSync(join(root, ".vite/chunks.json"), "utf8")) as readonly {
-    readonly file: string;
-    readonly imports: readonly string[];
-    readonly css: readonly string[];
-  }[];
+  const chunks = chunksOf(root);
   const needed = new Set(files);
   for (const file of needed) {
     const chunk = chunks.find((each) => each.file === file);
     for (const other of [...(chunk?.imports ?? []), ...(chunk?.css ?? [])]) needed.add(other);
   }
   return [...needed];
+}
+
+/** The language of a file that holds nothing but words of one. */
+function languageOf(root: string, path: string): { readonly language?: string } {
+  const modules = chunksOf(root).find(({ file }) => file === path)?.modules ?? [];
+  const found = modules.map((id) => /\/src\/text\/\w[\w-]*\/(fi|sv|en)\.ts$/.exec(id)?.[1]);
+  const [language] = found;
+  return language !== undefined && found.every((each) => each === language) ? { language } : {};
+}
+
+interface Chunk {
+  readonly file: string;
+  readonly modules: readonly string[];
+  readonly imports: readonly string[];
+  readonly css: readonly string[];
+}
+
+/** What chunkList has written a moment ago. */
+function chunksOf(root: string): readonly Chunk[] {
+  return JSON.parse(readFileSync(join(root, ".vite/chunks.json"), "utf8")) as readonly Chunk[];
 }
 
 function contentHash(file: string): string {

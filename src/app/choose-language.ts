@@ -2,8 +2,10 @@ import type { Language } from "../domain/languages.ts";
 import { keepLanguage } from "../platform/preferences.ts";
 import { setLanguage } from "../text/text-area.ts";
 
-/** Changes the interface's language on this device and keeps the choice. */
+/** Changes the interface's language on this device and keeps the choice, if its words can be had. */
 export function chooseLanguage(next: Language): void {
-  keepLanguage(window, next);
-  setLanguage(next).catch(reportError);
+  setLanguage(next).then(
+    () => keepLanguage(window, next),
+    () => undefined, // the language picker says so
+  );
 }

@@ -24,7 +24,7 @@ export async function startApp(root: HTMLElement): Promise<void> {
   whenIdle(() => {
     import("./carry/take-drops.ts").then(({ takeDrops }) => takeDrops(window), reportError);
     import("../platform/service-worker-client.ts").then(({ registerServiceWorker }) => {
-      worker.value = import.meta.env.PROD ? registerServiceWorker(window) : undefined;
+      worker.value = import.meta.env.PROD ? registerServiceWorker(window, language) : undefined;
       return undefined;
     }, reportError);
   });

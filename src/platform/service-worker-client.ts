@@ -1,4 +1,4 @@
-import { signal, type ReadonlySignal } from "@preact/signals";
+import { effect, signal, type ReadonlySignal } from "@preact/signals";
 import { Workbox } from "workbox-window";
 
 /** What the page knows of its service worker. */
@@ -11,8 +11,14 @@ export interface ServiceWorkerClient {
   update(): void;
 }
 
-/** Registers the service worker and watches for new versions; undefined where there can be none. */
-export function registerServiceWorker(scope: Window & typeof globalThis): ServiceWorkerClient | undefined {
+/**
+ * Registers the service worker and watches for new versions; undefined where there can be none. Words are kept in the
+ * languages that have been used.
+ */
+export function registerServiceWorker(
+  scope: Window & typeof globalThis,
+  language: ReadonlySignal<string>,
+): ServiceWorkerClient | undefined {
   if (!("serviceWorker" in scope.navigator) || !scope.isSecureContext) return undefined;
   const updateWaiting = signal(false);
   const readyOffline = signal(scope.navigator.serviceWorker.controller !== null);
@@ -22,8 +28,12 @@ export function registerServiceWorker(scope: Window & typeof globalThis): Servic
   });
   worker.addEventListener("activated", () => {
     readyOffline.value = true;
-    worker.messageSW({ type: "CACHE_LATER" }).catch(() => undefined); // the next start asks again
   });
+  const keepLater = (): void => {
+    const message = { type: "CACHE_LATER", language: language.value };
+    worker.messageSW(message).catch(() => undefined); // the next start asks again
+  };
+  worker.active.then(() => effect(keepLater)).catch(() => undefined); // as above
   worker.register().catch(() => undefined); // without it everything works but opening offline
   return {
     updateWaiting,

@@ -1,5 +1,5 @@
 import { signal, type ReadonlySignal } from "@preact/signals";
-import type { Language } from "../domain/languages.ts";
+import { languages, type Language } from "../domain/languages.ts";
 
 /** The texts of one part of the interface, loaded in the language in use. */
 export interface TextArea<T> {
@@ -11,14 +11,25 @@ export interface TextArea<T> {
 type Loaders<T> = Readonly<Record<Language, () => Promise<{ readonly texts: T }>>>;
 
 const inUse = signal<Language>("fi");
+const missing = signal(false);
 const loaded = new Set<(language: Language) => Promise<() => void>>();
 
 /** The language of the interface on this device. */
 export const language: ReadonlySignal<Language> = inUse;
 
-/** Changes the language of everything that is on the screen, at once and only when all texts are there. */
+/** Whether the language that was chosen last could not be had. */
+export const isLanguageMissing: ReadonlySignal<boolean> = missing;
+
+/**
+ * Changes the language of everything that is on the screen, at once and only when all texts are there. Rejects when
+ * they cannot be had, as without a network on a device that has never used the language.
+ */
 export async function setLanguage(next: Language): Promise<void> {
-  const apply = await Promise.all([...loaded].map((load) => load(next)));
+  missing.value = false;
+  const apply = await Promise.all([...loaded].map((load) => load(next))).catch((error: unknown) => {
+    missing.value = true;
+    throw error;
+  });
   inUse.value = next;
   for (const each of apply) each();
 }
@@ -32,6 +43,8 @@ export function textArea<T>(loaders: Loaders<T>): TextArea<T> {
       current.value = texts;
     };
   };
+  /** Without a network another language is better than none. */
+  const loadInAny = (): Promise<() => void> => Promise.any(languages.map(loadIn));
   return {
     get current(): ReadonlySignal<T> {
       if (current.value === undefined) throw new Error("This part's texts have not been loaded");
@@ -39,7 +52,7 @@ export function textArea<T>(loaders: Loaders<T>): TextArea<T> {
     },
     async load() {
       loaded.add(loadIn);
-      if (current.peek() === undefined) (await loadIn(inUse.peek()))();
+      if (current.peek() === undefined) (await loadIn(inUse.peek()).catch(loadInAny))();
     },
   };
 }

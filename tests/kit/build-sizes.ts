@@ -9,7 +9,10 @@ const names = v.array(v.string());
 
 const ChunksSchema = v.array(v.object({ file: v.string(), modules: names, imports: names, css: names }));
 
-const PrecacheSchema = v.object({ precache: v.array(v.object({ url: v.string() })), later: v.array(v.string()) });
+const PrecacheSchema = v.object({
+  precache: v.array(v.object({ url: v.string() })),
+  later: v.array(v.object({ url: v.string(), language: v.optional(v.string()) })),
+});
 
 /** What a part of the app weighs on the way to a phone. */
 export interface BuildSize {
@@ -38,11 +41,13 @@ const eveningRoute = [
 export function buildSizes(): readonly BuildSize[] {
   const { precache, later } = v.parse(PrecacheSchema, readJson(".vite/precache.json"));
   const first = precache.map((entry) => entry.url.slice(1));
+  // Words of another language are kept once somebody has chosen it.
+  const inFinnish = later.filter(({ language }) => language === undefined || language === "fi");
   return [
     weigh("join", ["index.html", "fi.webmanifest", ...filesOf(joinRoute)]),
     weigh("evening", ["index.html", "fi.webmanifest", ...filesOf(eveningRoute)]),
     weigh("precache-first", [...first, "sw.js"]),
-    weigh("precache-all", [...first, ...later.map((url) => url.slice(1)), "sw.js"]),
+    weigh("precache-all", [...first, ...inFinnish.map(({ url }) => url.slice(1)), "sw.js"]),
   ];
 }
 

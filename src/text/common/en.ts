@@ -15,6 +15,7 @@ export const texts = {
   updateNow: "Update",
   loadFailed: "This part of the app could not be loaded",
   loadFailedHint: "Check the connection and try again. What you have written is safe on this device.",
+  languageMissing: "This language is not on this device yet. Try again once there is a connection.",
   noteColour: "Colour of the note",
   colours: ["yellow, dot", "orange, bar", "pink, triangle", "violet, ring", "blue, cross", "green, wave"],
   decrease: (what: string): string => `Less: ${what}`,

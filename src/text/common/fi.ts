@@ -17,6 +17,7 @@ export const texts: CommonTexts = {
   updateNow: "Päivitä",
   loadFailed: "Tätä osaa ei saatu ladattua",
   loadFailedHint: "Tarkista yhteys ja yritä uudelleen. Kirjoittamasi on tallessa tällä laitteella.",
+  languageMissing: "Tätä kieltä ei ole vielä tällä laitteella. Yritä uudelleen, kun yhteys toimii.",
   noteColour: "Lapun väri",
   colours: [
     "keltainen, piste",

@@ -17,6 +17,7 @@ export const texts: CommonTexts = {
   updateNow: "Uppdatera",
   loadFailed: "Den här delen kunde inte laddas",
   loadFailedHint: "Kontrollera förbindelsen och försök igen. Det du har skrivit är tryggt på den här enheten.",
+  languageMissing: "Det här språket finns inte ännu på den här enheten. Försök igen när förbindelsen fungerar.",
   noteColour: "Lappens färg",
   colours: ["gul, prick", "orange, streck", "rosa, triangel", "lila, ring", "blå, kors", "grön, våg"],
   decrease: (what) => `Minska: ${what}`,

@@ -1,6 +1,7 @@
 import type { JSX } from "preact";
 import { languages, type Language } from "../../domain/languages.ts";
 import { commonText } from "../../text/common/area.ts";
+import { isLanguageMissing } from "../../text/text-area.ts";
 import "./language-picker.css";
 
 const names: Readonly<Record<Language, string>> = { fi: "Suomi", sv: "Svenska", en: "English" };
@@ -12,9 +13,10 @@ export interface LanguagePickerProps {
 
 /** The three languages, each under its own name. */
 export function LanguagePicker({ value, onChange }: LanguagePickerProps): JSX.Element {
+  const t = commonText.current.value;
   return (
     <fieldset class="language-picker">
-      <legend class="unseen">{commonText.current.value.language}</legend>
+      <legend class="unseen">{t.language}</legend>
       {languages.map((language) => (
         <button
           key={language}
@@ -27,6 +29,11 @@ export function LanguagePicker({ value, onChange }: LanguagePickerProps): JSX.El
           {names[language]}
         </button>
       ))}
+      {isLanguageMissing.value && (
+        <p class="language-picker__missing" role="status">
+          {t.languageMissing}
+        </p>
+      )}
     </fieldset>
   );
 }
