@@ -29,11 +29,7 @@ export function LanguagePicker({ value, onChange }: LanguagePickerProps): JSX.El
           {names[language]}
         </button>
       ))}
-      {isLanguageMissing.value && (
-        <p class="language-picker__missing" role="status">
-          {t.languageMissing}
-        </p>
-      )}
+      {isLanguageMissing.value && <output class="language-picker__missing">{t.languageMissing}</output>}
     </fieldset>
   );
 }
