@@ -94,6 +94,19 @@ export async function allWrite(phones: readonly Phone[], text: string): Promise<
   );
 }
 
+/** Takes everything that one holds to another, as its person does with a USB stick. */
+export async function handOver(from: Phone, to: Phone): Promise<void> {
+  const file = await from.page.evaluate(() => window.carry.out());
+  const outcome = await to.page.evaluate((file) => window.carry.in(file), file);
+  if (outcome.kind !== "taken" || !outcome.whole || outcome.refused > 0)
+    throw new Error(`${to.name} did not take what ${from.name} gave: ${JSON.stringify(outcome)}`);
+}
+
+/** How many different states of the room there are. */
+export async function statesOf(phones: readonly Phone[]): Promise<number> {
+  return new Set(await Promise.all(phones.map(({ page }) => page.evaluate(() => window.bench.held())))).size;
+}
+
 /** Waits until all hold the same. Gives how long that took, ms. */
 export async function equalRooms(phones: readonly Phone[], patienceMs = 60_000): Promise<number> {
   const began = performance.now();

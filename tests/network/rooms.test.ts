@@ -12,9 +12,11 @@ import {
   allWrite,
   enter,
   equalRooms,
+  handOver,
   kill,
   openPhone,
   startHubAt,
+  statesOf,
   type Phone,
 } from "./phones.ts";
 
@@ -115,6 +117,19 @@ describe.skipIf(networksMissing)("a room", { timeout: 240_000 }, () => {
     await lan.block((from, to) => from === hub || to === hub);
     await everyoneWritesFor(cutMs / 2);
     expect(say("only each other", await equalRooms(phones))).toBeLessThan(healingMs);
+  });
+
+  test("gets from device to device by files where nothing reaches anything", async () => {
+    await lan.block(() => true);
+    await everyoneWritesFor(cutMs / 4);
+    expect(await statesOf(phones)).toBe(phones.length);
+    const began = performance.now();
+    const [fia, ...others] = phones;
+    if (!fia) throw new Error("Nobody is here");
+    for (const other of others) await handOver(other, fia);
+    for (const other of others) await handOver(fia, other);
+    await equalRooms(phones);
+    expect(say("nothing but a file, six handed over", performance.now() - began)).toBeLessThan(healingMs);
   });
 
   async function everyoneWritesFor(ms: number): Promise<void> {

@@ -9,6 +9,7 @@ import { generateKeys, signerOf } from "../../../src/platform/web-crypto.ts";
 import { createWebSealer } from "../../../src/platform/web-sealer.ts";
 import { openRoomSync, type RoomSync } from "../../../src/sync/room-sync.ts";
 import { Arrivals, now, type StartOptions } from "./bench-page.ts";
+import { carryByHand } from "./carry-by-hand.ts";
 
 // The app without its screens: keys, encryption, the disk and the sync are the real ones.
 
@@ -49,6 +50,7 @@ window.bench = {
       leads: () => opened.me !== undefined && opened.me === opened.facilitator,
       report: (error) => console.error(error),
     });
+    window.carry = await carryByHand({ device, secrets, ledger: opened, receive: sync.receive });
     return code;
   },
   async write(text) {
