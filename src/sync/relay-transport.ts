@@ -25,6 +25,8 @@ const answerMs = 8000;
 const gapSpreadMs = 1000;
 /** A device that was asleep wants to know sooner. */
 const wakeAnswerMs = 1200;
+/** Its socket died while it slept: somebody is looking at it now, and not at all the others at the same moment. */
+const hurryMs = 100;
 
 /** Links over the hub's WebSocket: works wherever the app itself could be loaded from. Comes back by itself. */
 export class RelayTransport implements Transport {
@@ -33,6 +35,7 @@ export class RelayTransport implements Transport {
   #socket: Socket | undefined;
   #bus: RelayBus | undefined;
   #waitMs = firstWaitMs;
+  #hurries = false;
   #refused: TransportStatus["refused"];
   #cancelTimer = nothing;
   #unsubscribe = nothing;
@@ -73,6 +76,7 @@ export class RelayTransport implements Transport {
 
   #hear(socket: Socket, data: unknown): void {
     if (socket !== this.#socket) return;
+    this.#hurries = false;
     this.#pingLater();
     if (data instanceof ArrayBuffer) this.#bus?.receive(new Uint8Array(data));
     else if (typeof data === "string") this.#hearWord(socket, data);
@@ -129,6 +133,7 @@ export class RelayTransport implements Transport {
 
   /** In front again, or on a network again: is the hub still there? */
   #wake(): void {
+    this.#hurries = true;
     if (this.#bus) return this.#ping(wakeAnswerMs);
     if (this.#socket || this.#refused) return;
     this.#waitMs = firstWaitMs;
@@ -140,7 +145,8 @@ export class RelayTransport implements Transport {
     this.#leave();
     this.#tell("waiting");
     // Half of the wait is chance, so that a hall does not come back all at once when its hub does.
-    const wait = this.#waitMs * (0.5 + this.#options.random.fraction() / 2);
+    const wait = (this.#hurries ? hurryMs : this.#waitMs) * (0.5 + this.#options.random.fraction() / 2);
+    this.#hurries = false;
     this.#waitMs = Math.min(longestWaitMs, this.#waitMs * 2);
     this.#cancelTimer = this.#options.schedule.after(wait, () => this.#connect());
   }
