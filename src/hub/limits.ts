@@ -29,7 +29,7 @@ export interface Limits {
   readonly topicsPerConnection: number;
   /** Members or subscribers of one topic: the largest hall, with room for second devices. */
   readonly membersPerTopic: number;
-  /** Topics in all: a hall uses two. */
+  /** Topics in all: a hall uses two, and each of its browsers one of its own. */
   readonly topics: number;
   /** Recent members named to a newcomer: enough to dial, little enough for 400 newcomers in a minute. */
   readonly peersShown: number;
@@ -73,7 +73,7 @@ export const defaultLimits: Limits = {
   connections: 4000,
   topicsPerConnection: 16,
   membersPerTopic: 400,
-  topics: 4000,
+  topics: 12_000,
   peersShown: 32,
   membersEveryMs: 500,
   presenceEveryMs: 5000,

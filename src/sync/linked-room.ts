@@ -64,7 +64,6 @@ export class LinkedRoom {
           ...this.#options,
           url,
           topic,
-          contentKey: secrets.contentKey,
           // Without a hub the neighbours are all that is heard of, and journals tell of the rest.
           others: () => Math.max(this.#devices(), this.#options.ledger.journals.length - 1),
         })

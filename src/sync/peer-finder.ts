@@ -1,7 +1,9 @@
 import * as Y from "yjs";
 import { WebrtcProvider } from "y-webrtc";
 import type BrowserPeer from "./browser-peer.ts";
+import { sealSignaling, type Signaling } from "./peer-signaling.ts";
 import type { Random } from "./ports.ts";
+import type { Sealer } from "./sealing.ts";
 
 /** Up to so many links a browser dials whoever announces itself; a newcomer finds about `forNewcomers` beyond that. */
 const wishedLinks = 6;
@@ -12,8 +14,7 @@ const mostLinks = 12;
 export interface FinderOptions {
   readonly url: string;
   readonly topic: string;
-  /** What only the room's devices know. */
-  readonly password: string;
+  readonly sealer: Sealer;
   readonly random: Random;
   /** How many other devices are in the room, as far as is known. */
   readonly others: () => number;
@@ -46,14 +47,6 @@ export interface PeerFinder {
   stop(): void;
 }
 
-interface Signaling {
-  readonly connected: boolean;
-  send(message: unknown): void;
-  on(event: "message", listener: (message: unknown) => void): void;
-  connect(): void;
-  disconnect(): void;
-}
-
 /**
  * Finds other browsers with y-webrtc. Its document stays empty and it tells of no presence (silent-document.ts): once two
  * browsers are connected, only our frames use the channel.
@@ -62,7 +55,6 @@ export function findPeers(options: FinderOptions): PeerFinder {
   const doc = new Y.Doc();
   const provider = new WebrtcProvider(options.topic, doc, {
     signaling: [options.url],
-    password: options.password,
     maxConns: wishedLinks,
     filterBcConns: true,
     // No third-party STUN or TURN: in the hall everyone is near, elsewhere the relay works.
@@ -82,11 +74,13 @@ export function findPeers(options: FinderOptions): PeerFinder {
       options.found(takeOver(peer));
     }
   });
-  const signaling: readonly Signaling[] = provider.signalingConns;
-  for (const connection of signaling) {
+  const signaling: readonly (Signaling & Hearing)[] = provider.signalingConns;
+  const { topic, sealer } = options;
+  const stops = signaling.map((connection) => {
     restWhenRefused(connection);
     sendOnlyWhenOpen(connection);
-  }
+    return sealSignaling(connection, { topic, sealer, me: () => provider.room?.peerId });
+  });
   return {
     announce: () => provider.room?.connect(),
     pause: () => signaling.forEach((connection) => connection.disconnect()),
@@ -95,6 +89,7 @@ export function findPeers(options: FinderOptions): PeerFinder {
       provider.disconnect();
       provider.destroy();
       doc.destroy();
+      for (const stop of stops) stop();
     },
   };
 }
@@ -105,8 +100,12 @@ function linksWanted(links: number, { random, others }: FinderOptions): number {
   return random.fraction() < forNewcomers / Math.max(1, others()) ? mostLinks : wishedLinks;
 }
 
+interface Hearing {
+  on(event: "message", listener: (message: unknown) => void): void;
+}
+
 /** y-webrtc would come back at once, again and again; `resume` is called when the relay got in. */
-function restWhenRefused(connection: Signaling): void {
+function restWhenRefused(connection: Signaling & Hearing): void {
   connection.on("message", (message) => {
     if (typeof message === "object" && message !== null && "type" in message && message.type === "refused") {
       connection.disconnect();

@@ -1,7 +1,6 @@
-import { bytesToText } from "../journal/bytes.ts";
-import type { JournalCrypto } from "../journal/journal-crypto.ts";
 import type { Link, LinkListener } from "./link.ts";
 import type { World } from "./ports.ts";
+import type { Sealer } from "./sealing.ts";
 import type { Transport, TransportListener } from "./transport.ts";
 import type { FoundPeer, PeerFinder } from "./peer-finder.ts";
 
@@ -9,8 +8,7 @@ import type { FoundPeer, PeerFinder } from "./peer-finder.ts";
 export interface WebrtcOptions extends World {
   readonly url: string;
   readonly topic: string;
-  readonly contentKey: Uint8Array;
-  readonly crypto: Pick<JournalCrypto, "expand">;
+  readonly sealer: Sealer;
   /** How many other devices are in the room, as far as is known. */
   readonly others: () => number;
   readonly report: (error: unknown) => void;
@@ -66,12 +64,10 @@ export class WebrtcTransport implements Transport {
   }
 
   async #load(): Promise<void> {
-    const { crypto, contentKey, url, topic, random, others } = this.#options;
-    // From the room's key, but not the key itself: the hub can neither read nor replace what peers say to connect.
-    const password = bytesToText(await crypto.expand(contentKey, "iltapaja signaling 1", 32));
+    const { url, topic, sealer, random, others } = this.#options;
     const { findPeers } = await import("./peer-finder.ts");
     if (!this.#listener) return;
-    this.#finder = findPeers({ url, topic, password, random, others, found: (peer) => this.#meet(peer) });
+    this.#finder = findPeers({ url, topic, sealer, random, others, found: (peer) => this.#meet(peer) });
     if (!this.#hubUp) this.#finder.pause();
     this.#announceAgain(firstAgainMs);
     this.#listener.status({ kind: "up", refused: undefined });
