@@ -97,7 +97,7 @@ export const texts = {
     matrix: {
       municipality: "Municipality",
       title: "Pairs who met, by municipality",
-      hint: "The darker the square, the more pairs. The diagonal is pairs of one municipality.",
+      hint: "The stronger the colour, the more pairs. The diagonal is pairs of one municipality.",
       unknown: "not said",
       across: (across: number, pairs: number): string => `${across} of ${pairs} pairs came from two municipalities.`,
     },

@@ -97,7 +97,7 @@ export const texts: ResultsTexts = {
     matrix: {
       municipality: "Kunta",
       title: "Tavanneet parit kunnittain",
-      hint: "Mitä tummempi ruutu, sitä enemmän pareja. Lävistäjällä ovat saman kunnan parit.",
+      hint: "Mitä vahvempi väri, sitä enemmän pareja. Lävistäjällä ovat saman kunnan parit.",
       unknown: "ei kerrottu",
       across: (across, pairs) => `${pairs} parista ${across} tuli kahdesta eri kunnasta.`,
     },

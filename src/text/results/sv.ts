@@ -94,7 +94,7 @@ export const texts: ResultsTexts = {
     matrix: {
       municipality: "Kommun",
       title: "Par som träffades, kommunvis",
-      hint: "Ju mörkare ruta, desto fler par. I diagonalen står paren från samma kommun.",
+      hint: "Ju starkare färg, desto fler par. I diagonalen står paren från samma kommun.",
       unknown: "inte angivet",
       across: (across, pairs) => `${across} av ${pairs} par kom från två kommuner.`,
     },
