@@ -1,5 +1,6 @@
 import type { ComponentChild } from "preact";
 import { consoleText } from "../text/console/area.ts";
+import { remoteText } from "../text/remote/area.ts";
 import { seatingText } from "../text/seating/area.ts";
 import { votingText } from "../text/voting/area.ts";
 import { wifiText } from "../text/wifi/area.ts";
@@ -14,6 +15,7 @@ export async function loadConsole({ session }: OpenRoom, { device }: Workshops):
     session.seating.book(),
     openHallWifi(device.store, session.room),
     consoleText.load(),
+    remoteText.load(),
     seatingText.load(),
     votingText.load(),
     wifiText.load(),

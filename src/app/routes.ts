@@ -17,7 +17,17 @@ export type AboutScreen = "trust" | "accessibility";
 
 export type WorkshopScreen = (typeof workshopScreens)[number];
 
-const workshopScreens = ["plan", "phone", "console", "projector", "results", "carry", "recovery", "device"] as const;
+const workshopScreens = [
+  "plan",
+  "phone",
+  "console",
+  "projector",
+  "remote",
+  "results",
+  "carry",
+  "recovery",
+  "device",
+] as const;
 
 /** The route in a fragment. A bare code (#K7QF-9XMP-2RTD), as in the QR code, means joining with it. */
 export function parseRoute(fragment: string): Route {

@@ -14,6 +14,7 @@ const loaders: Readonly<Record<WorkshopScreen, Loader>> = {
   plan: async ({ session }) => (await import("./plan-route.tsx")).loadPlan(session),
   console: async (open, workshops) => (await import("./console-route.tsx")).loadConsole(open, workshops),
   projector: async (open, workshops) => (await import("./projector-route.tsx")).loadProjector(open, workshops),
+  remote: async ({ session }) => (await import("./remote-route.tsx")).loadRemote(session),
   phone: async ({ session }, workshops) => (await import("./phone-route.tsx")).loadPhone(workshops, session),
   carry: async (open, workshops) => (await import("./carry/carry-route.tsx")).loadCarry(open, workshops),
   recovery: async (open) => (await import("./tickets/recovery-route.tsx")).loadRecovery(open),

@@ -8,8 +8,10 @@ export const ScreenSchema = v.object({
   note: v.optional(v.pipe(v.string(), v.maxLength(60)), ""),
   /** Whose result is shown; without it that of the board's last round. */
   vote: v.optional(v.pipe(v.string(), v.maxLength(80))),
-  /** The result by theme. */
+  /** The result or the wall by theme. */
   by: v.optional(v.literal("themes")),
+  /** How many pages have been turned on from afar since the view was chosen, less those turned back. */
+  turns: v.optional(v.pipe(v.number(), v.integer())),
 });
 
 export type Screen = v.InferOutput<typeof ScreenSchema>;

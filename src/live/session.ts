@@ -191,6 +191,8 @@ export interface Actions {
   resumeTimer(): Promise<Outcome>;
   endEvening(): Promise<Outcome>;
   showOnProjector(screen: Screen): Promise<Outcome>;
+  /** Turns a page on the projector, on or back, whatever it shows. */
+  turnPage(by: 1 | -1): Promise<Outcome>;
 
   /** Opens a round; `people` are those whose ballots count where not everybody's do. */
   openVote(rules: VoteRecord, more?: OpenRound): Promise<Outcome>;

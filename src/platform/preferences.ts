@@ -16,7 +16,8 @@ export function keepLanguage(scope: Pick<Window, "localStorage">, language: Lang
   keep(scope, languageKey, language);
 }
 
-function keep(scope: Pick<Window, "localStorage">, key: string, value: string): void {
+/** Keeps a text on this device, where the browser allows it. */
+export function keep(scope: Pick<Window, "localStorage">, key: string, value: string): void {
   try {
     scope.localStorage.setItem(key, value);
   } catch {
@@ -36,7 +37,8 @@ export function keepTableSound(scope: Pick<Window, "localStorage">, isOn: boolea
   keep(scope, soundKey, isOn ? "on" : "off");
 }
 
-function read(scope: Pick<Window, "localStorage">, key: string): string {
+/** What this device has kept under a name; "" if nothing, or where storage is closed. */
+export function read(scope: Pick<Window, "localStorage">, key: string): string {
   try {
     return scope.localStorage.getItem(key) ?? "";
   } catch {

@@ -148,7 +148,7 @@ const runStep: Command = ({ random }) => [
     key: "now",
     value: { step: `s${random.below(4)}`, startedAt: random.below(1e9), durationMs: 60_000 },
   },
-  { root: "screen", key: "main", value: { view: random.pick(["wall", "timer"] as const) } },
+  { root: "screen", key: "main", value: { view: random.pick(["wall", "timer"] as const), turns: random.below(5) } },
 ];
 
 const openVote: Command = ({ random, devices, room }) => [

@@ -292,6 +292,7 @@ function leaderActions(run: Run): Omit<Actions, ParticipantAction> {
     endEvening: only("endEvening"),
     showOnProjector: only("showOnProjector"),
     lowerHands: only("lowerHands"),
+    turnPage: only("turnPage"),
     openVote: only("openVote"),
     closeVote: only("closeVote"),
     setDeadline: only("setDeadline"),

@@ -213,6 +213,7 @@ export const fitsByRoot: Readonly<Record<string, Fits>> = {
     note: maybe(text(60)),
     vote: maybe(text(80)),
     by: maybe(oneOf("themes")),
+    turns: maybe(whole()),
   }),
   moderation: fields({ hidden: maybe(yesNo), through: maybe(whole(-1)) }),
   grants: fields({

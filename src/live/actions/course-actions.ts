@@ -15,6 +15,7 @@ type CourseActions = Pick<
   | "endEvening"
   | "showOnProjector"
   | "lowerHands"
+  | "turnPage"
 >;
 
 /** Leading the evening: steps, the timer, and what the projector shows. */
@@ -45,6 +46,12 @@ export function courseActions(context: ActionContext): CourseActions {
     lowerHands: (person) => asLeader(context, () => context.write([lowering(person ?? "hand")])),
     showOnProjector: (screen) =>
       asLeader(context, () => context.write([{ root: "screen", key: screenKey, value: screen }])),
+    turnPage: (by) =>
+      asLeader(context, () => {
+        const screen = context.room().screen ?? { view: "auto" as const, note: "" };
+        const value = { ...screen, turns: (screen.turns ?? 0) + by };
+        return context.write([{ root: "screen", key: screenKey, value }]);
+      }),
   };
 }
 

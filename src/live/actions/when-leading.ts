@@ -13,6 +13,7 @@ const names = [
   "resumeTimer",
   "endEvening",
   "showOnProjector",
+  "turnPage",
   "lowerHands",
   "openVote",
   "closeVote",

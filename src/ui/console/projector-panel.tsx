@@ -1,46 +1,46 @@
 import type { JSX } from "preact";
-import { screenViews, type Screen } from "../../domain/screen.ts";
 import { consoleText } from "../../text/console/area.ts";
-import { Button } from "../kit/button.tsx";
-import { projectorIcon } from "../kit/icons.ts";
+import { remoteText } from "../../text/remote/area.ts";
+import { IconButton } from "../kit/icon-button.tsx";
+import { LinkButton } from "../kit/button.tsx";
+import { backIcon, forwardIcon, phoneIcon, projectorIcon } from "../kit/icons.ts";
 import { NewWindowLink } from "../plan/new-window-link.tsx";
 import { workshopLink } from "../plan/workshop-links.ts";
 import type { ConsoleDesk } from "./console-desk.ts";
 import { ConsolePanel } from "./console-panel.tsx";
-import { NoteOnScreen, notesForScreen } from "./note-on-screen.tsx";
-import "./projector-panel.css";
+import { NoteOnScreen } from "./note-on-screen.tsx";
+import { ScreenChoice } from "./screen-choice.tsx";
+import { screenSteps } from "./screen-steps.ts";
 
-/** What the big screen shows, one tap each, and the way to its window. */
+/** What the big screen shows, its pages or notes one by one, and the ways to its window and to a remote control. */
 export function ProjectorPanel({ desk }: { readonly desk: ConsoleDesk }): JSX.Element {
-  const { session } = desk;
+  const { room } = desk.session;
   const t = consoleText.current.value.projector;
-  const view = desk.parts.screen.value?.view ?? "auto";
-  const show = (next: Screen["view"]): void => {
-    const note = next === "note" ? (notesForScreen(desk.parts)[0]?.id ?? "") : "";
-    void desk.act(session.actions.showOnProjector({ view: next, note }), t.shows(t.views[next]));
-  };
-  const hasNotes = notesForScreen(desk.parts).length > 0;
   return (
-    <ConsolePanel title={t.title}>
-      <fieldset class="projector-panel">
-        <legend class="unseen">{t.label}</legend>
-        {screenViews.map((each) => (
-          <Button
-            key={each}
-            pressed={each === view}
-            blockedBecause={each === "note" && !hasNotes ? t.noNotes : undefined}
-            onClick={() => show(each)}
-          >
-            {t.views[each]}
-          </Button>
-        ))}
-      </fieldset>
-      {view === "note" && <NoteOnScreen desk={desk} />}
-      <div>
-        <NewWindowLink quiet icon={projectorIcon} href={workshopLink("projector", session.room)} says={t.newWindow}>
+    <ConsolePanel title={t.title} aside={<PageButtons desk={desk} />}>
+      <ScreenChoice desk={desk} />
+      {desk.parts.screen.value?.view === "note" && <NoteOnScreen desk={desk} />}
+      <div class="row">
+        <NewWindowLink quiet icon={projectorIcon} href={workshopLink("projector", room)} says={t.newWindow}>
           {t.open}
         </NewWindowLink>
+        <LinkButton kind="quiet" icon={phoneIcon} href={workshopLink("remote", room)}>
+          {remoteText.current.value.title}
+        </LinkButton>
       </div>
     </ConsolePanel>
+  );
+}
+
+/** Pages turn by themselves; here somebody turns them by hand. */
+function PageButtons({ desk }: { readonly desk: ConsoleDesk }): JSX.Element | null {
+  const t = remoteText.current.value;
+  if (desk.parts.screen.value?.view === "note") return null;
+  const { go } = screenSteps(desk);
+  return (
+    <span>
+      <IconButton icon={backIcon} label={t.pageBack} onClick={() => go(-1)} />
+      <IconButton icon={forwardIcon} label={t.pageOn} onClick={() => go(1)} />
+    </span>
   );
 }

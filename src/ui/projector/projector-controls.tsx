@@ -2,9 +2,9 @@ import type { JSX } from "preact";
 import { useState } from "preact/hooks";
 import { projectorText } from "../../text/projector/area.ts";
 import { Button } from "../kit/button.tsx";
-import { Checkbox } from "../kit/checkbox.tsx";
 import { IconButton } from "../kit/icon-button.tsx";
 import { backIcon, forwardIcon, pauseIcon, playIcon, settingsIcon } from "../kit/icons.ts";
+import { LookPanel } from "./look-panel.tsx";
 import type { PageTurner } from "./page-turner.ts";
 import "./projector-controls.css";
 import type { ProjectorLook } from "./projector-look.ts";
@@ -12,6 +12,8 @@ import { useFullscreen } from "./use-fullscreen.ts";
 
 export interface ProjectorControlsProps {
   readonly look: ProjectorLook;
+  /** The picture's width by its height. */
+  readonly aspect: number;
   readonly onLook: (change: Partial<ProjectorLook>) => void;
   readonly turner: PageTurner;
   /** Whether somebody is at the laptop; otherwise the controls leave the picture. */
@@ -19,7 +21,7 @@ export interface ProjectorControlsProps {
 }
 
 /** The few things that are set at the projecting laptop; what is shown is chosen in the console. */
-export function ProjectorControls({ look, onLook, turner, awake }: ProjectorControlsProps): JSX.Element {
+export function ProjectorControls({ look, aspect, onLook, turner, awake }: ProjectorControlsProps): JSX.Element {
   const [open, setOpen] = useState(false);
   const fullscreen = useFullscreen();
   const t = projectorText.current.value.controls;
@@ -36,7 +38,7 @@ export function ProjectorControls({ look, onLook, turner, awake }: ProjectorCont
           </Button>
         )}
       </div>
-      {open && <LookPanel look={look} onLook={onLook} />}
+      {open && <LookPanel look={look} aspect={aspect} onLook={onLook} />}
     </header>
   );
 }
@@ -56,27 +58,5 @@ function PageButtons({ turner }: { readonly turner: PageTurner }): JSX.Element {
       />
       <IconButton icon={forwardIcon} label={t.next} onClick={() => turner.turn(1)} />
     </>
-  );
-}
-
-function LookPanel({ look, onLook }: Pick<ProjectorControlsProps, "look" | "onLook">): JSX.Element {
-  const t = projectorText.current.value.controls;
-  return (
-    <div class="projector-controls__panel sheet-of-paper">
-      <Checkbox
-        label={t.dark}
-        hint={t.darkHint}
-        checked={look.theme === "dark"}
-        onChange={(dark) => onLook({ theme: dark ? "dark" : "light" })}
-      />
-      <Checkbox
-        label={t.strong}
-        hint={t.strongHint}
-        checked={look.contrast === "strong"}
-        onChange={(strong) => onLook({ contrast: strong ? "strong" : "usual" })}
-      />
-      <Checkbox label={t.counts} checked={look.showsCounts} onChange={(showsCounts) => onLook({ showsCounts })} />
-      <Checkbox label={t.keys} checked={look.letterKeys} onChange={(letterKeys) => onLook({ letterKeys })} />
-    </div>
   );
 }

@@ -9,6 +9,7 @@ import { language } from "../../text/text-area.ts";
 import { JoinStrip } from "./join-strip.tsx";
 import { LostSign } from "./lost-sign.tsx";
 import { createPageTurner } from "./page-turner.ts";
+import { readingScale } from "./reading-size.ts";
 import { ProjectorControls } from "./projector-controls.tsx";
 import "./projector-look.css";
 import { usualLook, type ProjectorLook } from "./projector-look.ts";
@@ -17,8 +18,10 @@ import { SceneView } from "./scene-view.tsx";
 import { sceneKey, sceneOf, type Scene } from "./scene.ts";
 import { signsOf, statusOf } from "./scene-status.ts";
 import { isLongTalk } from "./talk-view.tsx";
+import { useAspect } from "./use-aspect.ts";
 import { useAwake } from "./use-awake.ts";
 import { useProjectorKeys } from "./use-projector-keys.ts";
+import { useRemoteTurns } from "./use-remote-turns.ts";
 import type { Wall } from "./wall.ts";
 
 export interface ProjectorScreenProps {
@@ -41,18 +44,21 @@ export function ProjectorScreen({ session, wifi, look: kept = usualLook, onLook 
     setLook(next);
     onLook?.(next);
   };
+  const aspect = useAspect();
+  const reading = readingScale(look.hall, aspect);
   useProjectorKeys(look, turner, changeLook);
+  useRemoteTurns(session, turner);
   useTitle();
   return (
     <div
       class={awake ? "projector" : "projector projector--still"}
-      data-theme={look.theme}
-      data-contrast={look.contrast}
+      data-theme={look.theme === "dark" ? "dark" : "light"}
+      data-contrast={look.theme === "weak" ? "strong" : undefined}
       lang={language.value}
     >
-      <ProjectorControls look={look} onLook={changeLook} turner={turner} awake={awake} />
-      <div class="projector__wall" data-scale="wall">
-        <SceneArea wall={wall} />
+      <ProjectorControls look={look} aspect={aspect} onLook={changeLook} turner={turner} awake={awake} />
+      <div class="projector__wall" data-scale="wall" style={{ "--reading": String(reading) }}>
+        <SceneArea key={reading} wall={wall} />
         <LostSign sync={session.sync} />
       </div>
     </div>

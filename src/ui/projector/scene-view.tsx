@@ -27,7 +27,7 @@ export function SceneView({ scene, wall }: { readonly scene: Scene; readonly wal
     case "group":
       return <GroupView board={scene.board} wall={wall} />;
     case "note":
-      return <NoteView note={scene.note} themes={wall.session.state.value.themes} />;
+      return <NoteView note={scene.note} themes={wall.session.state.value.themes} dots={scene.dots} />;
     case "vote":
       return <VoteView step={scene.step} vote={scene.vote} board={scene.board} wall={wall} />;
     case "result":

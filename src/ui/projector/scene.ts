@@ -9,8 +9,8 @@ export type Scene =
   | { readonly kind: "talk"; readonly step: Step }
   | { readonly kind: "write"; readonly step: Step; readonly board: string }
   | { readonly kind: "wall"; readonly board: string }
-  | { readonly kind: "group"; readonly step: Step; readonly board: string }
-  | { readonly kind: "note"; readonly note: Note }
+  | { readonly kind: "group"; readonly step: Step | undefined; readonly board: string }
+  | { readonly kind: "note"; readonly note: Note; readonly dots: number | undefined }
   | { readonly kind: "vote"; readonly step: Step | undefined; readonly board: string; readonly vote: Vote | undefined }
   | { readonly kind: "result"; readonly vote: Vote; readonly byTheme: boolean }
   | { readonly kind: "tables"; readonly step: Step | undefined }
@@ -38,7 +38,7 @@ function chosenScene(room: Room): Scene | undefined {
     case "join":
       return { kind: "join" };
     case "wall":
-      return { kind: "wall", board: boardOf(room) };
+      return wallScene(room, boardOf(room));
     case "note":
       return noteScene(room);
     case "timer":
@@ -50,9 +50,23 @@ function chosenScene(room: Room): Scene | undefined {
   }
 }
 
+/** The wall as it was written, or by theme where there are any. */
+function wallScene(room: Room, board: string): Scene {
+  const isByTheme = room.screen?.by === "themes" && room.themes.some((theme) => theme.board === board);
+  return isByTheme ? { kind: "group", step: undefined, board } : { kind: "wall", board };
+}
+
 function noteScene(room: Room): Scene | undefined {
   const note = room.notes.find((each) => each.id === room.screen?.note && isShown(each));
-  return note && { kind: "note", note };
+  return note && { kind: "note", note, dots: dotsOf(note, room) };
+}
+
+/** What a note got in the last vote on its board, once that is closed. */
+function dotsOf(note: Note, { votes }: Room): number | undefined {
+  const onNotes = votes.filter(({ board, on }) => board === note.board && !on);
+  const vote = onNotes.at(-1);
+  if (!vote || vote.open) return undefined;
+  return vote.tally.find(({ option }) => option === note.id)?.dots ?? 0;
 }
 
 /** A result that has to stay hidden while people vote stays hidden on the wall, whoever asks for it. */

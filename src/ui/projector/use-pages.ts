@@ -10,7 +10,7 @@ const firstPlace: Place = { part: 0, page: 0 };
 
 interface PlaceState {
   readonly place: Place;
-  readonly setPlace: (place: Place) => void;
+  readonly setPlace: (next: Place | ((place: Place) => Place)) => void;
 }
 
 /** Where one is in the pages; when parts go, the place goes back to the first. */
@@ -76,8 +76,9 @@ export function useTurning(turning: Turning): void {
   useEffect(
     () =>
       turner.attach((by) => {
-        const { place, extent, setPlace } = latestRef.current;
-        setPlace(by === 1 ? turnOn(place, extent) : turnBack(place, extent));
+        const { extent, setPlace } = latestRef.current;
+        // From where the last turn has come, even if that has not been drawn yet.
+        setPlace((place) => (by === 1 ? turnOn(place, extent) : turnBack(place, extent)));
       }),
     [turner, latestRef],
   );

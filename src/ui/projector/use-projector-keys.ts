@@ -37,5 +37,5 @@ function pressLetter(key: string, { look, onLook }: Latest): void {
 }
 
 function isTyping(target: EventTarget | null): boolean {
-  return target instanceof HTMLElement && target.closest("input[type=text], textarea, select") !== null;
+  return target instanceof HTMLElement && target.closest("input:not([type=checkbox]), textarea, select") !== null;
 }

@@ -1,6 +1,7 @@
 import type { JSX } from "preact";
 import { projectorText } from "../../text/projector/area.ts";
 import { PagedWall } from "./paged-wall.tsx";
+import { Unshown } from "./unshown.tsx";
 import { useBoardNotes } from "./use-board-notes.ts";
 import type { WallPart } from "./wall-part.ts";
 import type { Wall } from "./wall.ts";
@@ -20,6 +21,7 @@ export function WallView({ board, wall }: WallViewProps): JSX.Element {
     <div class="wall-view">
       <h1 class={notes.length > 0 ? "unseen" : undefined}>{t.wall}</h1>
       {notes.length === 0 && <p>{t.notes(0)}</p>}
+      {notes.length === 0 && <Unshown wall={wall} board={board} />}
       {notes.length > 0 && <PagedWall turner={wall.turner} arrived={notes.length} parts={[part]} />}
     </div>
   );

@@ -1,4 +1,3 @@
-import { useComputed } from "@preact/signals";
 import type { JSX } from "preact";
 import type { Step } from "../../domain/agenda.ts";
 import type { Note } from "../../domain/notes.ts";
@@ -8,6 +7,7 @@ import { language } from "../../text/text-area.ts";
 import { PagedWall } from "./paged-wall.tsx";
 import { longestHeading, promptPart } from "./prompt-part.tsx";
 import { stepTitle } from "./step-title.ts";
+import { Unshown } from "./unshown.tsx";
 import { useBoardNotes } from "./use-board-notes.ts";
 import type { WallPart } from "./wall-part.ts";
 import type { Wall } from "./wall.ts";
@@ -28,7 +28,7 @@ export function WriteView({ step, wall }: WriteViewProps): JSX.Element {
       <div class="write-view write-view--empty">
         <h1>{prompt}</h1>
         <p>{t.how}</p>
-        <Waiting wall={wall} board={step.board} />
+        <Unshown wall={wall} board={step.board} />
       </div>
     );
   }
@@ -37,15 +37,6 @@ export function WriteView({ step, wall }: WriteViewProps): JSX.Element {
       <PagedWall level="h1" turner={wall.turner} arrived={notes.length} parts={writeParts(step, prompt, notes)} />
     </div>
   );
-}
-
-/** How many notes have been written that are not shown yet: the hall sees that it writes, and nothing of what. */
-function Waiting({ wall, board }: { readonly wall: Wall; readonly board: string }): JSX.Element | null {
-  const waiting = useComputed(
-    () => wall.session.state.value.notes.filter((note) => note.board === board && note.waiting && !note.hidden).length,
-  ).value;
-  if (waiting === 0 || !wall.showsCounts) return null;
-  return <p>{projectorText.current.value.write.waiting(waiting)}</p>;
 }
 
 function writeParts(step: Step, prompt: string, notes: readonly Note[]): readonly WallPart[] {

@@ -3,6 +3,7 @@ import type { Room } from "../../../src/domain/room.ts";
 import type { EarlierMeetings } from "../../../src/live/leader-papers.ts";
 import { commonText } from "../../../src/text/common/area.ts";
 import { consoleText } from "../../../src/text/console/area.ts";
+import { remoteText } from "../../../src/text/remote/area.ts";
 import { seatingText } from "../../../src/text/seating/area.ts";
 import { votingText } from "../../../src/text/voting/area.ts";
 import { wifiText } from "../../../src/text/wifi/area.ts";
@@ -45,7 +46,14 @@ export interface OpenConsole extends Shown {
 
 /** Opens the console on a room, in three columns. */
 export async function openConsole(room: Room): Promise<OpenConsole> {
-  await Promise.all([commonText.load(), consoleText.load(), seatingText.load(), votingText.load(), wifiText.load()]);
+  await Promise.all([
+    commonText.load(),
+    consoleText.load(),
+    remoteText.load(),
+    seatingText.load(),
+    votingText.load(),
+    wifiText.load(),
+  ]);
   const session = leadingSession(room);
   const hallWifi = fakeHallWifi();
   const shown = await show(<ConsoleScreen session={session} book={session.seating.fakeBook} hallWifi={hallWifi} />);

@@ -21,6 +21,13 @@ const button = (name: string): HTMLButtonElement => {
   return found;
 };
 
+const field = (label: string): HTMLInputElement => {
+  const found = [...wall.root.querySelectorAll("label")].find((each) => each.textContent?.trim() === label);
+  const input = found?.control ?? found?.querySelector("input");
+  if (!(input instanceof HTMLInputElement)) throw new Error(`No field is called ${label}`);
+  return input;
+};
+
 describe("the controls of the wall", () => {
   it("turn the picture dark with the key D, and give the look to be remembered", async () => {
     wall = await openWall(sampleRoom());
@@ -31,8 +38,8 @@ describe("the controls of the wall", () => {
   });
 
   it("start with the look that was kept", async () => {
-    wall = await openWall(sampleRoom(), { ...usualLook, theme: "dark", contrast: "strong" });
-    expect(theme()).toBe("dark");
+    wall = await openWall(sampleRoom(), { ...usualLook, theme: "weak" });
+    expect(theme()).toBe("light");
     expect(wall.root.querySelector<HTMLElement>(".projector")?.dataset["contrast"]).toBe("strong");
   });
 
@@ -45,9 +52,20 @@ describe("the controls of the wall", () => {
   it("offer the weak projector's look in the panel", async () => {
     wall = await openWall(sampleRoom());
     await act(() => button("Ulkoasu").click());
-    const [, weak] = wall.root.querySelectorAll<HTMLInputElement>("input[type=checkbox]");
-    await act(() => weak?.click());
-    expect(wall.looks.at(-1)?.contrast).toBe("strong");
+    await act(() => field("Heikko projektori").click());
+    expect(wall.looks.at(-1)?.theme).toBe("weak");
+  });
+
+  it("say from how far the text is read once hall and picture are measured", async () => {
+    wall = await openWall(sampleRoom(), { ...usualLook, hall: { metres: 14, pictureMetres: 1.5 } });
+    await act(() => button("Ulkoasu").click());
+    const said = wall.root.querySelector("output.projector-controls__reach")?.textContent ?? "";
+    expect(said).toMatch(/Teksti näkyy \d+ metriin asti\./);
+    expect(said).toContain("Viimeinen rivi on 14 metrin päässä");
+    const reading = wall.root.querySelector<HTMLElement>(".projector__wall")?.style.getPropertyValue("--reading");
+    expect(Number(reading)).toBeGreaterThan(1);
+    await act(() => button("Vähennä: Kuvasta viimeiseen riviin, metriä").click());
+    expect(wall.looks.at(-1)?.hall).toEqual({ metres: 13, pictureMetres: 1.5 });
   });
 
   it("go away with the cursor after three seconds, and come back when the pointer moves", async () => {

@@ -13,6 +13,8 @@ const shows =
   (view: Screen["view"], note = "") =>
   (room: Room) => ({ ...room, screen: { view, note } });
 
+const turned = (turns: number) => (room: Room) => ({ ...room, screen: { view: "auto" as const, note: "", turns } });
+
 describe("the wall", () => {
   it.each(stepKinds)("shows address, code and QR code in the step %s", async (step) => {
     wall = await openWall(sampleRoom({ step }));
@@ -141,6 +143,59 @@ describe("the wall", () => {
     expect(wall.root.querySelector(".note-card")).not.toBeNull();
     await wall.key("ArrowLeft");
     expect(wall.heading()).toBe("Teemat");
+  });
+
+  it("shows the themes with what they got, most first, whenever the facilitator wants", async () => {
+    const room = sampleRoom({ step: "tables", notes: 30, vote: "closed" });
+    const sums = [
+      { theme: "theme-2", dots: 31, people: 18 },
+      { theme: "theme-1", dots: 1, people: 1 },
+    ];
+    const votes = room.votes.map((vote) => ({ ...vote, sums }));
+    wall = await openWall({ ...room, votes, screen: { view: "wall", note: "", by: "themes" } });
+    const slips = [...wall.root.querySelectorAll(".theme-slip")].map((slip) => slip.textContent);
+    expect(slips[0]).toMatch(/^Yhteiset tilat\d lappua31 pistettä 18 ihmiseltä$/);
+    expect(slips[1]).toMatch(/^Kyydit ja liikkuminen\d lappua1 piste yhdeltä ihmiseltä$/);
+    expect(slips[2]).toContain("0 pistettä");
+  });
+
+  it("tells no sums of themes while people vote", async () => {
+    const room = sampleRoom({ step: "vote", notes: 30 });
+    const votes = room.votes.map((vote) => ({ ...vote, sums: [{ theme: "theme-1", dots: 9, people: 5 }] }));
+    wall = await openWall({ ...room, votes, screen: { view: "wall", note: "", by: "themes" } });
+    expect(wall.text()).not.toContain("9 pistettä");
+  });
+
+  it("says of a large note what it got, and that it goes on", async () => {
+    const room = sampleRoom({ step: "tables", notes: 30 });
+    const [winner] = room.votes[0]?.tally ?? [];
+    const notes = room.notes.map((note) =>
+      note.id === winner?.option ? { ...note, status: "chosen" as const } : note,
+    );
+    wall = await openWall(shows("note", winner?.option)({ ...room, notes }));
+    expect(wall.text()).toContain(`${winner?.dots} pistettä`);
+    expect(wall.text()).toContain("Valittu jatkoon");
+  });
+
+  it("turns pages when whoever leads taps, and not when another view is chosen", async () => {
+    wall = await openWall(sampleRoom({ step: "group", notes: 30 }));
+    await wall.arrive(turned(1));
+    expect(wall.heading()).toBe("Kyydit ja liikkuminen");
+    await wall.arrive(turned(2));
+    expect(wall.heading()).toBe("Yhteiset tilat");
+    await wall.arrive(turned(0));
+    expect(wall.heading()).toBe("Teemat");
+    await wall.arrive((room) => ({ ...room, screen: { view: "wall", note: "", by: "themes", turns: 7 } }));
+    expect(wall.heading()).toBe("Teemat");
+  });
+
+  it("counts notes that are not shown yet on an empty wall", async () => {
+    const room = sampleRoom({ step: "write", notes: 3 });
+    const notes = room.notes.map((note) => ({ ...note, waiting: "reveal" as const }));
+    wall = await openWall(shows("wall")({ ...room, notes }));
+    expect(wall.text()).toContain("3 lappua odottaa näyttämistä.");
+    await wall.arrive((now) => ({ ...now, notes: room.notes }));
+    expect(wall.root.querySelectorAll(".note-card")).toHaveLength(3);
   });
 
   it("shows the tables with municipalities, then by the names that people gave, then what to talk about", async () => {

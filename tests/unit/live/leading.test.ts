@@ -47,6 +47,7 @@ const leadersOnly: Leading = [
   ["resumeTimer", (actions) => actions.resumeTimer()],
   ["endEvening", (actions) => actions.endEvening()],
   ["showOnProjector", (actions) => actions.showOnProjector({ view: "join", note: "" })],
+  ["turnPage", (actions) => actions.turnPage(1)],
   ["openVote", (actions) => actions.openVote({ board: "ideas", dots: 3, mostPerNote: 1, hiddenUntilClosed: true })],
   ["closeVote", (actions) => actions.closeVote("any")],
   ["startNextRound", (actions) => actions.startNextRound()],
@@ -240,5 +241,14 @@ describe("themes and hiding", () => {
     const { lead } = await twoPeople();
     await lead.session.actions.showOnProjector({ view: "wall", note: "" });
     expect(lead.session.state.value.screen).toEqual({ view: "wall", note: "" });
+  });
+
+  test("counts every turn of a page, taps in haste too, until another view is chosen", async () => {
+    const { lead } = await twoPeople();
+    const { actions, state } = lead.session;
+    await Promise.all([actions.turnPage(1), actions.turnPage(1), actions.turnPage(-1), actions.turnPage(1)]);
+    expect(state.value.screen).toEqual({ view: "auto", note: "", turns: 2 });
+    await actions.showOnProjector({ view: "wall", note: "" });
+    expect(state.value.screen?.turns).toBeUndefined();
   });
 });

@@ -1,0 +1,55 @@
+import { shownNotes, type Note } from "../../domain/notes.ts";
+import { remoteText } from "../../text/remote/area.ts";
+import type { ConsoleDesk } from "./console-desk.ts";
+import type { RoomParts } from "./room-parts.ts";
+
+/** What is needed of a desk to lead the big screen. */
+export type ScreenDesk = Pick<ConsoleDesk, "session" | "parts" | "act">;
+
+/** The notes that the big screen can show one by one: as written, or once a vote has closed, those with most dots first. */
+export function notesForScreen({ notes, board, votes }: RoomParts): readonly Note[] {
+  const shown = shownNotes(notes.value, board.value);
+  const onNotes = votes.value.filter((each) => each.board === board.value && !each.on);
+  const vote = onNotes.at(-1);
+  if (!vote || vote.open) return shown;
+  const placeById = new Map<string, number>(vote.tally.map(({ option }, place) => [option, place]));
+  const placeOf = ({ id }: Note): number => placeById.get(id) ?? placeById.size;
+  return [...shown].sort((a, b) => placeOf(a) - placeOf(b));
+}
+
+/** Where the big screen is, and the way on and back: from note to note, or from page to page. */
+export interface ScreenSteps {
+  /** The note that stands there large. */
+  readonly note: Note | undefined;
+  /** Its number, from 1, and how many there are. */
+  readonly place: number;
+  readonly all: number;
+  go(by: 1 | -1): void;
+}
+
+/** The steps from what the big screen shows. */
+export function screenSteps(desk: ScreenDesk): ScreenSteps {
+  const { actions } = desk.session;
+  const screen = desk.parts.screen.value;
+  const notes = notesForScreen(desk.parts);
+  const isNote = screen?.view === "note";
+  const index = isNote ? notes.findIndex((note) => note.id === screen.note) : -1;
+  return {
+    note: notes[index],
+    place: index + 1,
+    all: notes.length,
+    go(by) {
+      const next = notes[(Math.max(index, by === 1 ? -1 : 0) + by + notes.length) % notes.length];
+      if (!isNote) void desk.act(actions.turnPage(by));
+      else if (next) void desk.act(actions.showOnProjector({ view: "note", note: next.id }));
+    },
+  };
+}
+
+/** Says that a note goes on into plans, or no longer. */
+export async function chooseNote(desk: ScreenDesk, note: Note): Promise<void> {
+  const t = remoteText.current.peek();
+  const isChosen = note.status === "chosen";
+  const record = { status: isChosen ? ("" as const) : ("chosen" as const), reason: "" };
+  await desk.act(desk.session.actions.setStatus([note.id], record), isChosen ? t.notTaken : t.taken);
+}
