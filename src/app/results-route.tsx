@@ -1,6 +1,7 @@
 import type { ComponentChild } from "preact";
 import { parseJoinCode } from "../domain/join-code.ts";
 import { archiveToText } from "../exports/room-archive.ts";
+import { roomToShare } from "../exports/room-to-share.ts";
 import { roomToMarkdown } from "../exports/room-to-markdown.ts";
 import { bytesToText } from "../journal/bytes.ts";
 import { saveFile, shareFile } from "../platform/files.ts";
@@ -24,6 +25,7 @@ export async function loadResults(open: OpenRoom, { device }: Workshops): Promis
   const exports = {
     markdown: () =>
       roomToMarkdown(session.state.peek(), reportText.current.peek(), language.peek(), session.minutes.peek()),
+    shareable: () => roomToShare(session.state.peek(), session.minutes.peek()),
     async archive() {
       const code = parseJoinCode(session.code);
       if (typeof code !== "string") throw new Error("An open room has a whole code");

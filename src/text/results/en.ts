@@ -33,12 +33,18 @@ export const texts = {
     reportNames: "Nobody is named in it, and it does not say who wrote or voted what.",
     saveReport: "Save the report (Markdown)",
     shareReport: "Share the report",
-    archive: "The evening as a file",
-    archiveText: "Everything, so that the evening can be opened again on another device.",
+    shareable: "To share, without keys",
+    shareableText:
+      "The notes, themes and results for other programs. It names nobody, does not say what came from one person, and opens nothing.",
+    shareableName: "results",
+    saveShareable: "Save to share (JSON)",
+    archive: "For the record, with keys",
+    archiveText:
+      "Every signed entry, so that the evening can be opened again on another device and the votes counted again.",
     archiveNames:
       "The names that people gave, what each of them wrote and voted, and the join code are in it. Keep it to yourself.",
     saveArchive: "Save the evening to a file (JSON)",
-    shareArchive: "Share the file",
+    shareFile: "Share the file",
     saved: (name: string): string => `Saved: ${name}`,
     shared: "Shared.",
     notShared: "Nothing was shared. You can save the file instead.",

@@ -32,12 +32,18 @@ export const texts: ResultsTexts = {
     reportNames: "Raportissa ei ole kenenkään nimeä. Se ei kerro, kuka kirjoitti tai äänesti mitä.",
     saveReport: "Tallenna raportti (Markdown)",
     shareReport: "Jaa raportti",
-    archive: "Ilta tiedostona",
-    archiveText: "Kaikki, jotta illan voi avata uudelleen toisella laitteella.",
+    shareable: "Jaettavaksi, ilman avaimia",
+    shareableText:
+      "Laput, teemat ja tulokset muille ohjelmille. Siinä ei ole nimiä, siitä ei näe, mikä on saman ihmisen kirjoittamaa, eikä sillä pääse mihinkään.",
+    shareableName: "tulokset",
+    saveShareable: "Tallenna jaettavaksi (JSON)",
+    archive: "Talteen, avainten kanssa",
+    archiveText:
+      "Kaikki allekirjoitetut merkinnät: illan voi avata uudelleen toisella laitteella ja äänet laskea uudelleen.",
     archiveNames:
       "Tiedostossa ovat ihmisten antamat nimet, se, mitä kukin kirjoitti ja äänesti, ja liittymiskoodi. Pidä se itselläsi.",
     saveArchive: "Tallenna ilta tiedostoksi (JSON)",
-    shareArchive: "Jaa tiedosto",
+    shareFile: "Jaa tiedosto",
     saved: (name) => `Tallennettu: ${name}`,
     shared: "Jaettu.",
     notShared: "Mitään ei jaettu. Voit tallentaa tiedoston.",

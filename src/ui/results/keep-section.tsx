@@ -24,6 +24,11 @@ export function KeepSection({ exports, workshop }: KeepSectionProps): JSX.Elemen
     type: "text/markdown",
     make: () => exports.markdown(),
   };
+  const shareable = {
+    name: fileName(workshop, t.fileName, `${t.shareableName}.json`),
+    type: "application/json",
+    make: () => exports.shareable(),
+  };
   const archive = {
     name: fileName(workshop, t.fileName, "json"),
     type: "application/json",
@@ -42,10 +47,17 @@ export function KeepSection({ exports, workshop }: KeepSectionProps): JSX.Elemen
         {...{ file: report, keeping }}
       />
       <KeepItem
+        title={t.shareable}
+        texts={[t.shareableText]}
+        save={t.saveShareable}
+        share={canShare ? t.shareFile : undefined}
+        {...{ file: shareable, keeping }}
+      />
+      <KeepItem
         title={t.archive}
         texts={[t.archiveText, t.archiveNames]}
         save={t.saveArchive}
-        share={canShare ? t.shareArchive : undefined}
+        share={canShare ? t.shareFile : undefined}
         {...{ file: archive, keeping }}
       />
     </section>

@@ -2,6 +2,8 @@
 export interface ResultsExports {
   /** The evening as a readable report in the interface's language. */
   markdown(): string;
+  /** The evening for other programs, with no key and no person in it. */
+  shareable(): string;
   /** The evening as a file from which it can be opened again. Rejects when the device cannot read what it keeps. */
   archive(): Promise<string>;
   /** Whether this browser can hand a file to other apps. */

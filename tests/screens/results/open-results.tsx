@@ -40,6 +40,7 @@ export async function openResults(
   let prints = 0;
   const working: ResultsExports = {
     markdown: () => "# Raportti",
+    shareable: () => "{}",
     archive: () => Promise.resolve("{}"),
     canShare: true,
     save: (...file) => void files.push(["save", ...file]),

@@ -113,6 +113,14 @@ describe("keeping and sharing", () => {
     ]);
   });
 
+  it("saves the results to share, and says that no keys are in them", async () => {
+    results = await openResults(shortEvening());
+    expect(results.text()).toContain("Jaettavaksi, ilman avaimia");
+    expect(results.text()).toContain("Talteen, avainten kanssa");
+    await results.press("Tallenna jaettavaksi (JSON)");
+    expect(results.files.map(([, name]) => name)).toEqual(["elinvoimapaja-koivurannassa-2027-03-10.tulokset.json"]);
+  });
+
   it("says what to do when the file cannot be made", async () => {
     results = await openResults(shortEvening(), { archive: () => Promise.reject(new Error("storage is closed")) });
     await results.press("Tallenna ilta tiedostoksi (JSON)");
