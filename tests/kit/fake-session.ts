@@ -130,7 +130,7 @@ function historyOf({ text, board, colour }: Note): History<NoteRecord> {
 }
 
 /** The one code that every ticket of a fake session has. */
-const sampleTicketCode: TicketCode = { join: "K7QF9XMP2RTD" as JoinCode, secret: "0123456789ABCDEFGHJK" };
+export const sampleTicketCode: TicketCode = { join: "K7QF9XMP2RTD" as JoinCode, secret: "0123456789ABCDEFGHJK" };
 
 function succeed(): Promise<Outcome> {
   return Promise.resolve({ done: true });
