@@ -2,6 +2,7 @@ import type { ComponentChild } from "preact";
 import { consoleText } from "../text/console/area.ts";
 import { remoteText } from "../text/remote/area.ts";
 import { seatingText } from "../text/seating/area.ts";
+import { roundText } from "../text/round/area.ts";
 import { votingText } from "../text/voting/area.ts";
 import { wifiText } from "../text/wifi/area.ts";
 import { ConsoleScreen } from "../ui/console/console-screen.tsx";
@@ -18,6 +19,7 @@ export async function loadConsole({ session }: OpenRoom, { device }: Workshops):
     remoteText.load(),
     seatingText.load(),
     votingText.load(),
+    roundText.load(),
     wifiText.load(),
   ]);
   return () => <ConsoleScreen session={session} book={book} hallWifi={hallWifi} />;

@@ -7,7 +7,7 @@ import { bytesToText } from "../journal/bytes.ts";
 import { saveFile, shareFile } from "../platform/files.ts";
 import { reportText } from "../text/report/area.ts";
 import { resultsText } from "../text/results/area.ts";
-import { votingText } from "../text/voting/area.ts";
+import { roundText } from "../text/round/area.ts";
 import { language } from "../text/text-area.ts";
 import { wifiText } from "../text/wifi/area.ts";
 import { ResultsScreen } from "../ui/results/results-screen.tsx";
@@ -19,12 +19,17 @@ import type { Workshops } from "./workshops.ts";
 /** Prepares the results: the report in the interface's language, and the room as a file. */
 export async function loadResults(open: OpenRoom, { device }: Workshops): Promise<() => ComponentChild> {
   const { session, ledger, roomId } = open;
-  await Promise.all([reportText.load(), resultsText.load(), votingText.load(), wifiText.load()]);
+  await Promise.all([reportText.load(), resultsText.load(), roundText.load(), wifiText.load()]);
   // Nobody joins an archive any more.
   const hallWifi = session.joinLink === "" ? undefined : await openHallWifi(device.store, session.room);
   const exports = {
     markdown: () =>
-      roomToMarkdown(session.state.peek(), reportText.current.peek(), language.peek(), session.minutes.peek()),
+      roomToMarkdown(
+        session.state.peek(),
+        { ...reportText.current.peek(), voting: roundText.current.peek() },
+        language.peek(),
+        session.minutes.peek(),
+      ),
     shareable: () => roomToShare(session.state.peek(), session.minutes.peek()),
     async archive() {
       const code = parseJoinCode(session.code);

@@ -22,21 +22,27 @@ export interface ReportWords {
   readonly note: string;
   readonly dots: string;
   readonly voters: string;
-  readonly tie: string;
-  readonly theme: string;
   readonly rules: (dots: number, most: number) => string;
-  readonly voted: (kind: string, of: string) => string;
-  readonly second: string;
-  readonly byHand: (kind: string, ballots: number) => string;
-  readonly ofByHand: string;
-  readonly everyDot: string;
-  readonly oncePerTheme: string;
+  readonly voting: RoundWords;
   readonly minutesTitle: string;
   readonly minutesOf: (round: number, table: number) => string;
   readonly tables: string;
   readonly met: (pairs: number, across: number) => string;
   readonly programme: string;
   readonly minutes: (n: number) => string;
+}
+
+/** What is said of a voting round and its result. */
+interface RoundWords {
+  readonly tie: string;
+  readonly theme: string;
+  readonly hands: string;
+  readonly second: string;
+  readonly everyDot: string;
+  readonly oncePerTheme: string;
+  readonly voters: (kind: string, of: string) => string;
+  readonly turnout: (kind: string, ballots: number, people: number) => string;
+  readonly counted: (kind: string, ballots: number, dots: number) => string;
 }
 
 /**
@@ -124,28 +130,34 @@ function voteResult(room: Room, vote: Vote, number: number, words: ReportWords):
     : new Map<string, string>(room.notes.filter(isShown).map(({ id, text }) => [id, text]));
   const isTied = (dots: number): boolean => vote.tally.filter((row) => row.dots === dots).length > 1;
   const rows = vote.tally.map(({ option, dots, voters, byHand = 0 }) => [
-    `${escaped(texts.get(option) ?? "–")}${isTied(dots) ? ` (${words.tie})` : ""}`,
+    `${escaped(texts.get(option) ?? "–")}${isTied(dots) ? ` (${words.voting.tie})` : ""}`,
     dots,
     voters,
     ...(vote.count ? [byHand] : []),
   ]);
   const sums = (vote.sums ?? []).map(({ theme, dots, people }) => [escaped(titles.get(theme) ?? "–"), dots, people]);
+  const handDots = vote.tally.reduce((sum, { byHand = 0 }) => sum + byHand, 0);
   return [
     title,
-    `${words.ballots(vote.ballots, vote.entitled ?? presentPeople(room).length)} ${rulesOf(vote, words)}`,
-    vote.count && words.byHand(vote.count.kind, vote.count.ballots),
-    tableOf([words.note, words.dots, words.voters, ...(vote.count ? [words.ofByHand] : [])], rows),
-    sums.length > 0 && vote.once ? words.oncePerTheme : sums.length > 0 && words.everyDot,
-    sums.length > 0 && tableOf([words.theme, words.dots, words.voters], sums),
+    `${turnoutOf(vote, room, words)} ${rulesOf(vote, words)}`,
+    vote.count && words.voting.counted(vote.count.kind, vote.count.ballots, handDots),
+    tableOf([words.note, words.dots, words.voters, ...(vote.count ? [words.voting.hands] : [])], rows),
+    sums.length > 0 && words.voting[vote.once ? "oncePerTheme" : "everyDot"],
+    sums.length > 0 && tableOf([words.voting.theme, words.dots, words.voters], sums),
   ]
     .filter(Boolean)
     .join("\n\n");
 }
 
+function turnoutOf({ ballots, entitled, voters }: Vote, room: Room, words: ReportWords): string {
+  if (entitled === undefined) return words.ballots(ballots, presentPeople(room).length);
+  return words.voting.turnout(voters?.kind ?? "", ballots, entitled);
+}
+
 function rulesOf({ dots, mostPerNote, voters, after }: Vote, words: ReportWords): string {
   const rules = [words.rules(dots, Math.min(dots, mostPerNote))];
-  if (voters) rules.push(words.voted(voters.kind, voters.of));
-  if (after) rules.push(words.second);
+  if (voters) rules.push(words.voting.voters(voters.kind, voters.of));
+  if (after) rules.push(words.voting.second);
   return rules.map(escaped).join(" ");
 }
 

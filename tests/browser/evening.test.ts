@@ -3,6 +3,7 @@ import type { Browser, Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { texts as consoleTexts } from "../../src/text/console/fi.ts";
 import { texts as phoneTexts } from "../../src/text/phone/fi.ts";
+import { texts as roundTexts } from "../../src/text/round/fi.ts";
 import { texts as resultsTexts } from "../../src/text/results/fi.ts";
 import { texts as seatingTexts } from "../../src/text/seating/fi.ts";
 import {
@@ -86,7 +87,7 @@ describe("an evening", () => {
     await leader.page.getByText(consoleTexts.vote.dotsOf(4)).first().waitFor(seen);
     for (const phone of phones) {
       await lookAt(phone, "results");
-      await phone.page.getByText(phoneTexts.results.turnout(4, 4)).waitFor(seen);
+      await phone.page.getByText(roundTexts.phone.turnout(4, 4)).waitFor(seen);
     }
   });
 

@@ -128,22 +128,6 @@ export interface PhoneTexts {
     readonly none: string;
     readonly notYet: string;
     readonly vote: (number: number) => string;
-    readonly caption: string;
-    readonly note: string;
-    readonly dots: string;
-    readonly voters: (voters: number) => string;
-    readonly turnout: (ballots: number, people: number) => string;
-    readonly counted: (code: string) => string;
-    readonly countedEarlier: (code: string) => string;
-    readonly notCounted: (code: string) => string;
-    readonly showCodes: (count: number) => string;
-    readonly hideCodes: string;
-    readonly tie: string;
-    readonly noDots: string;
-    readonly mine: (dots: number) => string;
-    readonly showAll: (count: number) => string;
-    readonly running: string;
-    readonly gone: string;
   };
   readonly closing: {
     readonly thanks: string;
@@ -320,23 +304,6 @@ export const texts: PhoneTexts = {
     none: "Nothing has been voted on yet.",
     notYet: "The vote is open. The result appears here when the facilitator closes it.",
     vote: (number) => `Vote ${number}`,
-    caption: "Dots by note",
-    note: "Note",
-    dots: "Dots",
-    voters: (voters) => (voters === 1 ? "from 1 person" : `from ${voters} people`),
-    turnout: (ballots, people) => `In the room: ${people}. Have voted: ${ballots}.`,
-    counted: (code) => `Your ballot ${code} was counted as you left it.`,
-    countedEarlier: (code) =>
-      `Your ballot was counted as it was with the code ${code}. What you changed after that came too late.`,
-    notCounted: (code) => `Your ballot ${code} was not counted: it came too late.`,
-    showCodes: (count) => `Show the codes of the counted ballots (${count})`,
-    hideCodes: "Hide the codes",
-    tie: "equally many",
-    noDots: "Nobody gave a dot.",
-    mine: (dots) => (dots === 1 ? "1 from you" : `${dots} from you`),
-    showAll: (count) => `Show all ${count}`,
-    running: "The vote is still open: the counts change.",
-    gone: "A note that was taken away",
   },
   closing: {
     thanks: "Thank you for this evening!",

@@ -13,25 +13,7 @@ export const texts = {
   note: "Note",
   dots: "Dots",
   voters: "Voters",
-  tie: "equal",
-  theme: "Theme",
   rules: (dots: number, most: number) => `Dots each: ${dots}, at most ${most} to one option.`,
-  voted: (kind: string, of: string) =>
-    kind === "table"
-      ? `Voted by table ${of}.`
-      : kind === "municipality"
-        ? `Voted by those from ${of}.`
-        : kind === "slips"
-          ? "Voted with shuffled paper slips."
-          : "Voted by those who were in the room.",
-  second: "A second round among the best of the one before.",
-  byHand: (kind: string, ballots: number) =>
-    kind === "hands"
-      ? `Raised hands were counted too: ${ballots} people, entered by the facilitator.`
-      : `Paper ballots were counted too: ${ballots}, entered by the facilitator.`,
-  ofByHand: "Of these by hand",
-  everyDot: "By theme, every dot counted; as the notes were grouped when the vote was closed:",
-  oncePerTheme: "By theme, each person counted once in a theme; as the notes were grouped when the vote was closed:",
   minutesTitle: "Minutes of the tables",
   minutesOf: (round: number, table: number) => `Round ${round}, table ${table}`,
   tables: "Tables",

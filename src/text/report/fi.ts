@@ -15,26 +15,7 @@ export const texts: ReportTexts = {
   note: "Lappu",
   dots: "Pisteet",
   voters: "Äänestäjät",
-  tie: "tasan",
-  theme: "Teema",
   rules: (dots, most) => `Pisteitä kullakin ${dots}, enintään ${most} yhdelle vaihtoehdolle.`,
-  voted: (kind, of) =>
-    kind === "table"
-      ? `Äänesti pöytä ${of}.`
-      : kind === "municipality"
-        ? `Äänestivät: ${of}.`
-        : kind === "slips"
-          ? "Äänestettiin arvotuilla paperilapuilla."
-          : "Äänestivät paikalla olleet.",
-  second: "Toinen kierros edellisen parhaista.",
-  byHand: (kind, ballots) =>
-    kind === "hands"
-      ? `Lisäksi laskettiin nostetut kädet: ${ballots} ihmistä, vetäjän kirjaama.`
-      : `Lisäksi laskettiin paperilaput: ${ballots}, vetäjän kirjaama.`,
-  ofByHand: "Näistä käsin",
-  everyDot: "Teemoittain, jokainen piste laskettuna, niin kuin laput oli ryhmitelty äänestyksen sulkeutuessa:",
-  oncePerTheme:
-    "Teemoittain, kukin ihminen kerran teemaa kohti, niin kuin laput oli ryhmitelty äänestyksen sulkeutuessa:",
   minutesTitle: "Pöytien muistiot",
   minutesOf: (round, table) => `Kierros ${round}, pöytä ${table}`,
   tables: "Pöydät",

@@ -15,25 +15,7 @@ export const texts: ReportTexts = {
   note: "Lapp",
   dots: "Pluppar",
   voters: "Röstande",
-  tie: "lika",
-  theme: "Tema",
   rules: (dots, most) => `Pluppar per person: ${dots}, högst ${most} till ett alternativ.`,
-  voted: (kind, of) =>
-    kind === "table"
-      ? `Bord ${of} röstade.`
-      : kind === "municipality"
-        ? `De från ${of} röstade.`
-        : kind === "slips"
-          ? "Röstades med lottade papperslappar."
-          : "De som var på plats röstade.",
-  second: "Andra omgång bland de bästa från den förra.",
-  byHand: (kind, ballots) =>
-    kind === "hands"
-      ? `Dessutom räknades händer: ${ballots} personer, infört av processledaren.`
-      : `Dessutom räknades röstsedlar av papper: ${ballots}, införda av processledaren.`,
-  ofByHand: "Av dessa för hand",
-  everyDot: "Per tema, varje plupp räknad, så som lapparna var grupperade när omröstningen stängdes:",
-  oncePerTheme: "Per tema, varje person en gång per tema, så som lapparna var grupperade när omröstningen stängdes:",
   minutesTitle: "Bordens minnesanteckningar",
   minutesOf: (round, table) => `Omgång ${round}, bord ${table}`,
   tables: "Bord",

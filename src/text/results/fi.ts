@@ -76,9 +76,6 @@ export const texts: ResultsTexts = {
     title: (number, of) => (of === 1 ? "Pisteäänestys" : `Pisteäänestys ${number}`),
     open: "Äänestys on auki. Tulos on tässä, kun äänestys on suljettu.",
     none: "Kukaan ei antanut pisteitä.",
-    place: "Sija",
-    note: "Lappu",
-    dots: "Pisteet",
     tie: "tasan",
     gone: "Lappu, joka ei ole enää näkyvissä",
     codesText:

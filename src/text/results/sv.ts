@@ -72,9 +72,6 @@ export const texts: ResultsTexts = {
     title: (number, of) => (of === 1 ? "Pluppning" : `Pluppning ${number}`),
     open: "Röstningen är öppen. Resultatet finns här när den är stängd.",
     none: "Ingen gav pluppar.",
-    place: "Plats",
-    note: "Lapp",
-    dots: "Pluppar",
     tie: "lika",
     gone: "En lapp som inte längre visas",
     codesText:

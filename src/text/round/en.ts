@@ -1,35 +1,65 @@
-/** Fetched only where a round has rules of its own. */
+const ofKind = (kind: string, hands: string, paper: string): string => (kind === "hands" ? hands : paper);
+
+/** What everybody is told of a voting round and its result; phones fetch it only where a round needs it. */
 export const texts = {
   left: "Time left to vote:",
   timeUp: "Time is up: dots no longer change. The result comes when the vote is closed.",
-  second: "Second round: only the best ones of the round before are left.",
+  second: "Second round: only the best ones of the round before.",
   voters: (kind: string, of: string) =>
     kind === "table"
-      ? `In this round table ${of} votes.`
+      ? `Only table ${of} votes.`
       : kind === "municipality"
-        ? `In this round those from ${of} vote.`
+        ? `Only those from ${of} vote.`
         : kind === "slips"
-          ? "In this round people vote with a paper slip drawn by lot, and not with their phone's own dots."
-          : "In this round those vote who were here when it began.",
+          ? "Voted with paper slips drawn by lot, not with one's own dots."
+          : "Only those vote who were here when the round began.",
   notYours: "You have no vote in this round. You see the result when it is closed.",
-  named: "Names are shown: when the vote is closed, everybody sees what you gave dots to.",
-  counted: (kind: string, ballots: number) =>
-    kind === "hands"
-      ? `Raised hands: ${ballots} people, entered by the facilitator.`
-      : `Paper ballots: ${ballots}, entered by the facilitator.`,
+  named: "Names are shown: once the vote is closed, everybody sees who gave dots to what.",
+  turnout: (kind: string, ballots: number, people: number) =>
+    kind === "slips" ? `Slips printed: ${people}. Used: ${ballots}.` : `Entitled: ${people}. Have voted: ${ballots}.`,
+  counted: (kind: string, ballots: number, dots: number) =>
+    `${ofKind(kind, "Raised hands", "Paper ballots")}: ${ballots}, dots ${dots}. Entered by the facilitator.`,
   byHand: (kind: string, dots: number) =>
-    kind === "hands"
-      ? `${dots} of these from raised hands, entered by the facilitator`
-      : `${dots} of these from paper, entered by the facilitator`,
+    `${dots} of these from ${ofKind(kind, "raised hands", "paper")}, entered by the facilitator`,
   names: (names: string) => `Given by: ${names}`,
   nameless: (people: number) => (people === 1 ? "1 without a name" : `${people} without names`),
+  everyDot: "Each theme's notes as they were when the vote was closed. Every dot counts.",
+  oncePerTheme:
+    "Each theme's notes as they were when the vote was closed. Each person counts once in a theme; dots counted by hand stand apart.",
+  look: "How it is shown",
+  asDots: "As dots",
+  asTable: "As a table",
   byTheme: "By theme",
-  everyDot: "The sum of each theme's notes when the vote was closed. Every dot counts.",
-  oncePerTheme: "Each theme's notes when the vote was closed. Each person counts once in a theme.",
+  place: "Place",
+  option: "What was voted on",
   theme: "Theme",
   dots: "Dots",
   people: "People",
+  hands: "By hand",
+  tie: "equal",
   gone: "No longer shown",
+  phone: {
+    caption: "Dots by note",
+    voters: (voters: number) => (voters === 1 ? "from 1 person" : `from ${voters} people`),
+    turnout: (ballots: number, people: number) => `In the room: ${people}. Have voted: ${ballots}.`,
+    counted: (code: string) => `Your ballot ${code} was counted as you left it.`,
+    countedEarlier: (code: string) =>
+      `Your ballot was counted as it was with the code ${code}. What you changed after that came too late.`,
+    notCounted: (code: string) => `Your ballot ${code} was not counted: it came too late.`,
+    showCodes: (count: number) => `Show the codes of the counted ballots (${count})`,
+    hideCodes: "Hide the codes",
+    noDots: "Nobody gave a dot.",
+    mine: (dots: number) => (dots === 1 ? "1 from you" : `${dots} from you`),
+    showAll: (count: number) => `Show all ${count}`,
+    running: "The vote is still open: the counts change.",
+  },
+  slip: {
+    read: "Read my slip",
+    lead: "Point the camera at the code on your slip.",
+    foreign: "This is no slip of this workshop.",
+    way: "Close",
+    secret: "The app ties no slip to anybody.",
+  },
 };
 
 export type RoundTexts = typeof texts;

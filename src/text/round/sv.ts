@@ -1,34 +1,66 @@
 import type { RoundTexts } from "./en.ts";
 
+const ofKind = (kind: string, hands: string, paper: string): string => (kind === "hands" ? hands : paper);
+
 export const texts: RoundTexts = {
   left: "Tid kvar att rösta:",
   timeUp: "Tiden är slut: plupparna ändras inte mer. Resultatet kommer när omröstningen stängs.",
-  second: "Andra omgång: bara de bästa från förra omgången är kvar.",
+  second: "Andra omgång: bara de bästa från förra omgången.",
   voters: (kind, of) =>
     kind === "table"
-      ? `I den här omgången röstar bord ${of}.`
+      ? `Bara bord ${of} röstar.`
       : kind === "municipality"
-        ? `I den här omgången röstar de från ${of}.`
+        ? `Bara de från ${of} röstar.`
         : kind === "slips"
-          ? "I den här omgången röstar man med en lottad papperslapp och inte med telefonens egna pluppar."
-          : "I den här omgången röstar de som var här när den började.",
+          ? "Man röstar med lottade papperslappar, inte med egna pluppar."
+          : "Bara de som var här när omgången började röstar.",
   notYours: "Du har ingen röst i den här omgången. Du ser resultatet när omröstningen stängs.",
-  named: "Namnen visas: när omröstningen stängs ser alla vad du gav dina pluppar till.",
-  counted: (kind, ballots) =>
-    kind === "hands"
-      ? `Handuppräckning: ${ballots} personer, infört av processledaren.`
-      : `Röstsedlar av papper: ${ballots}, införda av processledaren.`,
+  named: "Namnen visas: när omröstningen är stängd ser alla vem som gav pluppar till vad.",
+  turnout: (kind, ballots, people) =>
+    kind === "slips"
+      ? `Utskrivna lappar: ${people}. Använda: ${ballots}.`
+      : `Röstberättigade: ${people}. Har röstat: ${ballots}.`,
+  counted: (kind, ballots, dots) =>
+    `${ofKind(kind, "Uppräckta händer", "Röstsedlar av papper")}: ${ballots}, pluppar ${dots}. Infört av processledaren.`,
   byHand: (kind, dots) =>
-    kind === "hands"
-      ? `${dots} av dessa genom handuppräckning, införda av processledaren`
-      : `${dots} av dessa från papper, införda av processledaren`,
+    `${dots} av dessa ${ofKind(kind, "genom handuppräckning", "från papper")}, införda av processledaren`,
   names: (names) => `Givna av: ${names}`,
-  nameless: (people) => (people === 1 ? "1 utan namn" : `${people} utan namn`),
+  nameless: (people) => `${people} utan namn`,
+  everyDot: "Varje temas lappar när omröstningen stängdes. Varje plupp räknas.",
+  oncePerTheme:
+    "Varje temas lappar när omröstningen stängdes. Varje person räknas en gång i ett tema; pluppar räknade för hand står för sig.",
+  look: "Hur det visas",
+  asDots: "Som pluppar",
+  asTable: "Som tabell",
   byTheme: "Per tema",
-  everyDot: "Summan av varje temas lappar när omröstningen stängdes. Varje plupp räknas.",
-  oncePerTheme: "Varje temas lappar när omröstningen stängdes. Varje person räknas en gång i ett tema.",
+  place: "Plats",
+  option: "Vad man röstade om",
   theme: "Tema",
   dots: "Pluppar",
   people: "Personer",
+  hands: "För hand",
+  tie: "lika",
   gone: "Visas inte längre",
+  phone: {
+    caption: "Pluppar per lapp",
+    voters: (voters) => (voters === 1 ? "av 1 person" : `av ${voters} personer`),
+    turnout: (ballots, people) => `På plats: ${people}. Har röstat: ${ballots}.`,
+    counted: (code) => `Din röstsedel ${code} räknades så som du lämnade den.`,
+    countedEarlier: (code) =>
+      `Din röstsedel räknades så som den var med koden ${code}. Det du ändrade därefter kom för sent.`,
+    notCounted: (code) => `Din röstsedel ${code} räknades inte: den kom för sent.`,
+    showCodes: (count) => `Visa koderna på de räknade röstsedlarna (${count})`,
+    hideCodes: "Dölj koderna",
+    noDots: "Ingen gav några pluppar.",
+    mine: (dots) => (dots === 1 ? "1 från dig" : `${dots} från dig`),
+    showAll: (count) => `Visa alla ${count}`,
+    running: "Röstningen är ännu öppen: antalet ändras.",
+  },
+  slip: {
+    read: "Läs min lapp",
+    lead: "Rikta kameran mot koden på lappen.",
+    foreign: "Det här är ingen lapp från den här workshoppen.",
+    way: "Stäng",
+    secret: "Appen knyter ingen lapp till någon.",
+  },
 };

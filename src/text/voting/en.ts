@@ -15,6 +15,7 @@ export const texts = {
     present: (people: number) => `Those in the room now (${people})`,
     table: (table: string, people: number) => `Table ${table} (${people})`,
     municipality: (name: string, people: number) => `${name} (${people})`,
+    slips: "With paper slips drawn by lot",
     ends: "When it ends",
     endsByHand: "When you close it",
     minutes: (minutes: number) => `${minutes} min`,
@@ -34,23 +35,13 @@ export const texts = {
     tied: (chosen: number, most: number) => `${chosen} go on and not ${most}: the last ones have equally many dots.`,
   },
   open: {
-    voters: (kind: string, of: string, people: number) =>
-      kind === "table"
-        ? `Table ${of} votes (${people}).`
-        : kind === "municipality"
-          ? `Those from ${of} vote (${people}).`
-          : `Those who were in the room at the start vote (${people}).`,
-    slips: (slips: number) => `Voted with paper slips only (${slips}).`,
+    printSlips: "Print the slips…",
     noSlips: "Voted with paper slips only. No slips have been printed yet.",
-    named: "Names are shown when the vote is closed.",
-    second: "Second round: only the best ones of the round before.",
-    left: "Time left to vote",
     plusOne: "+1 min",
     plusOneLong: "One minute more for voting",
     noEnd: "Close by hand instead",
     longer: "Voting goes on a minute longer.",
     endless: "The vote goes on until you close it.",
-    timeUp: "Time is up: phones take no more dots.",
     closesNow: "The vote closes in a moment.",
     countFirst: "Enter what you counted by hand, then close the vote.",
     late: (people: number) =>
@@ -76,40 +67,12 @@ export const texts = {
     saved: "The count is in. It is marked as entered by you wherever the result is shown.",
     remove: "Take the count out",
     removed: "The count is taken out.",
-    now: (kind: string, ballots: number, dots: number) =>
-      kind === "hands"
-        ? `Raised hands: ${many(ballots, "person", "people")}, ${many(dots, "dot", "dots")}. Entered by the facilitator.`
-        : `Paper: ${many(ballots, "ballot", "ballots")}, ${many(dots, "dot", "dots")}. Entered by the facilitator.`,
   },
   result: {
-    turnout: (ballots: number, entitled: number) => `${ballots} of ${entitled} entitled have voted.`,
-    byHand: (kind: string, dots: number) =>
-      kind === "hands"
-        ? `${dots} of these from raised hands, entered by the facilitator`
-        : `${dots} of these from paper, entered by the facilitator`,
-    tie: "equal",
-    people: (people: number) => (one(people) ? "from 1 person" : `from ${people} people`),
-    names: (names: string) => `Given by: ${names}`,
-    nameless: (people: number) => (one(people) ? "1 without a name" : `${people} without names`),
-    look: "How it is shown",
-    dots: "As dots",
-    table: "As a table",
-    themes: "By theme",
-    place: "Place",
-    option: "What was voted on",
-    theme: "Theme",
-    dotsHead: "Dots",
-    peopleHead: "People",
-    byHandHead: "By hand",
-    everyDot: "A theme's sum: every dot on its notes counts.",
-    oncePerTheme: "A theme's sum: each person counts once, however many of its notes she gave dots.",
-    handsBesides: "Dots counted by hand cannot be told by person: they stand beside.",
-    asClosed: "As the notes were grouped when the vote was closed.",
     rounds: "Rounds of voting",
     round: (number: number) => `Round ${number}`,
     second: (number: number) => `Round ${number}, among the best`,
     isOpen: (round: string) => `${round} (open)`,
-    gone: "No longer shown",
     showThemes: "Show by theme on the big screen",
     shownThemes: "The themes' sums are on the big screen.",
   },

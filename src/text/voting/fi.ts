@@ -15,6 +15,7 @@ export const texts: VotingTexts = {
     present: (people) => `Nyt paikalla olevat (${people})`,
     table: (table, people) => `Pöytä ${table} (${people})`,
     municipality: (name, people) => `${name} (${people})`,
+    slips: "Arvotuilla paperilapuilla",
     ends: "Milloin äänestys päättyy",
     endsByHand: "Kun suljet sen",
     minutes: (minutes) => `${minutes} min`,
@@ -35,23 +36,13 @@ export const texts: VotingTexts = {
     tied: (chosen, most) => `Jatkoon pääsee ${chosen} eikä ${most}: viimeisillä on yhtä monta pistettä.`,
   },
   open: {
-    voters: (kind, of, people) =>
-      kind === "table"
-        ? `Äänestää: pöytä ${of} (${people}).`
-        : kind === "municipality"
-          ? `Äänestää: ${of} (${people}).`
-          : `Äänestävät ne, jotka olivat paikalla alussa (${people}).`,
-    slips: (slips) => `Äänestetään vain arvotuilla paperilapuilla (${slips}).`,
+    printSlips: "Tulosta laput…",
     noSlips: "Äänestetään vain arvotuilla paperilapuilla. Lappuja ei ole vielä tulostettu.",
-    named: "Nimet näytetään, kun äänestys suljetaan.",
-    second: "Toinen kierros: mukana vain edellisen kierroksen parhaat.",
-    left: "Äänestysaikaa jäljellä",
     plusOne: "+1 min",
     plusOneLong: "Minuutti lisää äänestysaikaa",
     noEnd: "Suljen itse",
     longer: "Äänestys jatkuu minuutin pidempään.",
     endless: "Äänestys jatkuu, kunnes suljet sen.",
-    timeUp: "Aika loppui: puhelimet eivät enää ota pisteitä.",
     closesNow: "Äänestys sulkeutuu hetken kuluttua.",
     countFirst: "Kirjaa käsin laskemasi pisteet ja sulje sitten äänestys.",
     late: (people) =>
@@ -79,40 +70,12 @@ export const texts: VotingTexts = {
     saved: "Laskelma on mukana. Tuloksen yhteydessä lukee aina, että se on vetäjän kirjaama.",
     remove: "Poista laskelma",
     removed: "Laskelma on poistettu.",
-    now: (kind, ballots, dots) =>
-      kind === "hands"
-        ? `Kättä nostaneita ${ballots}, pisteitä ${dots}. Vetäjän kirjaama.`
-        : `Paperilappuja ${ballots}, pisteitä ${dots}. Vetäjän kirjaama.`,
   },
   result: {
-    turnout: (ballots, entitled) => `${ballots}/${entitled} äänioikeutetusta on äänestänyt.`,
-    byHand: (kind, dots) =>
-      kind === "hands"
-        ? `näistä ${dots} kättä nostamalla, vetäjän kirjaama`
-        : `näistä ${dots} paperilta, vetäjän kirjaama`,
-    tie: "tasan",
-    people: (people) => (one(people) ? "1 antaja" : `${people} antajaa`),
-    names: (names) => `Antajat: ${names}`,
-    nameless: (people) => (one(people) ? "1 ilman nimeä" : `${people} ilman nimeä`),
-    look: "Miten tulos näytetään",
-    dots: "Pisteinä",
-    table: "Taulukkona",
-    themes: "Teemoittain",
-    place: "Sija",
-    option: "Mistä äänestettiin",
-    theme: "Teema",
-    dotsHead: "Pisteet",
-    peopleHead: "Ihmiset",
-    byHandHead: "Käsin",
-    everyDot: "Teeman summa: jokainen sen lapuille annettu piste lasketaan.",
-    oncePerTheme: "Teeman summa: kukin ihminen lasketaan kerran, vaikka hän antoi pisteitä monelle sen lapulle.",
-    handsBesides: "Käsin lasketuista pisteistä ei tiedetä, kuka antoi minkäkin: ne ovat erikseen.",
-    asClosed: "Niin kuin laput oli ryhmitelty, kun äänestys suljettiin.",
     rounds: "Äänestyskierrokset",
     round: (number) => `Kierros ${number}`,
     second: (number) => `Kierros ${number}, parhaista`,
     isOpen: (round) => `${round} (auki)`,
-    gone: "Ei enää näkyvissä",
     showThemes: "Näytä teemoittain valkokankaalla",
     shownThemes: "Teemojen summat ovat valkokankaalla.",
   },

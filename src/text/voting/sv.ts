@@ -15,6 +15,7 @@ export const texts: VotingTexts = {
     present: (people) => `De som är på plats nu (${people})`,
     table: (table, people) => `Bord ${table} (${people})`,
     municipality: (name, people) => `${name} (${people})`,
+    slips: "Med lottade papperslappar",
     ends: "När omröstningen slutar",
     endsByHand: "När du stänger den",
     minutes: (minutes) => `${minutes} min`,
@@ -35,23 +36,13 @@ export const texts: VotingTexts = {
     tied: (chosen, most) => `${chosen} går vidare och inte ${most}: de sista har lika många pluppar.`,
   },
   open: {
-    voters: (kind, of, people) =>
-      kind === "table"
-        ? `Bord ${of} röstar (${people}).`
-        : kind === "municipality"
-          ? `De från ${of} röstar (${people}).`
-          : `De som var på plats från början röstar (${people}).`,
-    slips: (slips) => `Röstas bara med lottade papperslappar (${slips}).`,
+    printSlips: "Skriv ut lapparna…",
     noSlips: "Röstas bara med lottade papperslappar. Inga lappar har skrivits ut ännu.",
-    named: "Namnen visas när omröstningen stängs.",
-    second: "Andra omgång: bara de bästa från förra omgången.",
-    left: "Tid kvar att rösta",
     plusOne: "+1 min",
     plusOneLong: "En minut till för omröstningen",
     noEnd: "Jag stänger själv",
     longer: "Omröstningen pågår en minut till.",
     endless: "Omröstningen pågår tills du stänger den.",
-    timeUp: "Tiden är slut: telefonerna tar inte emot fler pluppar.",
     closesNow: "Omröstningen stängs om en stund.",
     countFirst: "För in det du räknat för hand och stäng sedan omröstningen.",
     late: (people) =>
@@ -79,40 +70,12 @@ export const texts: VotingTexts = {
     saved: "Det räknade är med. Överallt där resultatet visas står det att processledaren fört in det.",
     remove: "Ta bort det räknade",
     removed: "Det räknade är borttaget.",
-    now: (kind, ballots, dots) =>
-      kind === "hands"
-        ? `Handuppräckning: ${ballots} personer, ${dots} pluppar. Infört av processledaren.`
-        : `Papper: ${ballots} sedlar, ${dots} pluppar. Infört av processledaren.`,
   },
   result: {
-    turnout: (ballots, entitled) => `${ballots} av ${entitled} röstberättigade har röstat.`,
-    byHand: (kind, dots) =>
-      kind === "hands"
-        ? `${dots} av dessa genom handuppräckning, införda av processledaren`
-        : `${dots} av dessa från papper, införda av processledaren`,
-    tie: "lika",
-    people: (people) => (one(people) ? "från 1 person" : `från ${people} personer`),
-    names: (names) => `Givna av: ${names}`,
-    nameless: (people) => (one(people) ? "1 utan namn" : `${people} utan namn`),
-    look: "Hur det visas",
-    dots: "Som pluppar",
-    table: "Som tabell",
-    themes: "Per tema",
-    place: "Plats",
-    option: "Vad man röstade om",
-    theme: "Tema",
-    dotsHead: "Pluppar",
-    peopleHead: "Personer",
-    byHandHead: "För hand",
-    everyDot: "Temats summa: varje plupp på dess lappar räknas.",
-    oncePerTheme: "Temats summa: varje person räknas en gång, hur många av dess lappar hon än gav pluppar.",
-    handsBesides: "Av pluppar som räknats för hand vet man inte vem som gav vilken: de står för sig.",
-    asClosed: "Så som lapparna var grupperade när omröstningen stängdes.",
     rounds: "Röstningsomgångar",
     round: (number) => `Omgång ${number}`,
     second: (number) => `Omgång ${number}, bland de bästa`,
     isOpen: (round) => `${round} (öppen)`,
-    gone: "Visas inte längre",
     showThemes: "Visa per tema på storbilden",
     shownThemes: "Temanas summor visas på storbilden.",
   },

@@ -2,7 +2,7 @@ import type { JSX } from "preact";
 import { useState } from "preact/hooks";
 import type { Vote } from "../../domain/votes.ts";
 import { consoleText } from "../../text/console/area.ts";
-import { votingText } from "../../text/voting/area.ts";
+import { roundText } from "../../text/round/area.ts";
 import { Button } from "../kit/button.tsx";
 import { Dots } from "../kit/dots.tsx";
 import { namesByOption, type Names } from "../phone/results/names-by-option.ts";
@@ -54,7 +54,7 @@ interface RowProps {
 
 function Row({ row, kind, names }: RowProps): JSX.Element {
   const t = consoleText.current.value.vote;
-  const words = votingText.current.value.result;
+  const words = roundText.current.value;
   return (
     <li class="tally-list__row">
       <span class="tally-list__place">{t.place(row.place)}</span>
@@ -65,9 +65,9 @@ function Row({ row, kind, names }: RowProps): JSX.Element {
       </span>
       <span class="tally-list__dots">
         <strong>{t.dotsOf(row.dots)}</strong> <span class="soft small">{t.votersOf(row.voters)}</span>
-        {row.byHand > 0 && <span class="small"> {words.byHand(kind, row.byHand)}</span>}
+        {row.byHand > 0 && <span class="tally-list__line small">{words.byHand(kind, row.byHand)}</span>}
         {row.dots <= 40 && (
-          <span aria-hidden="true">
+          <span class="tally-list__line" aria-hidden="true">
             <Dots count={row.dots} />
           </span>
         )}

@@ -2,6 +2,7 @@ import type { JSX } from "preact";
 import { useState } from "preact/hooks";
 import type { Vote } from "../../domain/votes.ts";
 import { consoleText } from "../../text/console/area.ts";
+import { roundText } from "../../text/round/area.ts";
 import { votingText } from "../../text/voting/area.ts";
 import { Button } from "../kit/button.tsx";
 import { ChoiceChips } from "../kit/choice-chips.tsx";
@@ -30,6 +31,7 @@ type Look = "dots" | "table" | "themes";
 export function VoteResult({ desk, vote, name, onSecondRound }: VoteResultProps): JSX.Element {
   const t = consoleText.current.value.vote;
   const words = votingText.current.value;
+  const round = roundText.current.value;
   const [look, setLook] = useState<Look>("dots");
   const [isSecond, setSecond] = useState(false);
   const { count, sums } = vote;
@@ -52,14 +54,14 @@ export function VoteResult({ desk, vote, name, onSecondRound }: VoteResultProps)
         <strong>{t.ballots(vote.ballots, present)}</strong>{" "}
         <span class="soft">{t.rules(vote.dots, vote.mostPerNote)}</span>
       </p>
-      {count && <p>{words.count.now(count.kind, count.ballots, handDots)}</p>}
+      {count && <p>{round.counted(count.kind, count.ballots, handDots)}</p>}
       <RoundRules vote={vote} />
       <ChoiceChips
-        legend={words.result.look}
+        legend={round.look}
         options={[
-          { value: "dots", label: words.result.dots },
-          { value: "table", label: words.result.table },
-          ...(sums ? [{ value: "themes", label: words.result.themes }] : []),
+          { value: "dots", label: round.asDots },
+          { value: "table", label: round.asTable },
+          ...(sums ? [{ value: "themes", label: round.byTheme }] : []),
         ]}
         value={look}
         onChange={(value) => setLook(value === "table" || value === "themes" ? value : "dots")}

@@ -2,7 +2,7 @@ import { useComputed } from "@preact/signals";
 import type { JSX } from "preact";
 import type { Vote } from "../../domain/votes.ts";
 import { projectorText } from "../../text/projector/area.ts";
-import { votingText } from "../../text/voting/area.ts";
+import { roundText } from "../../text/round/area.ts";
 import { Dots } from "../kit/dots.tsx";
 import { PagedWall } from "./paged-wall.tsx";
 import { resultRows, themeRows, topRows, type ResultRow } from "./result-rows.ts";
@@ -22,7 +22,7 @@ export interface ResultViewProps {
 /** The ideas that got most: every dot drawn, every tie said. */
 export function ResultView({ vote, byTheme, wall }: ResultViewProps): JSX.Element {
   const t = projectorText.current.value.result;
-  const words = votingText.current.value;
+  const words = roundText.current.value;
   const notes = useComputed(() => wall.session.state.value.notes).value;
   const themes = useComputed(() => wall.session.state.value.themes).value;
   const isByTheme = byTheme && vote.sums !== undefined;
@@ -32,8 +32,20 @@ export function ResultView({ vote, byTheme, wall }: ResultViewProps): JSX.Elemen
   const { count } = vote;
   const handDots = Object.values(count?.dots ?? {}).reduce((sum, dots) => sum + dots, 0);
   const body = [
-    ...(isByTheme ? [<p key="rule">{vote.once ? words.result.oncePerTheme : words.result.everyDot}</p>] : []),
-    ...(count ? [<p key="count">{words.count.now(count.kind, count.ballots, handDots)}</p>] : []),
+    ...(isByTheme
+      ? [
+          <p key="rule" class="result-view__line">
+            {vote.once ? words.oncePerTheme : words.everyDot}
+          </p>,
+        ]
+      : []),
+    ...(count
+      ? [
+          <p key="count" class="result-view__line">
+            {words.counted(count.kind, count.ballots, handDots)}
+          </p>,
+        ]
+      : []),
     ...rows.map((row) => <Row key={row.id} row={row} kind={count?.kind ?? ""} size={dotSize(rows[0]?.dots ?? 0)} />),
     ...(more > 0 ? [<p key="more">{t.more(more)}</p>] : []),
     ...(rows.length === 0 ? [<p key="none">{t.none}</p>] : []),
@@ -69,7 +81,7 @@ function Row({ row, kind, size }: RowProps): JSX.Element {
         <p class="result-row__dots" data-size={size}>
           <Dots count={row.dots} />
         </p>
-        {row.byHand > 0 && <p class="result-row__hands">{votingText.current.value.result.byHand(kind, row.byHand)}</p>}
+        {row.byHand > 0 && <p class="result-row__hands">{roundText.current.value.byHand(kind, row.byHand)}</p>}
         {row.tied && <p class="result-row__tie">{t.tie}</p>}
       </div>
     </div>

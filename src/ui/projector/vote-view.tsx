@@ -7,7 +7,7 @@ import type { Theme } from "../../domain/themes.ts";
 import { graceMs, type Vote } from "../../domain/votes.ts";
 import { projectorText } from "../../text/projector/area.ts";
 import { language } from "../../text/text-area.ts";
-import { votingText } from "../../text/voting/area.ts";
+import { roundText } from "../../text/round/area.ts";
 import { Countdown } from "../kit/countdown.tsx";
 import { Dots } from "../kit/dots.tsx";
 import { PagedWall } from "./paged-wall.tsx";
@@ -68,9 +68,9 @@ function Themes({ themes, options }: ThemesProps): JSX.Element {
 
 function HowToVote({ vote, wall }: { readonly vote: Vote | undefined; readonly wall: Wall }): JSX.Element {
   const t = projectorText.current.value.vote;
-  const words = votingText.current.value.open;
+  const words = roundText.current.value;
   if (!vote) return <p class="vote-view__rules">{t.soon}</p>;
-  const { voters, entitled = 0, endsAt } = vote;
+  const { voters, endsAt } = vote;
   return (
     <div class="vote-view__rules">
       {endsAt ? <TimeLeft endsAt={endsAt} wall={wall} /> : null}
@@ -80,9 +80,9 @@ function HowToVote({ vote, wall }: { readonly vote: Vote | undefined; readonly w
       <p class="vote-view__budget" aria-hidden="true">
         {t.dots(vote.dots)}
       </p>
-      <p>{voters?.kind === "slips" ? words.slips(entitled) : t.how}</p>
+      <p>{voters?.kind === "slips" ? words.voters("slips", "") : t.how}</p>
       <p>{t.most(Math.min(vote.mostPerNote, vote.dots))}</p>
-      {voters && voters.kind !== "slips" && <p>{words.voters(voters.kind, voters.of, entitled)}</p>}
+      {voters && voters.kind !== "slips" && <p>{words.voters(voters.kind, voters.of)}</p>}
       {vote.after && <p>{words.second}</p>}
       {vote.named && <p>{words.named}</p>}
       {vote.hiddenUntilClosed && <p>{t.hidden}</p>}
@@ -91,12 +91,12 @@ function HowToVote({ vote, wall }: { readonly vote: Vote | undefined; readonly w
 }
 
 function TimeLeft({ endsAt, wall }: { readonly endsAt: number; readonly wall: Wall }): JSX.Element {
-  const words = votingText.current.value.open;
+  const words = roundText.current.value;
   const leftMs = endsAt - wall.session.now.value;
   if (leftMs <= -graceMs) return <p class="vote-view__budget">{words.timeUp}</p>;
   return (
     <p class="vote-view__budget">
-      {words.left}: <Countdown leftMs={Math.max(0, leftMs)} />
+      {words.left} <Countdown leftMs={Math.max(0, leftMs)} />
     </p>
   );
 }

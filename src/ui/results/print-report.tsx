@@ -5,7 +5,7 @@ import type { TableMinutes } from "../../domain/seatings.ts";
 import type { Vote } from "../../domain/votes.ts";
 import { resultsText } from "../../text/results/area.ts";
 import { language } from "../../text/text-area.ts";
-import { votingText } from "../../text/voting/area.ts";
+import { roundText } from "../../text/round/area.ts";
 import { peopleInVote, resultRows, themeRows } from "../projector/result-rows.ts";
 import { eveningFacts } from "./evening-facts.ts";
 import { glanceSentences } from "./glance-sentences.ts";
@@ -72,7 +72,7 @@ function VoteTable({ room, vote, number }: VoteTableProps): JSX.Element {
     <>
       {title}
       <p>{t.glance.ballots(vote.ballots, peopleInVote(room, vote))}</p>
-      {count && <p>{votingText.current.value.count.now(count.kind, count.ballots, handDots)}</p>}
+      {count && <p>{roundText.current.value.counted(count.kind, count.ballots, handDots)}</p>}
       <RoundRules vote={{ ...vote, named: false }} />
       <ResultTable vote={vote} rows={resultRows(vote, room)} of="options" />
       {sums && <SumRule vote={vote} />}

@@ -1,6 +1,6 @@
 import type { JSX } from "preact";
 import type { Vote } from "../../domain/votes.ts";
-import { votingText } from "../../text/voting/area.ts";
+import { roundText } from "../../text/round/area.ts";
 import type { ResultRow } from "../projector/result-rows.ts";
 import type { Names } from "../phone/results/names-by-option.ts";
 import "./result-table.css";
@@ -15,7 +15,7 @@ export interface ResultTableProps {
 
 /** A result as a table: place, dots, how many people, and what of it was counted by hand. */
 export function ResultTable({ vote, rows, of, names }: ResultTableProps): JSX.Element {
-  const t = votingText.current.value.result;
+  const t = roundText.current.value;
   const byPeople = of === "themes" && vote.once === true;
   return (
     <table class="result-table">
@@ -25,15 +25,15 @@ export function ResultTable({ vote, rows, of, names }: ResultTableProps): JSX.El
           <th scope="col">{of === "themes" ? t.theme : t.option}</th>
           {!byPeople && (
             <th scope="col" class="result-table__number">
-              {t.dotsHead}
+              {t.dots}
             </th>
           )}
           <th scope="col" class="result-table__number">
-            {t.peopleHead}
+            {t.people}
           </th>
           {vote.count && (
             <th scope="col" class="result-table__number">
-              {t.byHandHead}
+              {t.hands}
             </th>
           )}
         </tr>
@@ -59,18 +59,14 @@ export function ResultTable({ vote, rows, of, names }: ResultTableProps): JSX.El
 
 /** Who gave an option dots, where the round's rules show it. */
 export function NamesLine({ names }: { readonly names: Names | undefined }): JSX.Element | null {
-  const t = votingText.current.value.result;
+  const t = roundText.current.value;
   if (!names) return null;
   const all = [...names.named, ...(names.nameless > 0 ? [t.nameless(names.nameless)] : [])];
   return <span class="result-table__names">{t.names(all.join(", "))}</span>;
 }
 
 /** By which rule the themes' sums are made. */
-export function SumRule({ vote }: { readonly vote: Pick<Vote, "count" | "once"> }): JSX.Element {
-  const t = votingText.current.value.result;
-  return (
-    <p class="small soft">
-      {vote.once ? t.oncePerTheme : t.everyDot} {t.asClosed} {vote.once && vote.count ? t.handsBesides : ""}
-    </p>
-  );
+export function SumRule({ vote }: { readonly vote: Pick<Vote, "once"> }): JSX.Element {
+  const t = roundText.current.value;
+  return <p class="small soft">{vote.once ? t.oncePerTheme : t.everyDot}</p>;
 }

@@ -4,7 +4,7 @@ import type { Room } from "../../domain/room.ts";
 import type { Vote } from "../../domain/votes.ts";
 import { commonText } from "../../text/common/area.ts";
 import { resultsText } from "../../text/results/area.ts";
-import { votingText } from "../../text/voting/area.ts";
+import { roundText } from "../../text/round/area.ts";
 import { BallotCodes } from "../kit/ballot-codes.tsx";
 import { Button } from "../kit/button.tsx";
 import { ChoiceChips } from "../kit/choice-chips.tsx";
@@ -39,7 +39,7 @@ type Look = "dots" | "table" | "themes";
 
 function Result({ room, vote }: Omit<VoteSectionProps, "number">): JSX.Element {
   const t = resultsText.current.value;
-  const words = votingText.current.value;
+  const words = roundText.current.value;
   const [look, setLook] = useState<Look>("dots");
   const rows = resultRows(vote, room);
   const { count } = vote;
@@ -50,18 +50,18 @@ function Result({ room, vote }: Omit<VoteSectionProps, "number">): JSX.Element {
       <p>
         {vote.entitled === undefined
           ? t.glance.ballots(vote.ballots, peopleInVote(room, vote))
-          : words.result.turnout(vote.ballots, vote.entitled)}
+          : words.turnout(vote.voters?.kind ?? "", vote.ballots, vote.entitled)}
       </p>
-      {count && <p>{words.count.now(count.kind, count.ballots, handDots)}</p>}
+      {count && <p>{words.counted(count.kind, count.ballots, handDots)}</p>}
       <RoundRules vote={vote} />
       {rows.length === 0 && <p>{t.votes.none}</p>}
       {rows.length > 0 && (
         <ChoiceChips
-          legend={words.result.look}
+          legend={words.look}
           options={[
-            { value: "dots", label: words.result.dots },
-            { value: "table", label: words.result.table },
-            ...(vote.sums ? [{ value: "themes", label: words.result.themes }] : []),
+            { value: "dots", label: words.asDots },
+            { value: "table", label: words.asTable },
+            ...(vote.sums ? [{ value: "themes", label: words.byTheme }] : []),
           ]}
           value={look}
           onChange={(value) => setLook(value === "table" || value === "themes" ? value : "dots")}
@@ -136,7 +136,7 @@ function Row({ row, share, kind, names }: RowProps): JSX.Element {
       <span class="vote-section__text">
         {row.text ?? t.gone}
         {row.tied && <span class="soft"> ({t.tie})</span>}
-        {row.byHand > 0 && <span class="small"> {votingText.current.value.result.byHand(kind, row.byHand)}</span>}
+        {row.byHand > 0 && <span class="small"> {roundText.current.value.byHand(kind, row.byHand)}</span>}
         <NamesLine names={names} />
       </span>
       <span class="vote-section__dots">

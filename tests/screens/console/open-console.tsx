@@ -5,6 +5,7 @@ import { commonText } from "../../../src/text/common/area.ts";
 import { consoleText } from "../../../src/text/console/area.ts";
 import { remoteText } from "../../../src/text/remote/area.ts";
 import { seatingText } from "../../../src/text/seating/area.ts";
+import { roundText } from "../../../src/text/round/area.ts";
 import { votingText } from "../../../src/text/voting/area.ts";
 import { wifiText } from "../../../src/text/wifi/area.ts";
 import { ConsoleScreen } from "../../../src/ui/console/console-screen.tsx";
@@ -52,6 +53,7 @@ export async function openConsole(room: Room): Promise<OpenConsole> {
     remoteText.load(),
     seatingText.load(),
     votingText.load(),
+    roundText.load(),
     wifiText.load(),
   ]);
   const session = leadingSession(room);

@@ -163,7 +163,7 @@ describe("the result", () => {
     const text = phone.root.querySelector(".vote-result__note span")?.textContent ?? "";
     await phone.arrive((room) => hide(room, text));
     expect(phone.root.querySelector("table")?.textContent).not.toContain(text);
-    expect(phone.root.querySelector("table")?.textContent).toContain("Lappu, joka on otettu pois");
+    expect(phone.root.querySelector("table")?.textContent).toContain("Ei enää näkyvissä");
   });
 
   it("says that one's own ballot was counted, and lists the codes of all", async () => {

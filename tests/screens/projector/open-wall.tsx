@@ -4,7 +4,7 @@ import type { HallWifi } from "../../../src/domain/hall-wifi.ts";
 import type { Room } from "../../../src/domain/room.ts";
 import { commonText } from "../../../src/text/common/area.ts";
 import { projectorText } from "../../../src/text/projector/area.ts";
-import { votingText } from "../../../src/text/voting/area.ts";
+import { roundText } from "../../../src/text/round/area.ts";
 import { wifiText } from "../../../src/text/wifi/area.ts";
 import type { ProjectorLook } from "../../../src/ui/projector/projector-look.ts";
 import { ProjectorScreen } from "../../../src/ui/projector/projector-screen.tsx";
@@ -28,7 +28,7 @@ export interface OpenWall {
 
 /** The wall of a room, in Finnish. Time stands still unless the test fakes it. */
 export async function openWall(room: Room, look?: ProjectorLook, known?: HallWifi): Promise<OpenWall> {
-  await Promise.all([commonText.load(), projectorText.load(), votingText.load(), wifiText.load()]);
+  await Promise.all([commonText.load(), projectorText.load(), roundText.load(), wifiText.load()]);
   const { wifi } = fakeHallWifi(known);
   const session = fakeSession(room);
   const root = document.createElement("div");

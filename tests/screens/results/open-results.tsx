@@ -3,7 +3,7 @@ import { act } from "preact/test-utils";
 import type { Room } from "../../../src/domain/room.ts";
 import { commonText } from "../../../src/text/common/area.ts";
 import { resultsText } from "../../../src/text/results/area.ts";
-import { votingText } from "../../../src/text/voting/area.ts";
+import { roundText } from "../../../src/text/round/area.ts";
 import type { ResultsExports } from "../../../src/ui/results/results-exports.ts";
 import { wifiText } from "../../../src/text/wifi/area.ts";
 import { ResultsScreen } from "../../../src/ui/results/results-screen.tsx";
@@ -32,7 +32,7 @@ export async function openResults(
   exports: Partial<ResultsExports> = {},
   hallWifi?: HallWifiPort,
 ): Promise<OpenResults> {
-  await Promise.all([commonText.load(), resultsText.load(), votingText.load(), wifiText.load()]);
+  await Promise.all([commonText.load(), resultsText.load(), roundText.load(), wifiText.load()]);
   const session = fakeSession(room);
   const root = document.createElement("div");
   document.body.append(root);

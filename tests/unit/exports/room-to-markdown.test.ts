@@ -3,9 +3,11 @@ import { noteIdOf } from "../../../src/domain/ids.ts";
 import type { Room } from "../../../src/domain/room.ts";
 import { roomToMarkdown } from "../../../src/exports/room-to-markdown.ts";
 import { texts } from "../../../src/text/report/fi.ts";
+import { texts as voting } from "../../../src/text/round/fi.ts";
 import { sampleRoom } from "../../kit/sample-room.ts";
 import { scriptPayloads } from "../../kit/script-payloads.ts";
 
+const words = { ...texts, voting };
 const room = sampleRoom({ vote: "closed", roundsStarted: 2 });
 const first = room.notes[0];
 const [aNote] = room.notes;
@@ -17,7 +19,7 @@ function withFirstNote(change: Partial<Room["notes"][number]>): Room {
 
 describe("roomToMarkdown", () => {
   it("holds every shown note once", () => {
-    const report = roomToMarkdown(room, texts, "fi", []);
+    const report = roomToMarkdown(room, words, "fi", []);
     const bullets =
       report
         .split("\n## ")[1]
@@ -27,26 +29,26 @@ describe("roomToMarkdown", () => {
   });
 
   it("leaves out hidden notes", () => {
-    expect(roomToMarkdown(withFirstNote({ text: "salaisuus" }), texts, "fi", [])).toContain("salaisuus");
-    expect(roomToMarkdown(withFirstNote({ text: "salaisuus", hidden: true }), texts, "fi", [])).not.toContain(
+    expect(roomToMarkdown(withFirstNote({ text: "salaisuus" }), words, "fi", [])).toContain("salaisuus");
+    expect(roomToMarkdown(withFirstNote({ text: "salaisuus", hidden: true }), words, "fi", [])).not.toContain(
       "salaisuus",
     );
   });
 
   it("keeps what people wrote from becoming markup", () => {
-    const report = roomToMarkdown(withFirstNote({ text: "# otsikko\n<img src=x> [a](b) | c" }), texts, "fi", []);
+    const report = roomToMarkdown(withFirstNote({ text: "# otsikko\n<img src=x> [a](b) | c" }), words, "fi", []);
     expect(report).toContain(String.raw`- \# otsikko \<img src=x\> \[a\](b) \| c`);
   });
 
   it("keeps a note that begins like a list from becoming one", () => {
-    expect(roomToMarkdown(withFirstNote({ text: "1. ensin" }), texts, "fi", [])).toContain(String.raw`- 1\. ensin`);
-    expect(roomToMarkdown(withFirstNote({ text: "- viiva" }), texts, "fi", [])).toContain(String.raw`- \- viiva`);
+    expect(roomToMarkdown(withFirstNote({ text: "1. ensin" }), words, "fi", [])).toContain(String.raw`- 1\. ensin`);
+    expect(roomToMarkdown(withFirstNote({ text: "- viiva" }), words, "fi", [])).toContain(String.raw`- \- viiva`);
   });
 
   it("says what becomes of a note, and leaves out one that waits", () => {
     const thanked = withFirstNote({ text: "penkki", status: "thanked", reason: "Kunta *tekee*" });
-    expect(roomToMarkdown(thanked, texts, "fi", [])).toContain(String.raw`- penkki (kiitetty: Kunta \*tekee\*)`);
-    expect(roomToMarkdown(withFirstNote({ text: "salaa", waiting: "reveal" }), texts, "fi", [])).not.toContain("salaa");
+    expect(roomToMarkdown(thanked, words, "fi", [])).toContain(String.raw`- penkki (kiitetty: Kunta \*tekee\*)`);
+    expect(roomToMarkdown(withFirstNote({ text: "salaa", waiting: "reveal" }), words, "fi", [])).not.toContain("salaa");
   });
 
   it("gives none of 2,000 script payloads a mark that Markdown or HTML reads", () => {
@@ -57,7 +59,7 @@ describe("roomToMarkdown", () => {
       theme: undefined,
       text,
     }));
-    const report = roomToMarkdown({ ...room, notes, themes: [], votes: [] }, texts, "fi", []);
+    const report = roomToMarkdown({ ...room, notes, themes: [], votes: [] }, words, "fi", []);
     const bullets = report.split("\n").filter((line) => line.startsWith("- "));
     const bare = bullets.map((line) => line.slice(2).replaceAll(/\\[!-/:-@[-`{-~]/g, "x"));
     expect(bare.filter((line) => /[<>[\]`*_|&#~\\]|^[-+]|^\d+[.)]/.test(line))).toEqual([]);
@@ -67,19 +69,19 @@ describe("roomToMarkdown", () => {
 
   it("gives no figures of an open vote", () => {
     const open = { ...room, votes: room.votes.map((vote) => ({ ...vote, open: true })) };
-    const report = roomToMarkdown(open, texts, "fi", []);
+    const report = roomToMarkdown(open, words, "fi", []);
     expect(report).toContain(texts.voteOpen);
     expect(report).not.toContain(`| ${texts.note} |`);
   });
 
   it("tells what the tables wrote down, line by line and as text only", () => {
-    const report = roomToMarkdown(room, texts, "fi", [{ round: 2, table: 3, text: "Bussi torstaisin\n\n# Kuka?" }]);
+    const report = roomToMarkdown(room, words, "fi", [{ round: 2, table: 3, text: "Bussi torstaisin\n\n# Kuka?" }]);
     expect(report).toContain("### Kierros 2, pöytä 3\n\nBussi torstaisin\n\n\\# Kuka?");
-    expect(roomToMarkdown(room, texts, "fi", [])).not.toContain(texts.minutesTitle);
+    expect(roomToMarkdown(room, words, "fi", [])).not.toContain(texts.minutesTitle);
   });
 
   it("names nobody", () => {
-    const report = roomToMarkdown(room, texts, "fi", []);
+    const report = roomToMarkdown(room, words, "fi", []);
     for (const person of room.people) if (person.name) expect(report).not.toContain(person.name);
   });
 });

@@ -1,6 +1,7 @@
 import type { JSX } from "preact";
 import { lateVoters } from "../../../domain/rounds.ts";
 import { graceMs, type Vote } from "../../../domain/votes.ts";
+import { roundText } from "../../../text/round/area.ts";
 import { votingText } from "../../../text/voting/area.ts";
 import { Button } from "../../kit/button.tsx";
 import { Countdown } from "../../kit/countdown.tsx";
@@ -15,6 +16,7 @@ interface RoundProps {
 /** How long people can still vote, and ways to give them longer; what comes next once the time is up. */
 export function VoteEnd({ desk, vote, endsAt }: RoundProps & { readonly endsAt: number }): JSX.Element {
   const t = votingText.current.value.open;
+  const round = roundText.current.value;
   const { actions, now } = desk.session;
   const leftMs = endsAt - now.value;
   const move = (at: number, done: string) => (): void => void desk.act(actions.setDeadline(vote.id, at), done);
@@ -22,11 +24,11 @@ export function VoteEnd({ desk, vote, endsAt }: RoundProps & { readonly endsAt: 
     <div class="stack stack--tight">
       {leftMs > -graceMs ? (
         <p>
-          {t.left}: <Countdown leftMs={Math.max(0, leftMs)} />
+          {round.left} <Countdown leftMs={Math.max(0, leftMs)} />
         </p>
       ) : (
         <StatusLine tone={vote.byHand ? "warning" : "info"}>
-          {t.timeUp} {vote.byHand ? t.countFirst : t.closesNow}
+          {round.timeUp} {vote.byHand ? t.countFirst : t.closesNow}
         </StatusLine>
       )}
       <div class="row">

@@ -7,7 +7,8 @@ import type { Names } from "./names-by-option.ts";
 /** How many voted without phones. */
 export function HandCountLine({ count }: Pick<Vote, "count">): JSX.Element | null {
   if (!count) return null;
-  return <p>{roundText.current.value.counted(count.kind, count.ballots)}</p>;
+  const dots = Object.values(count.dots).reduce((sum, each) => sum + each, 0);
+  return <p>{roundText.current.value.counted(count.kind, count.ballots, dots)}</p>;
 }
 
 /** How many of an option's dots were counted by hand. */
@@ -32,7 +33,7 @@ export function ThemeSums({ phone, vote }: { readonly phone: Phone; readonly vot
   if (!sums) return null;
   const rows = once ? [...sums].sort((a, b) => b.people - a.people || b.dots - a.dots) : sums;
   return (
-    <details class="stack stack--tight">
+    <details class="vote-result__more stack stack--tight">
       <summary>{t.byTheme}</summary>
       <p class="small soft">{once ? t.oncePerTheme : t.everyDot}</p>
       <table class="vote-result">

@@ -2,7 +2,7 @@ import type { JSX } from "preact";
 import { useMemo, useState } from "preact/hooks";
 import type { Person } from "../../../domain/people.ts";
 import type { Vote } from "../../../domain/votes.ts";
-import { phoneText } from "../../../text/phone/area.ts";
+import { roundText } from "../../../text/round/area.ts";
 import { BallotCodes } from "../../kit/ballot-codes.tsx";
 import { Button } from "../../kit/button.tsx";
 import { Dots } from "../../kit/dots.tsx";
@@ -26,7 +26,7 @@ export interface VoteResultProps {
 
 /** A vote's result as a table: dots as dots and as a number, and beside it how many voted of how many present. */
 export function VoteResult({ phone, voteId }: VoteResultProps): JSX.Element | null {
-  const t = phoneText.current.value.results;
+  const t = roundText.current.value.phone;
   const [showsAll, setShowsAll] = useState(false);
   const found = useMemo(() => steady(() => readResult(phone, voteId)), [phone, voteId]).value;
   if (!found) return null;
@@ -34,7 +34,11 @@ export function VoteResult({ phone, voteId }: VoteResultProps): JSX.Element | nu
   const rows = showsAll ? found.rows : found.rows.slice(0, firstRows);
   return (
     <div class="stack stack--tight">
-      <p>{t.turnout(vote.ballots, vote.entitled ?? phone.peopleHere.value)}</p>
+      <p>
+        {vote.entitled === undefined
+          ? t.turnout(vote.ballots, phone.peopleHere.value)
+          : roundText.current.value.turnout(vote.voters?.kind ?? "", vote.ballots, vote.entitled)}
+      </p>
       <HandCountLine count={vote.count} />
       {vote.open && <p class="soft">{t.running}</p>}
       {found.rows.length === 0 ? (
@@ -76,7 +80,7 @@ interface OwnBallotProps {
 
 /** Whether her ballot was counted, and the list in which she can find it. */
 function OwnBallot({ codes, counted, left }: OwnBallotProps): JSX.Element | null {
-  const t = phoneText.current.value.results;
+  const t = roundText.current.value.phone;
   return (
     <>
       {counted !== undefined && <p>{counted === left ? t.counted(counted) : t.countedEarlier(counted)}</p>}
@@ -96,16 +100,17 @@ interface ResultTableProps {
 }
 
 function ResultTable({ rows, vote, people }: ResultTableProps): JSX.Element {
-  const t = phoneText.current.value.results;
+  const t = roundText.current.value.phone;
+  const words = roundText.current.value;
   const names = namesByOption(vote, people);
   return (
     <table class="vote-result">
       <caption class="unseen">{t.caption}</caption>
       <thead>
         <tr>
-          <th scope="col">{t.note}</th>
+          <th scope="col">{words.option}</th>
           <th scope="col" class="vote-result__number">
-            {t.dots}
+            {words.dots}
           </th>
         </tr>
       </thead>
@@ -113,8 +118,8 @@ function ResultTable({ rows, vote, people }: ResultTableProps): JSX.Element {
         {rows.map((row) => (
           <tr key={row.option}>
             <th scope="row" class="vote-result__note">
-              <span>{row.text ?? t.gone}</span>
-              {row.tied && <span class="vote-result__voters">{t.tie}</span>}
+              <span>{row.text ?? words.gone}</span>
+              {row.tied && <span class="vote-result__voters">{words.tie}</span>}
               <span class="vote-result__dots" aria-hidden="true">
                 <Dots count={Math.min(row.dots, mostDrawn)} />
               </span>
