@@ -17,6 +17,7 @@ const partsByPath: readonly (readonly [name: string, path: RegExp])[] = [
     [`words-home-${language}`, new RegExp(`/src/text/home/${language}\\.ts$`)],
     [`words-phone-${language}`, new RegExp(`/src/text/phone/${language}\\.ts$`)],
     [`words-desk-${language}`, new RegExp(`/src/text/(plan|console|wall|projector|voting)/${language}\\.ts$`)],
+    [`late-words-${language}`, new RegExp(`/src/text/(board|round|slips)/${language}\\.ts$`)],
     [`results-words-${language}`, new RegExp(`/src/text/(results|report)/${language}\\.ts$`)],
   ]),
   ["plain-crypto", /\/node_modules\/@noble\/|\/src\/platform\/plain-subtle\.ts$/],
@@ -42,11 +43,16 @@ const partsByPath: readonly (readonly [name: string, path: RegExp])[] = [
     "keys",
     /\/src\/(ui\/keys|app\/tickets|text\/keys\/area|domain\/ticket-code|live\/ticket-commands|platform\/(portable-keys|forget-habits)|storage\/replace-person|exports\/room-archive|app\/archives)/,
   ],
+  ["slips", /\/src\/(app|ui)\/slips\/|\/src\/journal\/slip\.ts$/],
+  [
+    "votes",
+    /\/src\/ui\/results\/(result-table|round-rules)\.|\/src\/ui\/projector\/result-rows\.ts$|\/src\/domain\/rounds\.ts$/,
+  ],
   ["desk-kit", /\/src\/ui\/kit\/(qr-code|qr-path|stepper|checkbox|storage-line|toast|empty-state)/],
   ["kit", /\/src\/ui\/(kit|phone\/refusal-line)/],
   [
     "room",
-    /\/node_modules\/(dexie|yjs|lib0|valibot)\/|\/src\/(domain|journal|live|storage|sync|platform)\/(?!files|chime|hall-wifi|service-worker|agenda-(template|check)|encounters|arrivals|registrations|earlier-|round-problems|leader-|seating-(commands|request)|carry|pair-|shared-file|close-vote|rounds|memory-|open-memory-|actions\/(?!action-context|person-|note-|vote-|when-)|undo-log|similar-notes|trash|board-list|ticket-(code|commands)|portable-keys|forget-habits|replace-person)|\/src\/app\/(workshop|open-(ledger|room)|session-basics|device\.|snapshots|join-address|forget-over|restore-after-loss|phone-route)|\/src\/text\/phone\/area\.ts$|\/src\/ui\/phone\/steady\.ts$|\/src\/ui\/plan\/workshop-links\.ts$/,
+    /\/node_modules\/(dexie|yjs|lib0|valibot)\/|\/src\/(domain|journal|live|storage|sync|platform)\/(?!files|chime|hall-wifi|service-worker|agenda-(template|check)|encounters|arrivals|registrations|earlier-|round-problems|leader-|seating-(commands|request)|carry|pair-|shared-file|close-vote|rounds|slip|memory-|open-memory-|actions\/(?!action-context|person-|note-|vote-|when-)|undo-log|similar-notes|trash|board-list|ticket-(code|commands)|portable-keys|forget-habits|replace-person)|\/src\/app\/(workshop|open-(ledger|room)|session-basics|device\.|snapshots|join-address|forget-over|restore-after-loss|phone-route)|\/src\/text\/phone\/area\.ts$|\/src\/ui\/phone\/steady\.ts$|\/src\/ui\/plan\/workshop-links\.ts$/,
   ],
 ];
 

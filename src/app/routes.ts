@@ -27,6 +27,8 @@ const workshopScreens = [
   "carry",
   "recovery",
   "device",
+  "slips",
+  "slip",
 ] as const;
 
 /** The route in a fragment. A bare code (#K7QF-9XMP-2RTD), as in the QR code, means joining with it. */

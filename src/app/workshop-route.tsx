@@ -19,6 +19,8 @@ const loaders: Readonly<Record<WorkshopScreen, Loader>> = {
   carry: async (open, workshops) => (await import("./carry/carry-route.tsx")).loadCarry(open, workshops),
   recovery: async (open) => (await import("./tickets/recovery-route.tsx")).loadRecovery(open),
   device: async (open, workshops) => (await import("./tickets/device-route.tsx")).loadDevice(open, workshops),
+  slips: async (open, workshops) => (await import("./slips/slips-route.tsx")).loadSlips(open, workshops),
+  slip: async (open, workshops) => (await import("./slips/slip-route.tsx")).loadSlip(open, workshops),
   results: async (open, workshops) => (await import("./results-route.tsx")).loadResults(open, workshops),
 };
 

@@ -4,7 +4,7 @@ import { ApprovalSchema, BoardInfoSchema, BoardRecordSchema } from "./boards.ts"
 import { ClosingSchema } from "./closing.ts";
 import { ModerationSchema } from "./moderation.ts";
 import { GuestSchema } from "./guests.ts";
-import { MoveSchema, NoteRecordSchema, PlacementSchema, StackSchema } from "./notes.ts";
+import { MoveSchema, NoteRecordSchema, PlacementSchema } from "./notes.ts";
 import { GrantSchema, ProfileSchema } from "./people.ts";
 import { ScreenSchema } from "./screen.ts";
 import { BondSchema, PlaceSchema, RotationSchema, TableRuleSchema } from "./seating-rules.ts";
@@ -46,7 +46,6 @@ export const recordSchemas = {
   boards: BoardRecordSchema,
   boardInfo: BoardInfoSchema,
   moves: MoveSchema,
-  stacks: StackSchema,
   signs: SignSchema,
   lowerings: LoweringSchema,
   approvals: ApprovalSchema,

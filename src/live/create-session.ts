@@ -14,14 +14,14 @@ import { noteActions } from "./actions/note-actions.ts";
 import { personActions } from "./actions/person-actions.ts";
 import { ownBallot, ownBallotCode, voteActions } from "./actions/vote-actions.ts";
 import { whenLate } from "./actions/when-late.ts";
-import { withLeading, type LeadingActions } from "./actions/when-leading.ts";
+import { whenLeading, type LeadingActions } from "./actions/when-leading.ts";
 import { seatingDesk } from "./seating-desk.ts";
 import { roomFor } from "./room-for.ts";
 import type { LeaderPapers } from "./leader-papers.ts";
 import type { SeatingPlanner } from "./seating-planner.ts";
 import { openSharedTexts } from "./shared-texts.ts";
 import type { TicketDesk } from "./tickets.ts";
-import type { Actions, Custody, Health, Outcome, Session, StorageState, SyncState } from "./session.ts";
+import type { Custody, Health, Outcome, Session, StorageState, SyncState } from "./session.ts";
 
 /** What a session is made of; app/ puts it together. */
 export interface SessionParts {
@@ -98,7 +98,14 @@ export function createSession(parts: SessionParts): Session {
     sharedText: texts.read,
     minutes: texts.minutes,
     now: parts.now,
-    actions: actionsOf(parts, context, texts.edit),
+    actions: {
+      editSharedText: texts.edit,
+      ...personActions(context),
+      ...noteActions(context),
+      ...voteActions(context),
+      ...whenLate(context),
+      ...whenLeading(() => parts.leading(context)),
+    },
     seating: seatingDesk(context, parts.papers, state),
     tickets: () => parts.tickets(context),
     async close() {
@@ -106,17 +113,6 @@ export function createSession(parts: SessionParts): Session {
       await parts.close();
     },
   };
-}
-
-function actionsOf(parts: SessionParts, context: ActionContext, editSharedText: Actions["editSharedText"]): Actions {
-  const everybodys = {
-    editSharedText,
-    ...personActions(context),
-    ...noteActions(context),
-    ...voteActions(context),
-    ...whenLate(context),
-  };
-  return withLeading(everybodys, () => parts.leading(context));
 }
 
 /** Where the latest version of an own record is kept. */

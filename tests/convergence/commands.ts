@@ -96,10 +96,6 @@ const describeBoard: Command = ({ random }) => [
   },
 ];
 
-const stack: Command = (turn) => [
-  { root: "stacks", key: anyNote(turn), value: { on: turn.random.chance(0.8) ? anyNote(turn) : "" } },
-];
-
 const showSign: Command = ({ random, room }) => [
   {
     root: "signs",
@@ -256,7 +252,6 @@ const everybody: readonly Command[] = [
   castBallot,
   place,
   moveNote,
-  stack,
   showSign,
 ];
 
@@ -275,8 +270,6 @@ const leaders: readonly Command[] = [
   setTheme,
   setBoard,
   moveNote,
-  stack,
-  stack,
   describeBoard,
   lower,
   approve,

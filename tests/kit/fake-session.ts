@@ -180,7 +180,6 @@ type ParticipantAction =
   | "placeNote"
   | "moveNotes"
   | "showSign"
-  | "splitNote"
   | "editSharedText";
 
 function participantActions(inside: Inside, run: Run): Pick<Actions, ParticipantAction> {
@@ -243,13 +242,6 @@ function participantActions(inside: Inside, run: Run): Pick<Actions, Participant
         const others = state.value[root].filter((id) => id !== me);
         patchRoom({ [root]: isUp ? [...others, me] : others });
       }),
-    splitNote: (id, text) =>
-      run("splitNote", [id, text], () => {
-        const note = state.value.notes.find((each) => each.id === id);
-        if (!note) return "not-found";
-        const second = { ...note, id: noteIdOf(me, `mine${++written}`), author: me, text, from: id };
-        return patchNotes((notes) => [...notes, second]);
-      }),
     moveNotes: (ids, board) =>
       run("moveNotes", [ids, board], () =>
         patchNotes((notes) => notes.map((note) => (ids.includes(note.id) ? { ...note, board } : note))),
@@ -305,13 +297,13 @@ function leaderActions(run: Run): Omit<Actions, ParticipantAction> {
     closeVote: only("closeVote"),
     setDeadline: only("setDeadline"),
     admitVoters: only("admitVoters"),
+    announceSlips: only("announceSlips"),
     setCount: only("setCount"),
     startNextRound: only("startNextRound"),
     addTheme: only("addTheme"),
     renameTheme: only("renameTheme"),
     removeTheme: only("removeTheme"),
     placeNotes: only("placeNotes"),
-    stackNotes: only("stackNotes"),
     mergeThemes: only("mergeThemes"),
     restoreTheme: only("restoreTheme"),
     setBoard: only("setBoard"),

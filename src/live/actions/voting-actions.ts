@@ -6,7 +6,7 @@ import type { Change } from "../../journal/records.ts";
 import type { Actions, Outcome } from "../session.ts";
 import { asLeader, refused, type ActionContext } from "./action-context.ts";
 
-type VotingAction = "openVote" | "closeVote" | "setDeadline" | "admitVoters" | "setCount";
+type VotingAction = "openVote" | "closeVote" | "setDeadline" | "admitVoters" | "announceSlips" | "setCount";
 
 /** Opening and closing voting rounds, and what is laid down about one that is open. */
 export function votingActions(context: ActionContext): Pick<Actions, VotingAction> {
@@ -35,6 +35,12 @@ export function votingActions(context: ActionContext): Pick<Actions, VotingActio
         const people = [...(vote.electorate ?? []), ...lateVoters(context.room(), vote)];
         return { root: "electorates", key, value: { people: people.join("") } };
       }),
+    announceSlips: (key, slips) =>
+      onOpen(key, ({ voters }) =>
+        voters?.kind === "slips"
+          ? { root: "electorates", key, value: { people: slips.join("") } }
+          : refused("not-found"),
+      ),
     setCount: (key, count) =>
       onOpen(key, (vote) => {
         const { notes, themes } = context.room();

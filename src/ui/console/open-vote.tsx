@@ -2,9 +2,12 @@ import type { JSX } from "preact";
 import { useState } from "preact/hooks";
 import type { Vote } from "../../domain/votes.ts";
 import { consoleText } from "../../text/console/area.ts";
+import { roundText } from "../../text/round/area.ts";
 import { votingText } from "../../text/voting/area.ts";
-import { Button } from "../kit/button.tsx";
+import { Button, LinkButton } from "../kit/button.tsx";
 import { ConfirmDialog } from "../kit/dialog.tsx";
+import { printIcon } from "../kit/icons.ts";
+import { workshopLink } from "../plan/workshop-links.ts";
 import { RoundRules } from "../results/round-rules.tsx";
 import type { ConsoleDesk } from "./console-desk.ts";
 import "./open-vote.css";
@@ -34,6 +37,14 @@ export function OpenVote({ desk, vote }: OpenVoteProps): JSX.Element {
       {vote.endsAt ? <VoteEnd desk={desk} vote={vote} endsAt={vote.endsAt} /> : null}
       <p>{t.rules(vote.dots, vote.mostPerNote)}</p>
       <RoundRules vote={vote} />
+      {vote.voters?.kind === "slips" && (
+        <div>
+          <LinkButton icon={printIcon} href={workshopLink("slips", session.room)}>
+            {votingText.current.value.open.printSlips}
+          </LinkButton>
+          {vote.entitled === 0 && <p>{votingText.current.value.open.noSlips}</p>}
+        </div>
+      )}
       <LateVoters desk={desk} vote={vote} />
       <HandCounts desk={desk} vote={vote} />
       {vote.hiddenUntilClosed ? <p class="soft">{t.hiddenNow}</p> : <TallyList desk={desk} vote={vote} />}
@@ -65,7 +76,7 @@ function HandCounts({ desk, vote }: OpenVoteProps): JSX.Element {
   const dots = Object.values(count?.dots ?? {}).reduce((sum, each) => sum + each, 0);
   return (
     <>
-      {count && <p>{t.now(count.kind, count.ballots, dots)}</p>}
+      {count && <p>{roundText.current.value.counted(count.kind, count.ballots, dots)}</p>}
       <div class="row">
         <Button onClick={() => setOpen(true)}>{count ? t.change : t.open}</Button>
         {count && (

@@ -10,15 +10,13 @@ import { shortened } from "./wall-filter.ts";
 interface WallCardProps {
   readonly note: Note;
   readonly theme: string | undefined;
-  /** How many notes lie under it. */
-  readonly under: number;
   readonly onHide: () => void;
   readonly onApprove: () => void;
   readonly onMore: () => void;
 }
 
 /** One note of the overview, with what is done most at hand and the rest in a menu. */
-export function WallCard({ note, theme, under, onHide, onApprove, onMore }: WallCardProps): JSX.Element {
+export function WallCard({ note, theme, onHide, onApprove, onMore }: WallCardProps): JSX.Element {
   const t = consoleText.current.value.wall;
   const { board } = consoleText.current.value;
   const name = shortened(note.text);
@@ -27,7 +25,7 @@ export function WallCard({ note, theme, under, onHide, onApprove, onMore }: Wall
       text={note.text}
       colour={note.colour}
       hidden={note.hidden}
-      badge={badgeOf(note, theme, under)}
+      badge={badgeOf(note, theme)}
       actions={
         <>
           {note.waiting === "approval" && (
@@ -49,13 +47,10 @@ export function WallCard({ note, theme, under, onHide, onApprove, onMore }: Wall
 }
 
 /** Where the note belongs, who signed it and how it came here, as far as there is anything to say. */
-function badgeOf(note: Note, theme: string | undefined, under: number): JSX.Element | undefined {
+function badgeOf(note: Note, theme: string | undefined): JSX.Element | undefined {
   const proxy = note.proxy && consoleText.current.value.board.proxyMark;
   const status = note.status && consoleText.current.value.status[note.status];
   const table = note.table && consoleText.current.value.tables.table(note.table);
-  const { piles } = consoleText.current.value;
-  const pile = under > 0 && piles.count(under + 1);
-  const split = note.from && piles.splitMark;
-  const facts = [pile, table, theme, note.by, proxy, split, status].filter((fact) => typeof fact === "string");
+  const facts = [table, theme, note.by, proxy, status].filter((fact) => typeof fact === "string");
   return facts.length > 0 ? <span>{facts.join(" · ")}</span> : undefined;
 }

@@ -2,13 +2,13 @@ import { computed, signal, type ReadonlySignal } from "@preact/signals";
 import type { Course } from "../../domain/agenda.ts";
 import type { Board, BoardInfo } from "../../domain/boards.ts";
 import { shownNotes, type Note } from "../../domain/notes.ts";
-import { optionsOf } from "../../domain/read-votes.ts";
 import { nextStep, peopleInRoom, type Room } from "../../domain/room.ts";
 import type { Theme } from "../../domain/themes.ts";
 import type { Vote } from "../../domain/votes.ts";
 import type { Session } from "../../live/session.ts";
 import { keepDrafts, type Drafts, type DraftStore } from "./drafts.ts";
 import { follow, type Following } from "./following.ts";
+import { optionsIn, type Option } from "./options.ts";
 import { stageOf, type Stage } from "./stage.ts";
 import { steady, steadyList } from "./steady.ts";
 import { seatOf, type Seat } from "./table/seat.ts";
@@ -55,11 +55,6 @@ export interface Phone {
 export type VoteRules = Pick<Vote, "id" | "board" | "dots" | "mostPerNote" | "hiddenUntilClosed" | "open" | Special>;
 
 type Special = "on" | "after" | "among" | "voters" | "named" | "endsAt" | "electorate";
-
-/** What a vote is about: a note, or a theme. */
-export interface Option extends Pick<Note, "text" | "colour" | "theme"> {
-  readonly id: string;
-}
 
 /** Opens a participant's phone on a session. Stop it when the screen goes. */
 export function openPhone(session: Session, draftStore: DraftStore): Phone {
@@ -124,13 +119,4 @@ function rulesOf(vote: Vote | undefined): VoteRules | undefined {
   const { on, after, among, voters, named, endsAt, electorate } = vote;
   const special = { on, after, among, voters, named, endsAt, electorate };
   return { id, board, dots, mostPerNote, hiddenUntilClosed, open, ...special };
-}
-
-function optionsIn({ notes, themes }: Room, vote: VoteRules | undefined): readonly Option[] {
-  if (!vote) return [];
-  const ids = optionsOf(vote, notes, themes);
-  const options: readonly Option[] = vote.on
-    ? themes.map(({ id, title }) => ({ id, text: title, colour: 0, theme: undefined }))
-    : notes;
-  return options.filter(({ id }) => ids.has(id));
 }

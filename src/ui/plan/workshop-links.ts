@@ -1,6 +1,6 @@
 /** The fragment of a workshop's screen on this device. */
 export function workshopLink(
-  screen: "plan" | "console" | "projector" | "remote" | "phone" | "results" | "carry" | "recovery" | "device",
+  screen: "plan" | "console" | "projector" | "remote" | "phone" | "results" | "carry" | "recovery" | "device" | "slips",
   room: string,
 ): string {
   return `#/${screen}/${room}`;

@@ -40,12 +40,20 @@ export function VotersField({ desk, value, onChange }: VotersFieldProps): JSX.El
   return (
     <Select
       label={t.who}
-      options={[{ value: "", label: t.everybody }, ...options]}
+      options={[
+        { value: "", label: t.everybody },
+        ...options,
+        { value: nameOf(bySlip), label: votingText.current.value.rules.slips },
+      ]}
       value={value ? nameOf(value) : ""}
-      onChange={(name) => onChange(choices.find(({ voters }) => nameOf(voters) === name)?.voters)}
+      onChange={(name) =>
+        onChange(name === nameOf(bySlip) ? bySlip : choices.find(({ voters }) => nameOf(voters) === name)?.voters)
+      }
     />
   );
 }
+
+const bySlip: Voters = { kind: "slips", of: "" };
 
 function nameOf({ kind, of }: Voters): string {
   return `${kind} ${of}`;

@@ -10,31 +10,23 @@ import { useOutcome } from "../outcome.ts";
 import type { Phone } from "../phone.ts";
 import { RefusalLine } from "../refusal-line.tsx";
 import { BoardHead, TableBoard } from "./board-head.tsx";
-import { EditForm } from "./edit-form.tsx";
 import { groupByTable } from "./group-by-table.ts";
-import { MoreButton } from "./more-button.tsx";
-import { OwnPlacements } from "./own-placements.tsx";
-import { facesOf, UnderList } from "./piles.tsx";
+import { MoveButton } from "./move-button.tsx";
 import { SignButtons } from "./sign-buttons.tsx";
-import { JustTakenBack, Trash } from "./trash.tsx";
+import { Trash } from "./trash.tsx";
 
-/** The part of the phone that is fetched once the evening is under way: what is not needed to write the first note. */
+/** The part of the phone that knows of boards with rules, of several boards, and of what was taken back. */
 export const boardPart = {
   whoSees,
-  facesOf,
   groupByTable,
   BoardHead,
-  EditForm,
-  JustTakenBack,
   LockedLine,
-  MoreButton,
-  OwnPlacements,
+  MoveButton,
   SignButtons,
   SignatureField,
   StatusLine,
   TableBoard,
   Trash,
-  UnderList,
   WaitingLine,
 };
 

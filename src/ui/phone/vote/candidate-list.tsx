@@ -4,12 +4,13 @@ import { useMemo } from "preact/hooks";
 import { phoneText } from "../../../text/phone/area.ts";
 import { useGradually } from "../../kit/use-gradually.ts";
 import { everyTheme } from "../notes/theme-select.tsx";
-import type { Option, Phone } from "../phone.ts";
+import type { Option } from "../options.ts";
+import type { Phone } from "../phone.ts";
 import { Candidate } from "./candidate.tsx";
 import type { Dots } from "./use-dots.ts";
 
 export interface CandidateListProps {
-  readonly phone: Phone;
+  readonly phone: Pick<Phone, "options" | "themes">;
   readonly dots: Dots;
   /** Only notes of this theme, as ThemeSelect gives it. */
   readonly theme: string;
@@ -33,7 +34,7 @@ export function CandidateList({ phone, dots, theme }: CandidateListProps): JSX.E
   );
 }
 
-function inKeptOrder(phone: Phone): ReadonlySignal<readonly Option[]> {
+function inKeptOrder(phone: Pick<Phone, "options" | "themes">): ReadonlySignal<readonly Option[]> {
   const placeById = new Map<string, number>();
   return computed(() => {
     const options = phone.options.value;

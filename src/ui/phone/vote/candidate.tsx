@@ -3,7 +3,7 @@ import type { JSX } from "preact";
 import { phoneText } from "../../../text/phone/area.ts";
 import { Dots as DrawnDots } from "../../kit/dots.tsx";
 import { NoteCard } from "../../kit/note-card.tsx";
-import type { Option } from "../phone.ts";
+import type { Option } from "../options.ts";
 import { DotButton } from "./dot-button.tsx";
 import type { Dots } from "./use-dots.ts";
 

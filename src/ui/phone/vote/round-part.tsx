@@ -4,6 +4,7 @@ import { roundText } from "../../../text/round/area.ts";
 import { Countdown } from "../../kit/countdown.tsx";
 import { StatusLine } from "../../kit/status-line.tsx";
 import type { Phone, VoteRules } from "../phone.ts";
+import { ReadSlipButton } from "./read-slip-button.tsx";
 import { VoteResult } from "../results/vote-result.tsx";
 
 /** The part of the phone that shows results, and rounds with rules of their own. */
@@ -25,6 +26,8 @@ function RoundLines({ phone, vote, mayVote }: RoundLinesProps): JSX.Element {
       {after && <p>{t.second}</p>}
       {voters && <p>{t.voters(voters.kind, voters.of)}</p>}
       {!mayVote && voters?.kind !== "slips" && <StatusLine>{t.notYours}</StatusLine>}
+      {voters?.kind === "slips" && <p class="small soft">{t.slip.secret}</p>}
+      {voters?.kind === "slips" && <ReadSlipButton room={phone.session.room} />}
       {named && (
         <p>
           <strong>{t.named}</strong>

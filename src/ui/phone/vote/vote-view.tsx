@@ -74,7 +74,9 @@ function OpenVote({ phone, vote, round }: OpenVoteProps): JSX.Element {
       {round && <round.RoundLines phone={phone} vote={vote} mayVote={mayVote} />}
       <div class="stack stack--tight">
         <p>{t.rules(vote.dots, vote.mostPerNote)}</p>
-        {!vote.named && <p class="small soft">{hasOpenCounts(vote) ? t.openCounts : t.hiddenUntilClosed}</p>}
+        {!vote.named && vote.voters?.kind !== "slips" && (
+          <p class="small soft">{hasOpenCounts(vote) ? t.openCounts : t.hiddenUntilClosed}</p>
+        )}
         <OwnCode phone={phone} vote={vote.id} />
       </div>
       {count === 0 && <p>{t.noCandidates}</p>}

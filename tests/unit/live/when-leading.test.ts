@@ -1,6 +1,5 @@
 import { describe, expect, it } from "vitest";
-import type { LeadingActions } from "../../../src/live/actions/when-leading.ts";
-import { whenFetched } from "../../../src/live/actions/when-fetched.ts";
+import { whenLeading, type LeadingActions } from "../../../src/live/actions/when-leading.ts";
 import type { Outcome } from "../../../src/live/session.ts";
 
 /** Actions that note their calls and do nothing; those that no test calls are not there. */
@@ -14,11 +13,11 @@ function notingActions(calls: string[]): LeadingActions {
   return { startStep: noted("startStep"), addMinutes: noted("addMinutes") } as unknown as LeadingActions; // see above
 }
 
-describe("whenFetched", () => {
+describe("whenLeading", () => {
   it("runs a call at once where the actions are there", () => {
     const calls: string[] = [];
     const there = notingActions(calls);
-    void whenFetched(() => there).startStep("first");
+    void whenLeading(() => there).startStep("first");
     expect(calls).toEqual(["startStep first"]);
   });
 
@@ -26,7 +25,7 @@ describe("whenFetched", () => {
     const calls: string[] = [];
     const arrival = new EventTarget();
     const fetched = new Promise((found) => arrival.addEventListener("arrived", found)).then(() => notingActions(calls));
-    const actions = whenFetched(() => fetched);
+    const actions = whenLeading(() => fetched);
     const both = [actions.startStep("first"), actions.addMinutes(5)];
     expect(calls).toEqual([]);
     arrival.dispatchEvent(new Event("arrived"));
@@ -37,7 +36,7 @@ describe("whenFetched", () => {
   it("refuses a call for which they could not be fetched, and fetches again for the next one", async () => {
     const calls: string[] = [];
     let reachable = false;
-    const actions = whenFetched(() =>
+    const actions = whenLeading(() =>
       reachable ? Promise.resolve(notingActions(calls)) : Promise.reject(new Error("no network")),
     );
     expect(await actions.addMinutes(1)).toEqual({ done: false, refusal: "not-saved" });
