@@ -88,7 +88,11 @@ describe("a hub that an installed app is told of by hand", () => {
     await page.waitForURL(/#\/phone\//);
     await goToStep(leader, "Tarpeet ja ideat");
     // A form that is opened before the step has come would be closed by it.
-    for (const phone of [anna, pekka]) await phone.page.getByText(/yhdessä voisi tehdä paremmin/).first().waitFor(seen);
+    for (const phone of [anna, pekka])
+      await phone.page
+        .getByText(/yhdessä voisi tehdä paremmin/)
+        .first()
+        .waitFor(seen);
     await writeNote(anna, "Kimppakyydit kylille");
     await writeNote(pekka, "Avoimet ovet kirjastolle");
     await everybodyHas("Kimppakyydit kylille");
