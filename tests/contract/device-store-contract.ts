@@ -1,5 +1,6 @@
 import { describe, expect, test } from "vitest";
 import type { DeviceStore, KnownWorkshop } from "../../src/storage/device-store.ts";
+import { loadIntroduction, saveIntroduction } from "../../src/storage/introduction.ts";
 
 /** What every DeviceStore promises. `create` gives an empty one. */
 export function deviceStoreContract(name: string, create: () => Promise<DeviceStore>): void {
@@ -39,6 +40,28 @@ export function deviceStoreContract(name: string, create: () => Promise<DeviceSt
         await store.saveKeys("room", { keys: await newKeys() });
         expect((await store.loadKeys("room"))?.salt).toBeUndefined();
         expect(await store.loadKeys("room2")).toBeUndefined();
+      });
+    });
+
+    describe("a device that goes to the next person", () => {
+      test("has her key in the place of the former's, and none of the former's drafts and introduction", async () => {
+        const store = await create();
+        const [former, next] = [await newKeys(), await newKeys()];
+        await store.saveWorkshop(aWorkshop("room", 1));
+        await store.saveKeys("room", { keys: former, salt: Uint8Array.of(1) });
+        await saveIntroduction(store, { name: "Anna", municipality: "Teuva", background: "" });
+        await store.saveDraft("room2", "note", "kept");
+        const draft = store.saveDraft("room", "note", "half a thought");
+        await store.replacePerson("room", { keys: next });
+        await draft;
+        expect(await store.loadDraft("room", "note")).toBeUndefined();
+        expect(await store.loadDraft("room2", "note")).toBe("kept");
+        expect(await loadIntroduction(store)).toBeUndefined();
+        const loaded = await store.loadKeys("room");
+        expect(loaded?.salt).toBeUndefined();
+        expect(loaded && (await signsFor(loaded.keys, next))).toBe(true);
+        expect(loaded && (await signsFor(loaded.keys, former))).toBe(false);
+        expect(await store.workshops()).toEqual([aWorkshop("room", 1)]);
       });
     });
 

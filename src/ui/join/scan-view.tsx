@@ -28,6 +28,14 @@ type Camera = "starting" | MediaStream | CameraProblem;
 export function ScanView({ onCode, onClose }: ScanViewProps): JSX.Element {
   const t = joinText.current.value.scan;
   const take = (text: string): boolean => {
+    // A seat is handed over by a code of its own: whoever scans it here means the same.
+    const [ticket] = /#\/ticket\/[\w/-]+$/.exec(text) ?? [];
+    if (ticket !== undefined) {
+      announce(t.found);
+      onClose();
+      location.hash = ticket;
+      return true;
+    }
     const code = parseJoinCode(text);
     if (typeof code !== "string") return false;
     announce(t.found);

@@ -52,6 +52,16 @@ async function scan(): Promise<void> {
 }
 
 describe("ScanView", () => {
+  it("goes on with the code of a seat, which is not a code to join with", async () => {
+    stubCamera(async () => picture);
+    pictures = ["https://iltapaja.example/#/ticket/K7QF-9XMP-2RTD-0123-4567-89AB-CDEF-GHJK-AAAA/1ABC"];
+    await scan();
+    await vi.waitFor(() => expect(onClose).toHaveBeenCalled());
+    expect(location.hash).toBe("#/ticket/K7QF-9XMP-2RTD-0123-4567-89AB-CDEF-GHJK-AAAA/1ABC");
+    expect(onCode).not.toHaveBeenCalled();
+    location.hash = "";
+  });
+
   it("gives the code of our link with the link itself, closes and switches the camera off", async () => {
     stubCamera(async () => picture);
     pictures = ["https://iltapaja.example/#K7QF-9XMP-2RTD?hub=192.168.1.5"];
