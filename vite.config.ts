@@ -7,6 +7,41 @@ import { parseAst, type Plugin, type UserConfig } from "vite";
 import { defineConfig } from "vitest/config";
 import { findChromium } from "./tests/kit/find-chromium.ts";
 
+/** Files of the room's own folders that are not in its part, by how their names begin: fetched when somebody needs them. */
+const neededLater = [
+  "files",
+  "chime",
+  "hall-wifi",
+  "service-worker",
+  "agenda-(template|check)",
+  "encounters",
+  "arrivals",
+  "registrations",
+  "earlier-",
+  "round-problems",
+  "leader-",
+  "seating-(commands|request)",
+  "carry",
+  "pair-",
+  "shared-file",
+  "close-vote",
+  "rounds",
+  "slip",
+  "memory-",
+  "open-memory-",
+  "actions\/(?!action-context|person-|note-|vote-|when-)",
+  "undo-log",
+  "shared-text",
+  "splice",
+  "similar-notes",
+  "trash",
+  "board-list",
+  "ticket-(code|commands)",
+  "portable-keys",
+  "forget-habits",
+  "replace-person",
+];
+
 /**
  * Which parts travel together. On poor Wi-Fi each request costs more than some kilobytes, so what is needed at the same
  * moment is one file: the way in, its words, the room with all its libraries.
@@ -52,7 +87,12 @@ const partsByPath: readonly (readonly [name: string, path: RegExp])[] = [
   ["kit", /\/src\/ui\/(kit|phone\/refusal-line)/],
   [
     "room",
-    /\/node_modules\/(dexie|yjs|lib0|valibot)\/|\/src\/(domain|journal|live|storage|sync|platform)\/(?!files|chime|hall-wifi|service-worker|agenda-(template|check)|encounters|arrivals|registrations|earlier-|round-problems|leader-|seating-(commands|request)|carry|pair-|shared-file|close-vote|rounds|slip|memory-|open-memory-|actions\/(?!action-context|person-|note-|vote-|when-)|undo-log|similar-notes|trash|board-list|ticket-(code|commands)|portable-keys|forget-habits|replace-person)|\/src\/app\/(workshop|open-(ledger|room)|session-basics|device\.|snapshots|join-address|forget-over|restore-after-loss|phone-route)|\/src\/text\/phone\/area\.ts$|\/src\/ui\/phone\/steady\.ts$|\/src\/ui\/plan\/workshop-links\.ts$/,
+    anyOf(
+      /\/node_modules\/(dexie|yjs|lib0|valibot)\//,
+      new RegExp(`/src/(domain|journal|live|storage|sync|platform)/(?!${neededLater.join("|")})`),
+      /\/src\/app\/(workshop|open-(ledger|room)|session-basics|device\.|snapshots|join-address|forget-over|restore-after-loss|phone-route)/,
+      /\/src\/text\/phone\/area\.ts$|\/src\/ui\/phone\/steady\.ts$|\/src\/ui\/plan\/workshop-links\.ts$/,
+    ),
   ],
 ];
 
@@ -189,10 +229,11 @@ const hub: UserConfig = {
 
 /**
  * What a phone needs for a whole evening, and anybody for the first page. The rest (the facilitator's screens, the
- * scanner, exports) is kept as soon as the app is installed and idle, or when it is first used.
+ * scanner, exports) is kept as soon as the app is installed and idle, or when it is first used. So are English words,
+ * where English is spoken; until then there are the hall's own two languages.
  */
 const firstChunks =
-  /^assets\/(index|start|words-in|words-home|words-phone|kit|room(?!-archive)|webrtc|phone|table-minutes|home|workshop-route|service-worker|rolldown|class|define)/;
+  /^assets\/(?!words-\w+-en-)(index|start|words-in|words-home|words-phone|kit|room(?!-archive)|webrtc|phone|table-minutes|home|workshop-route|service-worker|rolldown|class|define)/;
 
 /** Only pages without https need these, and such pages have no service worker that could keep them. */
 const neverKept = /^assets\/plain-crypto/;

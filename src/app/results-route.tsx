@@ -22,15 +22,16 @@ export async function loadResults(open: OpenRoom, { device }: Workshops): Promis
   await Promise.all([reportText.load(), resultsText.load(), roundText.load(), wifiText.load()]);
   // Nobody joins an archive any more.
   const hallWifi = session.joinLink === "" ? undefined : await openHallWifi(device.store, session.room);
+  const { minutes } = await session.sharedTexts();
   const exports = {
     markdown: () =>
       roomToMarkdown(
         session.state.peek(),
         { ...reportText.current.peek(), voting: roundText.current.peek() },
         language.peek(),
-        session.minutes.peek(),
+        minutes.peek(),
       ),
-    shareable: () => roomToShare(session.state.peek(), session.minutes.peek()),
+    shareable: () => roomToShare(session.state.peek(), minutes.peek()),
     async archive() {
       const code = parseJoinCode(session.code);
       if (typeof code !== "string") throw new Error("An open room has a whole code");
@@ -40,5 +41,13 @@ export async function loadResults(open: OpenRoom, { device }: Workshops): Promis
     save: (name: string, type: string, text: string) => saveFile(document, { name, type, text }),
     share: (name: string, type: string, text: string) => shareFile(navigator, { name, type, text }),
   };
-  return () => <ResultsScreen session={session} exports={exports} hallWifi={hallWifi} print={() => window.print()} />;
+  return () => (
+    <ResultsScreen
+      session={session}
+      minutes={minutes}
+      exports={exports}
+      hallWifi={hallWifi}
+      print={() => window.print()}
+    />
+  );
 }

@@ -12,7 +12,7 @@ import { createQueue, gather } from "./queue.ts";
 import type { Accepted, Receipt } from "./receipt.ts";
 import { RecordDocs } from "./record-docs.ts";
 import { applyUpdate, parseChange, writeChanges, type Change } from "./records.ts";
-import { clientOf, decodeTextBody, encodeTextBody } from "./shared-text.ts";
+import { clientOf, decodeTextBody, encodeTextBody } from "./text-body.ts";
 import { TakeIn, type Taken } from "./take-in.ts";
 
 /** What a ledger needs from the world. */

@@ -13,13 +13,13 @@ import type { ActionContext } from "./actions/action-context.ts";
 import { noteActions } from "./actions/note-actions.ts";
 import { personActions } from "./actions/person-actions.ts";
 import { ownBallot, ownBallotCode, voteActions } from "./actions/vote-actions.ts";
+import { once } from "./actions/when-fetched.ts";
 import { whenLate } from "./actions/when-late.ts";
 import { whenLeading, type LeadingActions } from "./actions/when-leading.ts";
 import { seatingDesk } from "./seating-desk.ts";
 import { roomFor } from "./room-for.ts";
 import type { LeaderPapers } from "./leader-papers.ts";
 import type { SeatingPlanner } from "./seating-planner.ts";
-import { openSharedTexts } from "./shared-texts.ts";
 import type { TicketDesk } from "./tickets.ts";
 import type { Custody, Health, Outcome, Session, StorageState, SyncState } from "./session.ts";
 
@@ -59,12 +59,14 @@ export function createSession(parts: SessionParts): Session {
   const storage = parts.storage ?? signal<StorageState>({ kind: "saved" });
   const { state, roomNow, stop } = followRoom(parts);
   const context = contextOf(parts, roomNow, storage);
-  const texts = openSharedTexts({
-    ledger,
-    room: state,
-    inTurn: context.inTurn,
-    write: (text, update) => unlessMoved(context, storage, () => parts.writeText(text, update)),
-  });
+  const texts = once(async () =>
+    (await import("./shared-texts.ts")).openSharedTexts({
+      ledger,
+      room: state,
+      inTurn: context.inTurn,
+      write: (text, update) => unlessMoved(context, storage, () => parts.writeText(text, update)),
+    }),
+  );
   const mine = (note: Note): boolean =>
     ledger.me !== undefined && devicesOf(state.value, ledger.me).includes(note.author);
   const me = computed(() => state.value.people.find((person) => person.id === ledger.me));
@@ -95,11 +97,9 @@ export function createSession(parts: SessionParts): Session {
     custodyOf: (note) => custodyOfOwn(parts, "notes", keyOfNote(note)),
     custodyOfBallot: (vote) => custodyOfOwn(parts, "ballots", vote),
     health: parts.health,
-    sharedText: texts.read,
-    minutes: texts.minutes,
+    sharedTexts: async () => texts(),
     now: parts.now,
     actions: {
-      editSharedText: texts.edit,
       ...personActions(context),
       ...noteActions(context),
       ...voteActions(context),

@@ -10,7 +10,6 @@ import type { RecordOf, Root } from "../domain/records.ts";
 import type { Room } from "../domain/room.ts";
 import type { Screen } from "../domain/screen.ts";
 import type { Bond, Place, Rotation } from "../domain/seating-rules.ts";
-import type { TableMinutes } from "../domain/seatings.ts";
 import type { Sign } from "../domain/signs.ts";
 import type { StatusRecord } from "../domain/statuses.ts";
 import type { Theme } from "../domain/themes.ts";
@@ -18,6 +17,7 @@ import type { Ballot, HandCount, VoteRecord } from "../domain/votes.ts";
 import type { Workshop } from "../domain/workshop.ts";
 import type { LeaderBook } from "./leader-papers.ts";
 import type { SeatingIssue, SeatingOffer, TableAdvice, TableByPerson } from "./seating-planner.ts";
+import type { SharedTexts } from "./shared-texts.ts";
 import type { TicketDesk } from "./tickets.ts";
 
 /**
@@ -55,10 +55,8 @@ export interface Session {
   custodyOfBallot(vote: string): Custody;
   /** What is known of the others' devices, for whoever leads; renewed every second while somebody looks. */
   readonly health: ReadonlySignal<Health>;
-  /** A text that several people write together, as it stands. */
-  sharedText(name: string): string;
-  /** What the tables have written down, by round and table. */
-  readonly minutes: ReadonlySignal<readonly TableMinutes[]>;
+  /** What several people write together. Fetched where somebody first reads or writes it. */
+  sharedTexts(): Promise<SharedTexts>;
   /** The facilitator's time in epoch milliseconds, renewed every second while somebody looks. */
   readonly now: ReadonlySignal<number>;
   readonly actions: Actions;
@@ -170,9 +168,6 @@ export interface Actions {
   /** Gives a note or a theme a dot. */
   castDot(vote: string, option: string): Promise<Outcome>;
   takeBackDot(vote: string, option: string): Promise<Outcome>;
-
-  /** Makes of a shared text as it stands now the change that made `after` of `before`. */
-  editSharedText(name: string, before: string, after: string): Promise<Outcome>;
 
   // From here on for those who lead; others get "not-allowed".
   setWorkshop(workshop: Workshop): Promise<Outcome>;

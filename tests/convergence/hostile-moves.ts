@@ -1,6 +1,6 @@
 import * as Y from "yjs";
 import { longestNote } from "../../src/domain/notes.ts";
-import { encodeTextBody } from "../../src/journal/shared-text.ts";
+import { encodeTextBody } from "../../src/journal/text-body.ts";
 import { entryKinds } from "../../src/journal/entry.ts";
 import { HostileAuthor, updateOf, type Link } from "../kit/hostile-author.ts";
 import type { Random } from "../kit/random.ts";

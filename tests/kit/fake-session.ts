@@ -44,7 +44,10 @@ export interface FakeSession extends Session {
   readonly custodies: Signal<ReadonlyMap<NoteId, Custody>>;
   /** The shared texts by name, as others too may change them. */
   readonly texts: Signal<ReadonlyMap<string, string>>;
-  readonly minutes: Signal<readonly TableMinutes[]>;
+  /** Each change of a shared text that was asked for, oldest first. */
+  readonly edits: readonly (readonly [name: string, before: string, after: string])[];
+  /** Makes shared texts refuse to be changed; undefined lets them through again. */
+  refuseEdits(refusal: Refusal | undefined): void;
   /** Every action that was asked for, oldest first. */
   readonly asked: readonly AskedAction[];
   /** Makes an action refuse from now on; undefined lets it through again. */
@@ -80,6 +83,7 @@ export function fakeSession(room: Room, options: FakeSessionOptions = {}): FakeS
   const custodies = signal<ReadonlyMap<NoteId, Custody>>(new Map());
   const ballots = signal<ReadonlyMap<string, Ballot>>(new Map());
   const texts = signal<ReadonlyMap<string, string>>(new Map());
+  const shared = fakeTexts(texts);
   const takenBack = signal<ReadonlyMap<NoteId, Note>>(new Map());
   const { actions, asked, refusals } = recordedActions({ me, state, custodies, ballots, texts, takenBack });
   return {
@@ -102,13 +106,14 @@ export function fakeSession(room: Room, options: FakeSessionOptions = {}): FakeS
     sync: signal(linkedSync),
     storage: signal<StorageState>({ kind: "saved" }),
     custodyOf: (note) => custodies.value.get(note) ?? { others: 2, facilitator: true },
-    sharedText: (name) => texts.value.get(name) ?? "",
-    minutes: signal([]),
+    sharedTexts: () => Promise.resolve(shared),
     custodyOfBallot: () => ({ others: 2, facilitator: true }),
     health: signal<Health>({ heard: [], reached: 0 }),
     now: signal(options.now ?? sampleStart + 120_000),
     custodies,
     texts,
+    edits: shared.edits,
+    refuseEdits: shared.refuseEdits,
     actions,
     seating: fakeSeating(state),
     tickets: () => Promise.resolve(fakeTickets()),
@@ -118,6 +123,24 @@ export function fakeSession(room: Room, options: FakeSessionOptions = {}): FakeS
       else refusals.delete(action);
     },
     close: () => Promise.resolve(),
+  };
+}
+
+/** Shared texts that others, that is tests, may change too. */
+function fakeTexts(texts: Signal<ReadonlyMap<string, string>>) {
+  const edits: (readonly [string, string, string])[] = [];
+  let refusal: Refusal | undefined;
+  return {
+    edits,
+    refuseEdits: (next: Refusal | undefined): void => void (refusal = next),
+    read: (name: string) => texts.value.get(name) ?? "",
+    minutes: signal<readonly TableMinutes[]>([]),
+    async edit(name: string, before: string, after: string): Promise<Outcome> {
+      edits.push([name, before, after]);
+      if (refusal) return { done: false, refusal };
+      texts.value = new Map([...texts.value, [name, after]]);
+      return { done: true };
+    },
   };
 }
 
@@ -179,8 +202,7 @@ type ParticipantAction =
   | "takeBackDot"
   | "placeNote"
   | "moveNotes"
-  | "showSign"
-  | "editSharedText";
+  | "showSign";
 
 function participantActions(inside: Inside, run: Run): Pick<Actions, ParticipantAction> {
   const { me, state, ballots } = inside;
@@ -232,10 +254,6 @@ function participantActions(inside: Inside, run: Run): Pick<Actions, Participant
       run("takeBackDot", [vote, note], () =>
         changeBallot(inside, vote, (found, ballot) => removeDot(found, ballot, note)),
       ),
-    editSharedText: (name, before, after) =>
-      run("editSharedText", [name, before, after], () => {
-        inside.texts.value = new Map([...inside.texts.value, [name, after]]);
-      }),
     showSign: (sign, isUp) =>
       run("showSign", [sign, isUp], () => {
         const root = sign === "hand" ? "hands" : "done";

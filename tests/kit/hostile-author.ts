@@ -4,7 +4,7 @@ import { bytesToText } from "../../src/journal/bytes.ts";
 import { authorOfKey, encodeEntry, entryKinds, hashEntry, signEntry, type Entry } from "../../src/journal/entry.ts";
 import type { JournalCrypto, Signer } from "../../src/journal/journal-crypto.ts";
 import { encodeOpening } from "../../src/journal/opening.ts";
-import { clientOf } from "../../src/journal/shared-text.ts";
+import { clientOf } from "../../src/journal/text-body.ts";
 
 /** Where a hostile entry is put; what is left out continues the branch properly. */
 export interface Place {

@@ -24,7 +24,7 @@ export function whenFetched<N extends keyof Actions>(
 }
 
 /** Makes a thing at the first call; one that was promised is there for the calls after it. */
-function once<T>(make: () => T | Promise<T>): () => T | Promise<T> {
+export function once<T>(make: () => T | Promise<T>): () => T | Promise<T> {
   let made: T | Promise<T> | undefined;
   return () => {
     if (made !== undefined) return made;

@@ -1,6 +1,8 @@
+import type { ReadonlySignal } from "@preact/signals";
 import type { JSX } from "preact";
 import { useState } from "preact/hooks";
 import { isRunning } from "../../domain/room.ts";
+import type { TableMinutes } from "../../domain/seatings.ts";
 import type { Session } from "../../live/session.ts";
 import { commonText } from "../../text/common/area.ts";
 import { resultsText } from "../../text/results/area.ts";
@@ -23,6 +25,8 @@ import { VoteSection } from "./vote-section.tsx";
 
 export interface ResultsScreenProps {
   readonly session: Session;
+  /** What the tables have written down, by round and table. */
+  readonly minutes: ReadonlySignal<readonly TableMinutes[]>;
   readonly exports: ResultsExports;
   /** Given where people can still join, so that the way in can be printed. */
   readonly hallWifi?: HallWifiPort | undefined;
@@ -33,7 +37,7 @@ export interface ResultsScreenProps {
 }
 
 /** What an evening gave: to read, to keep, to share and to print. Changes nothing, so it serves old evenings too. */
-export function ResultsScreen({ session, exports, hallWifi, print, back }: ResultsScreenProps): JSX.Element {
+export function ResultsScreen({ session, minutes, exports, hallWifi, print, back }: ResultsScreenProps): JSX.Element {
   const [choice, setChoice] = useState<PrintChoice>({ kind: "report", round: undefined });
   const room = session.state.value;
   const t = resultsText.current.value;
@@ -51,7 +55,7 @@ export function ResultsScreen({ session, exports, hallWifi, print, back }: Resul
             {room.votes.map((vote, index) => (
               <VoteSection key={vote.id} room={room} vote={vote} number={index + 1} />
             ))}
-            <MinutesSection minutes={session.minutes.value} />
+            <MinutesSection minutes={minutes.value} />
             <NotesSection room={room} />
             <MeetingsSection room={room} />
           </div>
@@ -61,13 +65,7 @@ export function ResultsScreen({ session, exports, hallWifi, print, back }: Resul
           </div>
         </div>
       </Page>
-      <PrintArea
-        session={session}
-        room={room}
-        wifi={hallWifi?.wifi.value}
-        minutes={session.minutes.value}
-        choice={choice}
-      />
+      <PrintArea session={session} room={room} wifi={hallWifi?.wifi.value} minutes={minutes.value} choice={choice} />
     </div>
   );
 }

@@ -3,7 +3,7 @@ import type { AuthorId } from "../../../src/domain/ids.ts";
 import { textToBytes } from "../../../src/journal/bytes.ts";
 import { decodeEntry, encodeEntry, entryKinds, signEntry, type Entry } from "../../../src/journal/entry.ts";
 import { encodeOpening } from "../../../src/journal/opening.ts";
-import { clientOf } from "../../../src/journal/shared-text.ts";
+import { clientOf } from "../../../src/journal/text-body.ts";
 import { updateOf } from "../../kit/hostile-author.ts";
 import type { Random } from "../../kit/random.ts";
 import type { TestRoom } from "../../kit/room-builder.ts";

@@ -17,7 +17,8 @@ beforeEach(async () => {
   await Promise.all([commonText.load(), phoneText.load()]);
   session = fakeSession(sampleRoom({ roundsStarted: 1 }));
   session.texts.value = new Map([[name, "Kylätalo auki."]]);
-  shown = await show(<TableMinutes session={session} round={1} table={4} />);
+  const texts = await session.sharedTexts();
+  shown = await show(<TableMinutes texts={texts} round={1} table={4} />);
 });
 
 afterEach(() => {
@@ -26,7 +27,6 @@ afterEach(() => {
 });
 
 const area = (): HTMLTextAreaElement => shown.named<HTMLTextAreaElement>("Pöydän 4 muistio");
-const edits = (): readonly unknown[] => session.asked.filter(({ action }) => action === "editSharedText");
 
 async function type(text: string): Promise<void> {
   await act(() => {
@@ -51,10 +51,10 @@ describe("TableMinutes", () => {
   it("writes down what was typed once the typing rests, and says where it is kept", async () => {
     await type("Kylätalo auki. K");
     await type("Kylätalo auki. Kahvit.");
-    expect(edits()).toEqual([]);
+    expect(session.edits).toEqual([]);
     expect(shown.text()).toContain("Tallennetaan…");
     await rest();
-    expect(edits()).toEqual([{ action: "editSharedText", args: [name, "Kylätalo auki.", "Kylätalo auki. Kahvit."] }]);
+    expect(session.edits).toEqual([[name, "Kylätalo auki.", "Kylätalo auki. Kahvit."]]);
     expect(shown.text()).toContain("Tallessa tässä puhelimessa.");
   });
 
@@ -66,24 +66,24 @@ describe("TableMinutes", () => {
     expect(area().value).toBe("Joka torstai: Kylätalo auki. Kahvit.");
     expect(area().selectionStart).toBe(36);
     await rest();
-    expect(session.sharedText(name)).toBe("Joka torstai: Kylätalo auki. Kahvit.");
+    expect(session.texts.value.get(name)).toBe("Joka torstai: Kylätalo auki. Kahvit.");
   });
 
   it("writes down at once when the field is left or goes away", async () => {
     await type("Kesken jä");
     shown.gone();
-    expect(edits()).toHaveLength(1);
+    expect(session.edits).toHaveLength(1);
   });
 
   it("keeps what was typed and says so when it could not be saved, and takes it along later", async () => {
-    session.refuse("editSharedText", "not-saved");
+    session.refuseEdits("not-saved");
     await type("Tärkeä sopimus");
     await rest();
     expect(area().value).toBe("Tärkeä sopimus");
     expect(shown.text()).toContain("Tallennetaan…");
-    session.refuse("editSharedText", undefined);
+    session.refuseEdits(undefined);
     await type("Tärkeä sopimus!");
     await rest();
-    expect(session.sharedText(name)).toBe("Tärkeä sopimus!");
+    expect(session.texts.value.get(name)).toBe("Tärkeä sopimus!");
   });
 });

@@ -50,8 +50,18 @@ export async function openResults(
     },
     ...exports,
   };
+  const { minutes } = await session.sharedTexts();
   await act(() =>
-    render(<ResultsScreen session={session} exports={working} hallWifi={hallWifi} print={() => prints++} />, root),
+    render(
+      <ResultsScreen
+        session={session}
+        minutes={minutes}
+        exports={working}
+        hallWifi={hallWifi}
+        print={() => prints++}
+      />,
+      root,
+    ),
   );
   const part = (selector: string): string => root.querySelector(selector)?.textContent ?? "";
   return {

@@ -3,7 +3,7 @@ import * as Y from "yjs";
 import type { AuthorId } from "../../../src/domain/ids.ts";
 import { decodeOpening, encodeOpening } from "../../../src/journal/opening.ts";
 import { applyUpdate, newRecords } from "../../../src/journal/records.ts";
-import { clientOf, decodeTextBody, encodeTextBody } from "../../../src/journal/shared-text.ts";
+import { clientOf, decodeTextBody, encodeTextBody } from "../../../src/journal/text-body.ts";
 import { fromHex, goldenEntries, toHex } from "./golden.ts";
 
 const golden = goldenEntries();

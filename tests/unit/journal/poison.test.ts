@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { createEncoder, toUint8Array, writeVarUint } from "lib0/encoding";
 import * as Y from "yjs";
-import { encodeTextBody } from "../../../src/journal/shared-text.ts";
+import { encodeTextBody } from "../../../src/journal/text-body.ts";
 import { entryKinds } from "../../../src/journal/entry.ts";
 import { longestNote } from "../../../src/domain/notes.ts";
 import type { Head, Ledger } from "../../../src/journal/ledger.ts";

@@ -1,54 +1,62 @@
 import { describe, expect, it } from "vitest";
 import { tableMinutesName } from "../../../src/domain/seatings.ts";
-import { openEvening, planAndUse } from "./open-session.ts";
+import type { SharedTexts } from "../../../src/live/shared-texts.ts";
+import { openEvening, planAndUse, type OpenSession } from "./open-session.ts";
 
 const name = tableMinutesName(1, 1);
 
+type Writer = OpenSession & { readonly texts: SharedTexts };
+
+async function writerOf(session: OpenSession | undefined): Promise<Writer> {
+  if (!session) throw new Error("Somebody has not joined");
+  return { ...session, texts: await session.session.sharedTexts() };
+}
+
+async function twoWriters(): Promise<{ readonly anna: Writer; readonly ben: Writer }> {
+  const { others } = await openEvening(["anna", "ben"]);
+  return { anna: await writerOf(others[0]), ben: await writerOf(others[1]) };
+}
+
 describe("a table's minutes", () => {
   it("keep what two people write at the same time", async () => {
-    const { others } = await openEvening(["anna", "ben"]);
-    const [anna, ben] = others;
-    if (!anna || !ben) throw new Error("Two have joined");
-    await anna.session.actions.editSharedText(name, "", "Kylätalo auki.");
+    const { anna, ben } = await twoWriters();
+    await anna.texts.edit(name, "", "Kylätalo auki.");
     await ben.hear(anna);
-    await anna.session.actions.editSharedText(name, "Kylätalo auki.", "Joka torstai: Kylätalo auki.");
-    await ben.session.actions.editSharedText(name, "Kylätalo auki.", "Kylätalo auki. Kahvit.");
+    await anna.texts.edit(name, "Kylätalo auki.", "Joka torstai: Kylätalo auki.");
+    await ben.texts.edit(name, "Kylätalo auki.", "Kylätalo auki. Kahvit.");
     await ben.hear(anna);
     await anna.hear(ben);
-    expect(anna.session.sharedText(name)).toBe("Joka torstai: Kylätalo auki. Kahvit.");
-    expect(ben.session.sharedText(name)).toBe(anna.session.sharedText(name));
+    expect(anna.texts.read(name)).toBe("Joka torstai: Kylätalo auki. Kahvit.");
+    expect(ben.texts.read(name)).toBe(anna.texts.read(name));
   });
 
   it("take a change that was begun on an older text, without removing what came since", async () => {
-    const { others } = await openEvening(["anna", "ben"]);
-    const [anna, ben] = others;
-    if (!anna || !ben) throw new Error("Two have joined");
-    await anna.session.actions.editSharedText(name, "", "Bussi kulkee.");
+    const { anna, ben } = await twoWriters();
+    await anna.texts.edit(name, "", "Bussi kulkee.");
     await ben.hear(anna);
-    await ben.session.actions.editSharedText(name, "Bussi kulkee.", "Bussi kulkee iltaisin.");
+    await ben.texts.edit(name, "Bussi kulkee.", "Bussi kulkee iltaisin.");
     await anna.hear(ben);
-    await anna.session.actions.editSharedText(name, "Bussi kulkee.", "Kimppakyyti.");
-    expect(anna.session.sharedText(name)).toContain("Kimppakyyti");
-    expect(anna.session.sharedText(name)).toContain("iltaisin");
+    await anna.texts.edit(name, "Bussi kulkee.", "Kimppakyyti.");
+    expect(anna.texts.read(name)).toContain("Kimppakyyti");
+    expect(anna.texts.read(name)).toContain("iltaisin");
   });
 
   it("refuse to grow past what a table needs", async () => {
     const { others } = await openEvening(["anna"]);
-    const [anna] = others;
-    const outcome = await anna?.session.actions.editSharedText(name, "", "x".repeat(4001));
+    const anna = await writerOf(others[0]);
+    const outcome = await anna.texts.edit(name, "", "x".repeat(4001));
     expect(outcome).toEqual({ done: false, refusal: "too-long" });
-    expect(anna?.session.sharedText(name)).toBe("");
+    expect(anna.texts.read(name)).toBe("");
   });
 
   it("are listed by round and table for the report", async () => {
     const { lead, others } = await openEvening(["anna", "ben"], { tables: 2, seatingRounds: 1 });
-    const [anna, ben] = others;
-    if (!anna || !ben) throw new Error("Two have joined");
+    const [anna, ben] = [await writerOf(others[0]), await writerOf(others[1])];
     await planAndUse(lead);
-    await ben.session.actions.editSharedText(tableMinutesName(1, 2), "", "Kakkospöytä");
-    await anna.session.actions.editSharedText(name, "", " Ykköspöytä\n");
+    await ben.texts.edit(tableMinutesName(1, 2), "", "Kakkospöytä");
+    await anna.texts.edit(name, "", " Ykköspöytä\n");
     await lead.hear(anna, ben);
-    expect(lead.session.minutes.value).toEqual([
+    expect((await lead.session.sharedTexts()).minutes.value).toEqual([
       { round: 1, table: 1, text: "Ykköspöytä" },
       { round: 1, table: 2, text: "Kakkospöytä" },
     ]);

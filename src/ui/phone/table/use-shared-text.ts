@@ -1,7 +1,8 @@
 import { useSignalEffect } from "@preact/signals";
 import { useLayoutEffect, useRef, useState } from "preact/hooks";
 import { carriedOver, carriedPosition, spliceBetween, spliced, type Splice } from "../../../domain/splice.ts";
-import type { Refusal, Session } from "../../../live/session.ts";
+import type { Refusal } from "../../../live/session.ts";
+import type { SharedTexts } from "../../../live/shared-texts.ts";
 
 /** How long typing rests before it becomes an entry: one for some words, not one for each letter. */
 const restMs = 700;
@@ -19,8 +20,8 @@ export interface SharedField {
 }
 
 /** Binds a field to a shared text: others' words appear around the cursor and never move it from its place. */
-export function useSharedText(session: Session, name: string): SharedField {
-  const [value, setValue] = useState(() => session.sharedText(name));
+export function useSharedText(texts: SharedTexts, name: string): SharedField {
+  const [value, setValue] = useState(() => texts.read(name));
   const [isPending, setPending] = useState(false);
   const [refusal, setRefusal] = useState<Refusal | undefined>();
   const ref = useRef<HTMLTextAreaElement>(null);
@@ -31,14 +32,14 @@ export function useSharedText(session: Session, name: string): SharedField {
     const { base, value } = field;
     if (base === value) return;
     field.base = value; // what is typed while this one is written is the next change
-    const outcome = await session.actions.editSharedText(name, base, value);
+    const outcome = await texts.edit(name, base, value);
     if (!outcome.done && field.base === value) field.base = base; // not written: the next try takes it along
     setRefusal(outcome.done ? undefined : outcome.refusal);
     setPending(field.base !== field.value);
   };
 
   useSignalEffect(() => {
-    const text = session.sharedText(name);
+    const text = texts.read(name);
     if (text === field.base) return;
     const theirs = spliceBetween(field.base, text);
     field.cursor = cursorAfter(ref.current, theirs);
