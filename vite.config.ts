@@ -29,7 +29,7 @@ const neededLater = [
   "slip",
   "memory-",
   "open-memory-",
-  "actions\/(?!action-context|person-|note-|vote-|when-)",
+  "actions/(?!action-context|person-|note-|vote-|when-)",
   "undo-log",
   "shared-text",
   "splice",

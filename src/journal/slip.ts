@@ -5,7 +5,7 @@ import { authorOfKey, encodeEntry, entryKinds, hashEntry, signEntry } from "./en
 import type { JournalCrypto, Signer } from "./journal-crypto.ts";
 import { encodeOpening, saltLength } from "./opening.ts";
 import { newRecords, parseChange, writeChanges } from "./records.ts";
-import { clientOf } from "./shared-text.ts";
+import { clientOf } from "./text-body.ts";
 
 /** What a slip's journal is written with. */
 export interface SlipWriter {
