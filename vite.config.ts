@@ -9,6 +9,8 @@ import { findChromium } from "./tests/kit/find-chromium.ts";
 
 /** Files of the room's own folders that are not in its part, by how their names begin: fetched when somebody needs them. */
 const neededLater = [
+  "epochs/",
+  "epoch-crypto",
   "files",
   "chime",
   "hall-wifi",

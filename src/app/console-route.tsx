@@ -1,5 +1,6 @@
 import type { ComponentChild } from "preact";
 import { consoleText } from "../text/console/area.ts";
+import { doorText } from "../text/door/area.ts";
 import { remoteText } from "../text/remote/area.ts";
 import { seatingText } from "../text/seating/area.ts";
 import { roundText } from "../text/round/area.ts";
@@ -16,6 +17,7 @@ export async function loadConsole({ session }: OpenRoom, { device }: Workshops):
     session.seating.book(),
     openHallWifi(device.store, session.room),
     consoleText.load(),
+    doorText.load(),
     remoteText.load(),
     seatingText.load(),
     votingText.load(),

@@ -140,7 +140,8 @@ function watchArrival(session: Session, code: JoinCode, phase: { value: JoinPhas
   const stop = effect(() => {
     const { workshop } = session.state.value;
     if (session.leads.value) return goTo(hrefTo("console", session.room), "replace");
-    if (session.me.value || session.hasMoved.value) return goTo(hrefTo("phone", session.room), "replace");
+    const isKnown = session.me.value || session.atDoor.value || session.hasMoved.value;
+    if (isKnown) return goTo(hrefTo("phone", session.room), "replace");
     phase.value = workshop
       ? { kind: "who", workshop }
       : {

@@ -1,7 +1,7 @@
 import type { JoinCode } from "../domain/join-code.ts";
 import { joinCodeOf } from "../journal/join-code.ts";
 import { saltLength } from "../journal/opening.ts";
-import { generateKeys, signerOf } from "../platform/web-crypto.ts";
+import { generateDoor, generateKeys, signerOf } from "../platform/web-crypto.ts";
 import type { RoomKeys } from "../storage/device-store.ts";
 import type { Device } from "./device.ts";
 
@@ -13,5 +13,6 @@ export async function makeRoom({
   const keys = await generateKeys(subtle, false);
   const salt = window.crypto.getRandomValues(new Uint8Array(saltLength));
   const { publicKey } = await signerOf(subtle, keys);
-  return { code: await joinCodeOf(crypto, { publicKey, salt }), keys: { keys, salt } };
+  const door = await generateDoor(subtle);
+  return { code: await joinCodeOf(crypto, { publicKey, salt }), keys: { keys, salt, door } };
 }

@@ -1,6 +1,8 @@
 import { computed, signal, type ReadonlySignal } from "@preact/signals";
+import { doorKey } from "../domain/epochs.ts";
 import type { AuthorId } from "../domain/ids.ts";
 import type { JoinCode } from "../domain/join-code.ts";
+import { bytesToText } from "../journal/bytes.ts";
 import { roomSecrets } from "../journal/join-code.ts";
 import type { Ledger } from "../journal/ledger.ts";
 import type { Receipt } from "../journal/receipt.ts";
@@ -18,6 +20,7 @@ import { custodyIn } from "../sync/sync-report.ts";
 import type { Device } from "./device.ts";
 import { joinAddress, joinLink } from "./join-address.ts";
 import { openLedger } from "./open-ledger.ts";
+import type { RoomBasis } from "./epochs.ts";
 import { restoreAfterLoss } from "./restore-after-loss.ts";
 import { fetchLeading, sessionBasics, tickingClock } from "./session-basics.ts";
 import { keepSnapshots } from "./snapshots.ts";
@@ -29,6 +32,8 @@ export interface OpenRoom {
   /** 16 bytes; an archive is stored under another name, but its entries are signed for this room. */
   readonly roomId: Uint8Array;
   readonly contentKey: Uint8Array;
+  /** With what its keys are worked out once they were changed; an archive needs none. */
+  readonly basis?: RoomBasis;
   write(changes: readonly Change[]): Promise<void>;
   /** Takes in entries that came by hand. */
   receive(entries: readonly Uint8Array[]): Promise<Receipt>;
@@ -53,12 +58,16 @@ export async function openRoom(device: Device, access: RoomAccess): Promise<Open
   const secrets = await roomSecrets(device.crypto, code);
   const { roomId } = secrets;
   const ledger = await openLedger(device, { code, roomId, keys });
+  const ports = browserSyncPorts(window);
+  const door = keys.door && bytesToText(new Uint8Array(await device.subtle.exportKey("raw", keys.door.publicKey)));
+  const basis: RoomBasis = { device, ledger, secrets, keys, report, write: (changes) => sync.write(changes) };
   const sync = openRoomSync({
-    ...browserSyncPorts(window),
+    ...ports,
     ledger,
     secrets,
     crypto: device.crypto,
     sealer: await createWebSealer(window.crypto, secrets),
+    openKeyRing: async (links) => (await fetchEpochs(report)).openRing(basis, ports, links),
     hub: hubAddress(location),
     hallHub,
     // y-webrtc needs WebCrypto itself; without https the hub, from which the page came, carries everything.
@@ -70,7 +79,10 @@ export async function openRoom(device: Device, access: RoomAccess): Promise<Open
   const stopSnapshots = keepSnapshots(ledger, window, () => syncReport.peek().leading, report);
   const askToKeep = persistOnce(navigator.storage);
   const write = async (changes: readonly Change[]): Promise<void> => {
-    await sync.write(changes);
+    // With its first entry a device says for which key the room's secrets can be wrapped, should there be any.
+    const isFirst = ledger.me !== undefined && !ledger.journal(ledger.me);
+    const announced = isFirst && door ? [{ root: "doors", key: doorKey, value: { key: door } } as const] : [];
+    await sync.write([...changes, ...announced]);
     if (changes.some(({ root }) => root === "notes")) askToKeep();
   };
   const storage = signal<StorageState>({ kind: "saved" });
@@ -83,6 +95,7 @@ export async function openRoom(device: Device, access: RoomAccess): Promise<Open
     joinLink: joinLink({ hallHub, ...(await joinAddress(location, fetch.bind(window))) }, code),
     write,
     writeText: (text, update) => sync.writeText(text, update),
+    makeEpoch: async (epoch, receivers) => (await import("./epochs.ts")).newEpoch(basis, epoch, receivers),
     sync: state,
     health,
     custody: (seq) => custodyIn(syncReport.peek(), seq),
@@ -94,7 +107,21 @@ export async function openRoom(device: Device, access: RoomAccess): Promise<Open
       await sync.close();
     },
   });
-  return { session, ledger, ...secrets, write, receive: sync.receive, use: sync.use };
+  return { session, ledger, ...secrets, basis, write, receive: sync.receive, use: sync.use };
+}
+
+const againMs = 3000;
+
+/** Fetches what only rooms need whose key was changed, again and again: until it is here nothing may be sent. */
+async function fetchEpochs(report: (error: unknown) => void): Promise<typeof import("./epochs.ts")> {
+  for (;;) {
+    try {
+      return await import("./epochs.ts");
+    } catch (error) {
+      report(error);
+      await new Promise((resolve) => setTimeout(resolve, againMs));
+    }
+  }
 }
 
 interface WatchedSync {

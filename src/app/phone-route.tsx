@@ -5,6 +5,7 @@ import { keepTableSound, wantsTableSound } from "../platform/preferences.ts";
 import { PhoneScreen } from "../ui/phone/phone-screen.tsx";
 import { tableSound } from "../ui/phone/table/sound-switch.tsx";
 import { chooseLanguage } from "./choose-language.ts";
+import { Lazy } from "./lazy.tsx";
 import type { Workshops } from "./workshops.ts";
 
 /** Prepares a participant's phone: its texts, and its drafts on this device's disk. */
@@ -21,19 +22,23 @@ export async function loadPhone(workshops: Workshops, session: Session): Promise
     wantsTableSound(window),
     (isOn) => keepTableSound(window, isOn),
   );
-  return () => (
-    <PhoneScreen
-      session={session}
-      draft={draft}
-      sound={sound}
-      notice={Notice && <Notice session={session} />}
-      onTableChange={() => {
-        navigator.vibrate?.([200, 100, 200]);
-        sound.play();
-      }}
-      onLanguage={chooseLanguage}
-    />
-  );
+  const loadDoorHere = async () => (await import("./door-route.tsx")).loadDoor(session);
+  return () =>
+    session.atDoor.value ? (
+      <Lazy load={loadDoorHere} />
+    ) : (
+      <PhoneScreen
+        session={session}
+        draft={draft}
+        sound={sound}
+        notice={Notice && <Notice session={session} />}
+        onTableChange={() => {
+          navigator.vibrate?.([200, 100, 200]);
+          sound.play();
+        }}
+        onLanguage={chooseLanguage}
+      />
+    );
 }
 
 /** Only pages without https need it, and only they fetch it. */

@@ -5,7 +5,7 @@ import type { Workshop } from "../domain/workshop.ts";
 import { bytesToText } from "../journal/bytes.ts";
 import { roomSecrets } from "../journal/join-code.ts";
 import { shortId } from "../platform/ids.ts";
-import { generateKeys, subtleOf } from "../platform/web-crypto.ts";
+import { generateDoor, generateKeys, subtleOf } from "../platform/web-crypto.ts";
 import type { KnownWorkshop, RoomKeys } from "../storage/device-store.ts";
 import type { ImportedArchive, ImportProblem } from "./archives.ts";
 import { openDevice, type Device } from "./device.ts";
@@ -65,7 +65,8 @@ export class Workshops {
     if (known) return room;
     const keys = await generateKeys(this.device.subtle, false);
     const joined = { room, name: "", role: "participant", rehearsal: false } as const;
-    await this.#remember(hallHub ? { ...joined, hallHub } : joined, code, { keys });
+    const door = await generateDoor(this.device.subtle);
+    await this.#remember(hallHub ? { ...joined, hallHub } : joined, code, { keys, door });
     return room;
   }
 

@@ -1,3 +1,4 @@
+import { readAccess, type Access } from "./epochs.ts";
 import type { AuthorId } from "./ids.ts";
 import type { JournalView } from "./journal-view.ts";
 import type { Moderation } from "./moderation.ts";
@@ -17,6 +18,9 @@ export interface Admission {
   /** Everybody's journal, cut where its author was removed; the facilitator cannot be removed. */
   readonly admitted: readonly Admitted[];
   readonly seats: Seats;
+  readonly access: Access;
+  /** Whole journals of those who came after the key was changed and were not let in. */
+  readonly outside: readonly Admitted[];
 }
 
 /** Decides which entries of which journals count. */
@@ -35,12 +39,17 @@ export function admit(journals: readonly JournalView[], facilitator: AuthorId | 
     return ruler && ruler.through > granted.through ? ruler : granted;
   });
   const moderation = readRegisters("moderation", leading);
-  const admitted = journals.map((journal) =>
-    journal.author === facilitator ? wholeOf(journal) : cutAt(wholeOf(journal), cutOf(journal, moderation)),
-  );
+  const access = readAccess(leading);
+  const insiders = new Set([...access.given.keys(), ...leading.map(({ journal }) => journal.author)]);
+  const isOutside = ({ author }: JournalView): boolean => access.changed > 0 && !insiders.has(author);
+  const admitted = journals.map((journal) => {
+    if (journal.author === facilitator) return wholeOf(journal);
+    return cutAt(wholeOf(journal), isOutside(journal) ? -1 : cutOf(journal, moderation));
+  });
+  const outside = journals.filter(isOutside).map(wholeOf);
   const seats = readSeats({ facilitator, leading, admitted });
   const active = spares.filter(({ isActive }) => isActive).map(({ journal }) => journal.author);
-  return { grants, leading, spares: active, moderation, admitted, seats };
+  return { grants, leading, spares: active, moderation, admitted, seats, access, outside };
 }
 
 /**

@@ -20,7 +20,8 @@ import type { Theme } from "./themes.ts";
 export function readRoom(journals: readonly JournalView[], facilitator: AuthorId | undefined): Room {
   const sorted = [...journals].sort((a, b) => (a.author < b.author ? -1 : 1));
   const admission = admit(sorted, facilitator);
-  const { leading, moderation, admitted, seats, spares } = admission;
+  const { leading, moderation, admitted, seats, spares, access, outside } = admission;
+  const removed = removedAuthors(moderation, facilitator);
   const themes = readThemes(leading);
   const boards = readBoards(leading);
   const course = readRegisters("course", leading).get(courseKey)?.value;
@@ -45,7 +46,9 @@ export function readRoom(journals: readonly JournalView[], facilitator: AuthorId
     ...readSeating(leading, seats),
     hands: readSigns("hand", step, signing),
     done: readSigns("done", step, signing),
-    removed: removedAuthors(moderation, facilitator),
+    removed,
+    asking: readPeople({ ...admission, admitted: outside }, facilitator),
+    shutOut: removed.filter((author) => (access.given.get(author) ?? 0) < access.changed),
     spares,
     moved: readMoved(admission),
     seatless: [...seats.unproven.keys()].sort(),

@@ -2,6 +2,7 @@ import type { InferOutput } from "valibot";
 import { CourseSchema, StepRecordSchema } from "./agenda.ts";
 import { ApprovalSchema, BoardInfoSchema, BoardRecordSchema } from "./boards.ts";
 import { ClosingSchema } from "./closing.ts";
+import { AdmissionSchema, DoorSchema, EpochSchema } from "./epochs.ts";
 import { ModerationSchema } from "./moderation.ts";
 import { GuestSchema } from "./guests.ts";
 import { MoveSchema, NoteRecordSchema, PlacementSchema } from "./notes.ts";
@@ -52,6 +53,9 @@ export const recordSchemas = {
   statuses: StatusRecordSchema,
   tickets: TicketSchema,
   claims: ClaimSchema,
+  doors: DoorSchema,
+  epochs: EpochSchema,
+  admissions: AdmissionSchema,
 } as const;
 
 export type Root = keyof typeof recordSchemas;

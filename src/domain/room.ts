@@ -43,6 +43,10 @@ export interface Room {
   readonly moved: readonly Moved[];
   /** Devices that have used a code for a seat which they do not have, or not yet: their dots do not count. */
   readonly seatless: readonly AuthorId[];
+  /** Those who came after the room's key was changed and nobody has let in; who was turned away is removed too. */
+  readonly asking: readonly Person[];
+  /** The removed who have not got the room's newest key. */
+  readonly shutOut: readonly AuthorId[];
 }
 
 /** A device, and the one that has its person's seat now. */
@@ -72,6 +76,8 @@ export const emptyRoom: Room = {
   spares: [],
   moved: [],
   seatless: [],
+  asking: [],
+  shutOut: [],
 };
 
 /** The step under way, if the evening has begun. */

@@ -1,5 +1,6 @@
 import { computed, signal, type ReadonlySignal, type Signal } from "@preact/signals";
 import { keyOfNote, type AuthorId } from "../domain/ids.ts";
+import type { Person } from "../domain/people.ts";
 import { versionAt, type History } from "../domain/journal-view.ts";
 import type { Note } from "../domain/notes.ts";
 import { readRoom } from "../domain/read-room.ts";
@@ -21,7 +22,7 @@ import { roomFor } from "./room-for.ts";
 import type { LeaderPapers } from "./leader-papers.ts";
 import type { SeatingPlanner } from "./seating-planner.ts";
 import type { TicketDesk } from "./tickets.ts";
-import type { Custody, Health, Outcome, Session, StorageState, SyncState } from "./session.ts";
+import type { Custody, Health, MadeEpoch, Outcome, Receiver, Session, StorageState, SyncState } from "./session.ts";
 
 /** What a session is made of; app/ puts it together. */
 export interface SessionParts {
@@ -48,6 +49,8 @@ export interface SessionParts {
   papers(): Promise<LeaderPapers>;
   /** Fetched where a code for another device is made. */
   tickets(context: ActionContext): Promise<TicketDesk>;
+  /** Makes a secret of that name for all of these; without it the room's key cannot be changed here. */
+  makeEpoch?(epoch: string, receivers: readonly Receiver[]): Promise<MadeEpoch | undefined>;
   /** Makes the actions of those who lead; at once where this device leads from the start. */
   leading(context: ActionContext): LeadingActions | Promise<LeadingActions>;
   close(): Promise<void>;
@@ -69,16 +72,12 @@ export function createSession(parts: SessionParts): Session {
   );
   const mine = (note: Note): boolean =>
     ledger.me !== undefined && devicesOf(state.value, ledger.me).includes(note.author);
-  const me = computed(() => state.value.people.find((person) => person.id === ledger.me));
   return {
     room: ledger.room,
     code: formatJoinCode(parts.code),
     joinLink: parts.joinLink,
-    leads: computed(() => leads(state.value, ledger.me)),
-    mayGrant: computed(() => mayGrant(state.value, ledger.me)),
-    hasMoved: computed(() => hasMoved(state.value, ledger.me)),
+    ...standing(state, ledger),
     state,
-    me,
     myNotes: computed(() => state.value.notes.filter(mine)),
     written(root) {
       void state.value;
@@ -113,6 +112,18 @@ export function createSession(parts: SessionParts): Session {
       await parts.close();
     },
   };
+}
+
+/** What this device's person is in the room. */
+function standing(state: ReadonlySignal<Room>, { me }: Pick<Ledger, "me">) {
+  const isMine = ({ id }: Person): boolean => id === me;
+  return {
+    leads: computed(() => leads(state.value, me)),
+    mayGrant: computed(() => mayGrant(state.value, me)),
+    hasMoved: computed(() => hasMoved(state.value, me)),
+    me: computed(() => state.value.people.find(isMine)),
+    atDoor: computed(() => state.value.asking.find(isMine)),
+  } satisfies Partial<Session>;
 }
 
 /** Where the latest version of an own record is kept. */
@@ -176,6 +187,7 @@ function contextOf(parts: SessionParts, room: () => Room, storage: { value: Stor
     now: () => Math.round(parts.now.peek()),
     newId: parts.newId,
     planner: parts.planner,
+    makeEpoch: async (epoch, receivers) => parts.makeEpoch?.(epoch, receivers).catch(() => undefined),
     inTurn: createQueue(),
     write: (changes) => unlessMoved({ room, me: () => ledger.me }, storage, () => parts.write(changes)),
   };

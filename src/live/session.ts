@@ -40,6 +40,8 @@ export interface Session {
   readonly state: ReadonlySignal<Room>;
   /** This device's person, once she has joined. */
   readonly me: ReadonlySignal<Person | undefined>;
+  /** This device's person while she waits to be let in, after the room's key was changed. */
+  readonly atDoor: ReadonlySignal<Person | undefined>;
   readonly myNotes: ReadonlySignal<readonly Note[]>;
   /** All that this device has written under a root, with what was there before and has been deleted since. */
   written<R extends Root>(root: R): ReadonlyMap<string, History<RecordOf<R>>>;
@@ -106,6 +108,21 @@ export type StorageState =
 export interface Custody {
   readonly others: number;
   readonly facilitator: boolean;
+}
+
+/** Somebody who is to have a new secret of the room; `key` is "" where she has announced none. */
+export interface Receiver {
+  readonly author: AuthorId;
+  readonly key: string;
+}
+
+/** A secret as it goes into the records, wrapped for each receiver in turn. */
+export interface MadeEpoch {
+  readonly proof: string;
+  readonly sender: string;
+  readonly wraps: string[];
+  /** The epochs on which it builds. */
+  readonly base: string[];
 }
 
 /** What a note may carry beside its text. */
@@ -238,8 +255,11 @@ export interface Actions {
 
   /** Gives a person a role or takes it back; for the facilitator, and those who lead by her code. */
   setRole(person: AuthorId, role: Exclude<Role, "facilitator">): Promise<Outcome>;
-  /** Lets nothing count that the person writes from now on, or lets it count again. */
-  removePerson(person: AuthorId, removed: boolean): Promise<Outcome>;
+  /** Lets nothing count that the person writes from now on, or lets it count again; with a new key she hears no more. */
+  removePerson(person: AuthorId, removed: boolean, withNewKey?: boolean): Promise<Outcome>;
+  /** Changes the room's key: those who were removed hear nothing more, and who comes later must be let in. */
+  changeKey(): Promise<Outcome>;
+  letIn(person: AuthorId): Promise<Outcome>;
 }
 
 /**

@@ -1,4 +1,5 @@
 import { computed, type ReadonlySignal } from "@preact/signals";
+import { admit } from "../domain/admission.ts";
 import { carriedOver, spliceBetween, spliced } from "../domain/splice.ts";
 import type { Room } from "../domain/room.ts";
 import { longestMinutes, tableMinutesName, type TableMinutes } from "../domain/seatings.ts";
@@ -30,9 +31,14 @@ interface SharedTextsParts {
 /** Follows the ledger's texts: each is replayed again only when an update of it has come. */
 export function openSharedTexts({ ledger, room, inTurn, write }: SharedTextsParts): SharedTexts {
   const known = new Map<string, { readonly updates: number; readonly text: string }>();
-  const read = (name: string): string => {
+  // Who came after the key was changed writes along once she has been let in.
+  const inside = computed(() => {
     void room.value; // the room is read anew with every entry, texts among them
-    const updates = ledger.journals.reduce(
+    const outside = new Set(admit(ledger.journals, ledger.facilitator).outside.map(({ journal }) => journal.author));
+    return ledger.journals.filter(({ author }) => !outside.has(author));
+  });
+  const read = (name: string): string => {
+    const updates = inside.value.reduce(
       (sum, journal) => sum + journal.texts.filter(({ text }) => text === name).length,
       0,
     );
@@ -42,8 +48,7 @@ export function openSharedTexts({ ledger, room, inTurn, write }: SharedTextsPart
     known.set(name, { updates, text });
     return text;
   };
-  const wordsOf = (name: string): string =>
-    textIn(readSharedText(name, ledger.journals)).toString().slice(0, mostShown);
+  const wordsOf = (name: string): string => textIn(readSharedText(name, inside.peek())).toString().slice(0, mostShown);
   return {
     read,
     minutes: computed(() =>
@@ -58,7 +63,7 @@ export function openSharedTexts({ ledger, room, inTurn, write }: SharedTextsPart
       inTurn(async () => {
         const me = ledger.me;
         if (me === undefined) return { done: false, refusal: "not-allowed" };
-        const doc = readSharedText(name, ledger.journals);
+        const doc = readSharedText(name, inside.peek());
         const now = textIn(doc).toString();
         const change = carriedOver(spliceBetween(before, after), spliceBetween(before, now));
         if (change.removed === 0 && change.inserted === "") return { done: true };

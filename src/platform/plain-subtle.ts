@@ -16,12 +16,10 @@ interface Sealing {
   readonly additionalData: Uint8Array;
 }
 
-interface Derivation {
-  readonly name: string;
-  readonly salt: Uint8Array;
-  readonly iterations?: number;
-  readonly info?: Uint8Array;
-}
+type Derivation =
+  | { readonly name: "ECDH"; readonly public: PlainKey }
+  | { readonly name: "HKDF"; readonly salt: Uint8Array; readonly info: Uint8Array }
+  | { readonly name: "PBKDF2"; readonly salt: Uint8Array; readonly iterations: number };
 
 /**
  * What this app uses of WebCrypto, in plain JavaScript with the same bytes: browsers keep WebCrypto from pages without
@@ -37,7 +35,7 @@ export function plainSubtle(): SubtleCrypto {
     ): Promise<PlainKey> {
       if (!(given instanceof Uint8Array)) return { type: "private", bytes: fromBase64UrlEncoded(given.d ?? "") };
       const bytes = given;
-      const isPoint = name === "ECDSA";
+      const isPoint = name === "ECDSA" || name === "ECDH";
       if (isPoint) p256.Point.fromBytes(bytes);
       return { type: isPoint ? "public" : "secret", bytes: bytes.slice() };
     },
@@ -53,9 +51,11 @@ export function plainSubtle(): SubtleCrypto {
     sign: async (_how: unknown, key: PlainKey, bytes: Uint8Array) => bufferOf(p256.sign(bytes, key.bytes, loose)),
     verify: async (_how: unknown, key: PlainKey, signature: Uint8Array, bytes: Uint8Array) =>
       p256.verify(signature, bytes, key.bytes, loose),
-    async deriveBits({ name, salt, iterations, info }: Derivation, key: PlainKey, bits: number) {
-      if (name === "HKDF") return bufferOf(hkdf(sha256, key.bytes, salt, info, bits / 8));
-      return bufferOf(await pbkdf2Async(sha256, key.bytes, salt, { c: iterations ?? 1, dkLen: bits / 8 }));
+    async deriveBits(how: Derivation, { bytes }: PlainKey, bits: number) {
+      // The shared point's first coordinate, behind the byte that says which of two second ones it has.
+      if (how.name === "ECDH") return bufferOf(p256.getSharedSecret(bytes, how.public.bytes).subarray(1));
+      if (how.name === "HKDF") return bufferOf(hkdf(sha256, bytes, how.salt, how.info, bits / 8));
+      return bufferOf(await pbkdf2Async(sha256, bytes, how.salt, { c: how.iterations, dkLen: bits / 8 }));
     },
     encrypt: async ({ iv, additionalData }: Sealing, key: PlainKey, bytes: Uint8Array) =>
       bufferOf(gcm(key.bytes, iv, additionalData).encrypt(bytes)),

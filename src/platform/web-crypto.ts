@@ -58,6 +58,11 @@ export async function generateKeys(subtle: SubtleCrypto, extractable: boolean): 
   return subtle.generateKey(algorithm, extractable, ["sign", "verify"]);
 }
 
+/** Makes the key for which others wrap a room's secrets. */
+export async function generateDoor(subtle: SubtleCrypto): Promise<CryptoKeyPair> {
+  return subtle.generateKey({ name: "ECDH", namedCurve: "P-256" }, false, ["deriveBits"]);
+}
+
 /** A signer with a stored key pair. */
 export async function signerOf(subtle: SubtleCrypto, keys: CryptoKeyPair): Promise<Signer> {
   const publicKey = new Uint8Array(await subtle.exportKey("raw", keys.publicKey));

@@ -19,9 +19,13 @@ function keySchema(type: "public" | "private") {
   return v.custom<CryptoKey>((key) => typeof key === "object" && key !== null && "type" in key && key.type === type);
 }
 
+const KeyPairSchema = v.object({ publicKey: keySchema("public"), privateKey: keySchema("private") });
+
 export const KeysRowSchema: v.GenericSchema<unknown, RoomKeys> = v.object({
-  keys: v.object({ publicKey: keySchema("public"), privateKey: keySchema("private") }),
+  keys: KeyPairSchema,
   salt: v.optional(v.instance(Uint8Array)),
+  door: v.optional(KeyPairSchema),
+  secrets: v.optional(v.record(v.string(), v.string())),
 });
 
 export const DraftRowSchema = v.object({ text: v.string() });

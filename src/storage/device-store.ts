@@ -16,10 +16,14 @@ export interface KnownWorkshop {
   readonly hallHub?: string | undefined;
 }
 
-/** What this device signs with in one room; the salt only where it made the room. */
+/** This device's keys in one room: what it signs with, the salt only where it made the room. */
 export interface RoomKeys {
   readonly keys: CryptoKeyPair;
   readonly salt?: Uint8Array | undefined;
+  /** The key for which others wrap the room's secrets. */
+  readonly door?: CryptoKeyPair | undefined;
+  /** Secrets by which the room's key was changed, as text: the room's own, whoever sits at this device. */
+  readonly secrets?: Readonly<Record<string, string>> | undefined;
 }
 
 /** What a person has typed and not sent. */

@@ -107,8 +107,8 @@ export class DexieDeviceStore implements DeviceStore {
   }
 }
 
-function keysRow(room: string, { keys: { publicKey, privateKey }, salt }: RoomKeys): KeysRow {
-  return { room, keys: { publicKey, privateKey }, salt: salt && ownBytes(salt) };
+function keysRow(room: string, { keys: { publicKey, privateKey }, salt, door, secrets }: RoomKeys): KeysRow {
+  return { room, keys: { publicKey, privateKey }, salt: salt && ownBytes(salt), door, secrets };
 }
 
 function roomOf(row: unknown): string {

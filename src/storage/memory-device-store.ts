@@ -26,8 +26,8 @@ export class MemoryDeviceStore implements DeviceStore {
     return this.#keys.get(room);
   }
 
-  async saveKeys(room: string, { keys, salt }: RoomKeys): Promise<void> {
-    this.#keys.set(room, { keys, salt: salt?.slice() });
+  async saveKeys(room: string, { salt, ...keys }: RoomKeys): Promise<void> {
+    this.#keys.set(room, { ...keys, salt: salt?.slice() });
   }
 
   async replacePerson(room: string, keys: RoomKeys): Promise<void> {

@@ -27,14 +27,14 @@ export interface BulkTarget {
 
 /** Sends wished-for entries in chunks of one frame, no faster than the network and the other end take them. */
 export class BulkSender {
-  readonly #journals: Journals;
+  readonly #journals: Pick<Journals, "entriesOf">;
   readonly #world: World;
   readonly #target: BulkTarget;
   readonly #pace: Allowance;
   readonly #wishes = new Map<AuthorId, number>();
   #running = false;
 
-  constructor(journals: Journals, world: World, target: BulkTarget) {
+  constructor(journals: Pick<Journals, "entriesOf">, world: World, target: BulkTarget) {
     this.#journals = journals;
     this.#world = world;
     this.#target = target;

@@ -7,7 +7,7 @@ import { encodeFrame, type Frame } from "./frames.ts";
 import type { Holdings } from "./holdings.ts";
 import type { Bus } from "./link.ts";
 import { mostBuffered } from "./sealed-link.ts";
-import { sealingBytes, type Sealer } from "./sealing.ts";
+import { sealingBytes, type LinkSealer } from "./sealing.ts";
 
 /** What is known of a bus: how much of each journal has been broadcast on it or is held by one of its members. */
 export class BusState {
@@ -15,7 +15,7 @@ export class BusState {
   readonly bulk: BulkSender;
   /** When this device came to know the bus, epoch ms. */
   readonly since: number;
-  readonly #sealer: Sealer;
+  readonly #sealer: LinkSealer;
   readonly #known = new Map<AuthorId, number>();
   readonly #sealing = createQueue();
   #unsealed = 0;

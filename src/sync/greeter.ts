@@ -38,7 +38,7 @@ export class Greeter {
       () => tellMs,
       () => this.#tellNeighbours(),
     );
-    this.#me = parts.options.random.bytes(deviceIdLength);
+    this.#me = parts.options.device ?? parts.options.random.bytes(deviceIdLength);
   }
 
   /** Greets again and again, with growing pauses, until the other answers. */

@@ -1,6 +1,9 @@
 import { bytesToText } from "../journal/bytes.ts";
 import { Exchange } from "./exchange.ts";
+import type { KeyRing } from "./epochs/key-ring.ts";
+import { deviceIdLength } from "./frames.ts";
 import { RelayTransport } from "./relay-transport.ts";
+import { RoomSealer } from "./room-sealer.ts";
 import type { RoomSyncOptions } from "./room-sync.ts";
 import type { SyncReport } from "./sync-report.ts";
 import type { Transport, TransportListener, TransportStatus } from "./transport.ts";
@@ -27,22 +30,33 @@ export class LinkedRoom {
   #stopped = false;
   #isolated = false;
   #told = "";
-  readonly #unsubscribe: () => void;
+  readonly #sealer: RoomSealer;
+  readonly #device: Uint8Array;
+  readonly #stops: (() => void)[] = [];
+  #ring: Promise<KeyRing> | undefined;
   #cancel: () => void;
 
   constructor(options: RoomSyncOptions, tell: (report: SyncReport) => void) {
     this.#options = options;
     this.#tell = tell;
-    this.#exchange = new Exchange({ ...options, journals: options.ledger });
+    this.#sealer = new RoomSealer(options.sealer);
+    this.#device = options.random.bytes(deviceIdLength);
+    const [sealer, device] = [this.#sealer, this.#device];
+    this.#exchange = new Exchange({ ...options, sealer, device, journals: options.ledger });
+    this.#watchKey();
     this.#startTransports();
-    this.#unsubscribe = options.wakeups.subscribe(() => this.#exchange.wake());
+    this.#stops.push(
+      options.ledger.subscribe(() => this.#watchKey()),
+      options.wakeups.subscribe(() => this.#exchange.wake()),
+    );
     this.#cancel = options.schedule.after(0, () => this.#report());
   }
 
   stop(): void {
     this.#stopped = true;
     this.#cancel();
-    this.#unsubscribe();
+    for (const stop of this.#stops) stop();
+    void this.#ring?.then((ring) => ring.stop());
     for (const transport of this.#transports) transport.stop();
     this.#exchange.stop();
   }
@@ -51,6 +65,14 @@ export class LinkedRoom {
   use(transport: Transport): void {
     this.#transports.push(transport);
     transport.start({ link: (link) => this.#exchange.addLink(link), status: () => undefined });
+  }
+
+  /** Once the room's key has been changed, nothing goes out before the newest key is here. */
+  #watchKey(): void {
+    const { ledger, openKeyRing } = this.#options;
+    if (this.#ring || !openKeyRing || !ledger.journals.some((journal) => journal.histories("epochs").size > 0)) return;
+    this.#ring = openKeyRing({ device: this.#device, moved: () => this.#exchange.wake() });
+    this.#sealer.use(this.#ring);
   }
 
   #startTransports(): void {

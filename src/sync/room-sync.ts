@@ -4,6 +4,7 @@ import type { JournalCrypto } from "../journal/journal-crypto.ts";
 import type { Ledger } from "../journal/ledger.ts";
 import type { Receipt } from "../journal/receipt.ts";
 import type { Change } from "../journal/records.ts";
+import type { KeyRing, KeyRingParts } from "./epochs/key-ring.ts";
 import { LinkedRoom } from "./linked-room.ts";
 import type { Wakeups, World } from "./ports.ts";
 import type { Sealer } from "./sealing.ts";
@@ -29,6 +30,8 @@ export interface RoomSyncOptions extends SyncPorts {
   readonly secrets: RoomSecrets;
   readonly crypto: JournalCrypto;
   readonly sealer: Sealer;
+  /** Fetches what is needed once the room's key has been changed; tries until it has it. */
+  readonly openKeyRing?: ((links: Pick<KeyRingParts, "device" | "moved">) => Promise<KeyRing>) | undefined;
   /** The hub's socket, or undefined to stay alone. */
   readonly hub: string | undefined;
   /** The offer of a hub in the hall, as a join link brought it; nobody has vouched for it. */

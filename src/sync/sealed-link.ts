@@ -3,7 +3,7 @@ import { Allowance } from "./allowance.ts";
 import { encodeFrame, parseFrame, type Frame } from "./frames.ts";
 import type { Link } from "./link.ts";
 import type { Clock } from "./ports.ts";
-import { isSealed, sealingBytes, type Sealer } from "./sealing.ts";
+import { isSealed, sealingBytes, type LinkSealer } from "./sealing.ts";
 
 /** What one link may cost this device before anything of it is decoded. A phone that wakes up finds a burst waiting. */
 const framesAllowed = { perSecond: 200, burst: 2000 };
@@ -24,7 +24,7 @@ export interface SealedLinkListener {
 /** A link that speaks frames of the room: sealed on the way out, opened, counted and parsed on the way in. */
 export class SealedLink {
   readonly link: Link;
-  readonly #sealer: Sealer;
+  readonly #sealer: LinkSealer;
   readonly #clock: Clock;
   readonly #frames: Allowance;
   readonly #bytes: Allowance;
@@ -35,7 +35,7 @@ export class SealedLink {
   #excess = 0;
   #open = true;
 
-  constructor(link: Link, sealer: Sealer, clock: Clock) {
+  constructor(link: Link, sealer: LinkSealer, clock: Clock) {
     this.link = link;
     this.#sealer = sealer;
     this.#clock = clock;
@@ -95,8 +95,8 @@ export class SealedLink {
       return;
     }
     void this.#opening(async () => {
-      const bytes = await this.#sealer.open(sealed);
-      const frame = bytes && parseFrame(bytes);
+      const bytes = await this.#sealer.open(sealed, this.link);
+      const frame = bytes === "aside" ? "unknown" : bytes && parseFrame(bytes);
       if (!this.#open || frame === "unknown") return;
       if (frame === undefined) this.blame();
       else listener.frame(frame);

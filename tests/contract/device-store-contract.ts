@@ -1,4 +1,5 @@
 import { describe, expect, test } from "vitest";
+import { generateDoor } from "../../src/platform/web-crypto.ts";
 import type { DeviceStore, KnownWorkshop } from "../../src/storage/device-store.ts";
 import { loadIntroduction, saveIntroduction } from "../../src/storage/introduction.ts";
 
@@ -28,8 +29,11 @@ export function deviceStoreContract(name: string, create: () => Promise<DeviceSt
         const store = await create();
         const keys = await newKeys();
         const salt = Uint8Array.of(1, 2, 3);
-        await store.saveKeys("room", { keys, salt });
+        const door = await generateDoor(crypto.subtle);
+        await store.saveKeys("room", { keys, salt, door, secrets: { "author:k1": "AAAA" } });
         const loaded = await store.loadKeys("room");
+        expect(loaded?.secrets).toEqual({ "author:k1": "AAAA" });
+        expect(loaded?.door?.privateKey).toMatchObject({ type: "private", extractable: false });
         expect(loaded?.salt).toEqual(salt);
         expect(loaded?.keys.privateKey.extractable).toBe(false);
         expect(loaded && (await signsFor(loaded.keys, keys))).toBe(true);

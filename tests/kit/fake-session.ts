@@ -95,6 +95,7 @@ export function fakeSession(room: Room, options: FakeSessionOptions = {}): FakeS
     hasMoved: signal(false),
     state,
     me: computed(() => state.value.people.find((person) => person.id === me)),
+    atDoor: computed(() => state.value.asking.find((person) => person.id === me)),
     myNotes: computed(() => state.value.notes.filter((note) => note.author === me)),
     written: <R extends Root>(root: R) =>
       // Of all roots the screens ask for what was taken back.
@@ -334,5 +335,7 @@ function leaderActions(run: Run): Omit<Actions, ParticipantAction> {
     hideAuthor: only("hideAuthor"),
     setRole: only("setRole"),
     removePerson: only("removePerson"),
+    changeKey: only("changeKey"),
+    letIn: only("letIn"),
   };
 }

@@ -23,7 +23,8 @@ interface HubCount {
 const shown = 32;
 const entriesKind = 5;
 
-export function memoryHub(world: World, delayMs = 3): MemoryHub {
+/** `tap` hears every frame that anybody sends over the hub. */
+export function memoryHub(world: World, delayMs = 3, tap: (frame: Uint8Array) => void = () => undefined): MemoryHub {
   const busById = new Map<number, RelayBus>();
   const count: HubCount = { upstream: 0, delivered: 0, entriesUpstream: 0, entriesDelivered: 0 };
   let last = 0;
@@ -33,6 +34,7 @@ export function memoryHub(world: World, delayMs = 3): MemoryHub {
     if (!frame) throw new Error("not a relay frame");
     count.upstream += 1;
     const payload = frame.payload.slice();
+    tap(payload);
     const entries = Number(payload[sealingBytes] === entriesKind);
     count.entriesUpstream += entries;
     for (const id of busById.keys()) {

@@ -1,5 +1,6 @@
 import { leadsBy } from "./archive-file.ts";
 import type { Chain, Version } from "./chains.ts";
+import { whoIsIn } from "./who-is-in.ts";
 import type { ClosingValue, RulesValue } from "./fits.ts";
 import { countsFor, followSeats, sitsOn, usesIn, type Seats, type TicketValue } from "./seats.ts";
 
@@ -38,7 +39,7 @@ export interface Count {
 }
 
 /** A chain as far as it counts: up to the entry at which its author was removed. */
-interface Counted {
+export interface Counted {
   readonly chain: Chain;
   readonly through: number;
 }
@@ -71,9 +72,11 @@ export function countVotes(
   const electorates = latest("electorates", leaders);
   const counts = latest("counts", leaders);
   const leading = new Set(leaders.map(({ chain }) => chain.author));
-  const admitted = chains.map((chain) =>
-    chain.author === facilitator ? whole(chain) : cut(whole(chain), removedAt(chain, moderation)),
-  );
+  const isIn = whoIsIn(leaders);
+  const admitted = chains.map((chain) => {
+    if (chain.author === facilitator) return whole(chain);
+    return cut(whole(chain), isIn(chain.author) ? removedAt(chain, moderation) : -1);
+  });
   const given = admitted.flatMap(({ chain, through }) =>
     (uses.get(chain.author) ?? []).filter(({ from, seq }) => from !== "" && seq <= through),
   );

@@ -228,6 +228,20 @@ export const fitsByRoot: Readonly<Record<string, Fits>> = {
     ended: maybe(byKey(text(60), whole(-1), 40)),
   }),
   claims: fields({ key: text(87, 87), signature: text(86, 86), from: maybe(text(60)) }),
+  doors: fields({ key: text(90) }),
+  epochs: fields({
+    authors: list(text(90), Infinity),
+    sender: text(90),
+    wraps: list(text(90), Infinity),
+    begins: maybe(
+      fields({
+        proof: text(90),
+        base: list(text(Infinity), Infinity),
+        through: byKey(text(Infinity), number(), Infinity),
+      }),
+    ),
+  }),
+  admissions: isObject,
 };
 
 function isObject(value: unknown): value is Readonly<Record<string, unknown>> {

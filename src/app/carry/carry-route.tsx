@@ -6,6 +6,7 @@ import { carryText } from "../../text/carry/area.ts";
 import { joinText } from "../../text/join/area.ts";
 import { CarryScreen } from "../../ui/carry/carry-screen.tsx";
 import { fileName } from "../../ui/results/file-name.ts";
+import type { Sealer } from "../../sync/sealing.ts";
 import type { OpenRoom } from "../open-room.ts";
 import type { Workshops } from "../workshops.ts";
 import type { HandPair } from "../../ui/carry/pair-port.ts";
@@ -13,7 +14,7 @@ import type { Device } from "../device.ts";
 import { browserSyncPorts } from "../../platform/browser-sync-ports.ts";
 import { reopenAll } from "../other-windows.ts";
 import { hallHubChoice } from "./hall-hub-choice.ts";
-import { openHandCarry } from "./hand-carry.ts";
+import { firstThatOpens, openHandCarry } from "./hand-carry.ts";
 import { openHandPair } from "./hand-pair.ts";
 import { waitingFile } from "./waiting-file.ts";
 
@@ -21,7 +22,7 @@ import { waitingFile } from "./waiting-file.ts";
 export async function loadCarry(open: OpenRoom, { device, known }: Workshops): Promise<() => ComponentChild> {
   await Promise.all([carryText.load(), joinText.load()]);
   const { session, ledger, roomId, receive } = open;
-  const contentKey = await device.crypto.expand(open.contentKey, "iltapaja carry 1", 32);
+  const sealer = carrySealer(open, device);
   const asFile = (text: string): TextFile => ({
     name: fileName(session.state.peek().workshop, carryText.current.peek().out.fileName, "iltapaja.txt"),
     type: "text/plain",
@@ -29,7 +30,7 @@ export async function loadCarry(open: OpenRoom, { device, known }: Workshops): P
   });
   const handCarry = await openHandCarry({
     ledger,
-    key: { room: bytesToText(roomId), sealer: await createWebSealer(window.crypto, { roomId, contentKey }) },
+    key: { room: bytesToText(roomId), sealer },
     store: device.store,
     receive,
     note: () => carryText.current.peek().out.note,
@@ -47,6 +48,22 @@ export async function loadCarry(open: OpenRoom, { device, known }: Workshops): P
       ? hallHubChoice({ store: device.store, workshop, reopen: reopenAll })
       : undefined;
   return () => <CarryScreen session={session} handCarry={handCarry} handPair={handPair} hallHub={hallHub} />;
+}
+
+/** Seals with the newest key that the room has by then, and opens what was sealed with that or an earlier one. */
+function carrySealer({ basis, contentKey, roomId }: OpenRoom, { crypto }: Device): Sealer {
+  const current = async (): Promise<Sealer> => {
+    const keys = basis ? await (await import("../epochs.ts")).contentKeys(basis) : [contentKey];
+    const sealers = keys.map(async (key) => {
+      const carryKey = await crypto.expand(key, "iltapaja carry 1", 32);
+      return createWebSealer(window.crypto, { roomId, contentKey: carryKey });
+    });
+    return firstThatOpens(await Promise.all(sealers));
+  };
+  return {
+    seal: async (part) => (await current()).seal(part),
+    open: async (sealed) => (await current()).open(sealed),
+  };
 }
 
 /** The links stay while the room is open, though the screen goes. */

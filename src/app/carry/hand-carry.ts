@@ -4,6 +4,7 @@ import type { Head, Ledger } from "../../journal/ledger.ts";
 import type { Receipt } from "../../journal/receipt.ts";
 import type { DeviceStore } from "../../storage/device-store.ts";
 import { largestCarried, openCarried, packCarried, type CarryKey } from "../../sync/carry-file.ts";
+import type { Sealer } from "../../sync/sealing.ts";
 import type { CarryAmounts, CarryChoice, CarryIn, CarryOut, HandCarry } from "../../ui/carry/carry-port.ts";
 import { carriedBy, carryFrom, loadCarried, saveCarried, type CarriedSoFar } from "./carried-so-far.ts";
 
@@ -23,6 +24,22 @@ export interface HandCarryOptions {
   share(text: string): Promise<boolean>;
   readonly waiting: Signal<Blob | undefined>;
   readonly report: (error: unknown) => void;
+}
+
+/** Seals with the first, opens with whichever can. */
+export function firstThatOpens(sealers: readonly Sealer[]): Sealer {
+  const [first] = sealers;
+  if (!first) throw new RangeError("Nothing to seal with");
+  return {
+    seal: (part) => first.seal(part),
+    async open(sealed) {
+      for (const sealer of sealers) {
+        const part = await sealer.open(sealed);
+        if (part) return part;
+      }
+      return undefined;
+    },
+  };
 }
 
 /** The hand-carry of one open room. */

@@ -1,6 +1,6 @@
 import type { Session } from "../../live/session.ts";
 import { forgetHabits } from "../../platform/forget-habits.ts";
-import { generateKeys } from "../../platform/web-crypto.ts";
+import { generateDoor, generateKeys } from "../../platform/web-crypto.ts";
 import type { PassProblem } from "../../ui/keys/device-screen.tsx";
 import type { Workshops } from "../workshops.ts";
 
@@ -14,8 +14,11 @@ export async function passOn(workshops: Workshops, { room, code }: Session): Pro
   const { store, subtle } = workshops.device;
   try {
     const keys = await generateKeys(subtle, false);
+    const door = await generateDoor(subtle);
     await workshops.close();
-    await store.replacePerson(room, { keys });
+    // The device goes on with the room's own secrets; whether the next person may come in is asked anew.
+    const { secrets } = (await store.loadKeys(room)) ?? {};
+    await store.replacePerson(room, { keys, door, secrets });
   } catch (error) {
     reportError(error);
     return "nextFailed";

@@ -3,7 +3,7 @@ import type { JournalView } from "../../domain/journal-view.ts";
 import type { Room } from "../../domain/room.ts";
 import type { Change } from "../../journal/records.ts";
 import type { SeatingPlanner } from "../seating-planner.ts";
-import type { Outcome, Refusal } from "../session.ts";
+import type { MadeEpoch, Outcome, Receiver, Refusal } from "../session.ts";
 
 /** What every action works with: the room as it is now, who acts, and one way to write. */
 export interface ActionContext {
@@ -23,6 +23,8 @@ export interface ActionContext {
   /** Writes the changes as one entry and waits for the disk. */
   write(changes: readonly Change[]): Promise<Outcome>;
   planner(): Promise<SeatingPlanner>;
+  /** Makes a secret of that name and wraps it for all of these; undefined where that cannot be done. */
+  makeEpoch(epoch: string, receivers: readonly Receiver[]): Promise<MadeEpoch | undefined>;
 }
 
 /** An action that was not done, and why. */

@@ -2,6 +2,7 @@ import type { ActionContext } from "./action-context.ts";
 import { boardActions } from "./board-actions.ts";
 import { courseActions } from "./course-actions.ts";
 import { groupingActions } from "./grouping-actions.ts";
+import { keyActions } from "./key-actions.ts";
 import { peopleActions } from "./people-actions.ts";
 import { seatingActions } from "./seating-actions.ts";
 import { votingActions } from "./voting-actions.ts";
@@ -16,6 +17,7 @@ export function leadingActions(context: ActionContext): LeadingActions {
     ...seatingActions(context),
     ...groupingActions(context),
     ...peopleActions(context),
+    ...keyActions(context),
     ...votingActions(context),
     ...boardActions(context),
   };

@@ -5,6 +5,7 @@ import type { Moderation } from "../../domain/moderation.ts";
 import type { Grant } from "../../domain/people.ts";
 import type { Actions } from "../session.ts";
 import { asLeader, refused, type ActionContext } from "./action-context.ts";
+import { changeKey } from "./key-actions.ts";
 
 /** Giving roles and taking them back, removing people and letting them in again, hiding what somebody writes. */
 export function peopleActions(context: ActionContext): Pick<Actions, "setRole" | "removePerson" | "hideAuthor"> {
@@ -24,16 +25,22 @@ export function peopleActions(context: ActionContext): Pick<Actions, "setRole" |
         const value = nextGrant(before, lastEntryOf(context, id), role);
         return context.write([{ root: "grants", key: id, value }]);
       }),
-    removePerson: (id, removed) =>
-      asLeader(context, () => {
+    removePerson: (id, removed, withNewKey = false) =>
+      asLeader(context, async () => {
         if (id === context.me() || id === context.room().facilitator) return refused("not-allowed");
-        return context.write(
-          devicesOf(context.room(), id).map((device) => {
-            const { hidden } = moderationOf(context, device);
+        const { moderation, access } = admit(context.journals(), context.room().facilitator);
+        const letsIn = !removed && access.changed > 0;
+        const outcome = await context.write(
+          devicesOf(context.room(), id).flatMap((device) => {
+            const hidden = moderation.get(`author:${device}`)?.value.hidden ?? false;
             const value = removed ? { hidden, through: lastEntryOf(context, device) } : { hidden };
-            return { root: "moderation", key: `author:${device}`, value };
+            return [
+              { root: "moderation", key: `author:${device}`, value } as const,
+              ...(letsIn ? [{ root: "admissions", key: device, value: {} } as const] : []),
+            ];
           }),
         );
+        return outcome.done && withNewKey ? changeKey(context) : outcome;
       }),
     hideAuthor: (id, hidden) =>
       asLeader(context, () =>

@@ -38,6 +38,8 @@ const names = [
   "setStatus",
   "setRole",
   "removePerson",
+  "changeKey",
+  "letIn",
 ] as const satisfies readonly (keyof Actions)[];
 
 /** What only those who lead may do. */

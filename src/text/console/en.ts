@@ -271,7 +271,7 @@ export const texts = {
     leadsToo: (name: string): string => `${name} leads this evening with the code.`,
     removeTitle: (name: string): string => `Remove ${name} from the workshop?`,
     removeText:
-      "From now on nothing that this device writes is seen or counted by anybody. What was written so far stays. The device keeps what it has, and whoever has the join code can still read along. You can let the person back in.",
+      "From now on nothing that this device writes is seen or counted by anybody. What was written so far stays. The device keeps what it has, and whoever has the join code can still read along, unless you change the key. You can let the person back in.",
     removeYes: "Remove",
     removeDone: (name: string): string => `${name} has been removed.`,
     removed: "removed",

@@ -265,7 +265,7 @@ export const texts: ConsoleTexts = {
     leadsToo: (name) => `${name} vetää iltaa varakoodilla.`,
     removeTitle: (name) => `Poistetaanko ${name} työpajasta?`,
     removeText:
-      "Tästä eteenpäin kukaan ei näe eikä laske mitään, mitä tällä laitteella kirjoitetaan. Tähän asti kirjoitettu jää. Laite pitää sen, mitä sillä on, ja liittymiskoodilla voi yhä lukea mukana. Voit päästää ihmisen takaisin.",
+      "Tästä eteenpäin kukaan ei näe eikä laske mitään, mitä tällä laitteella kirjoitetaan. Tähän asti kirjoitettu jää. Laite pitää sen, mitä sillä on, ja liittymiskoodilla voi yhä lukea mukana, jos et vaihda avainta. Voit päästää ihmisen takaisin.",
     removeYes: "Poista",
     removeDone: (name) => `${name} on poistettu työpajasta.`,
     removed: "poistettu",

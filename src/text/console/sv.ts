@@ -267,7 +267,7 @@ export const texts: ConsoleTexts = {
     leadsToo: (name) => `${name} leder kvällen med reservkoden.`,
     removeTitle: (name) => `Ta bort ${name} från workshoppen?`,
     removeText:
-      "Från och med nu ser eller räknar ingen det som skrivs på den här enheten. Det som redan har skrivits blir kvar. Enheten behåller det den har, och den som har koden kan fortfarande läsa. Du kan släppa in personen igen.",
+      "Från och med nu ser eller räknar ingen det som skrivs på den här enheten. Det som redan har skrivits blir kvar. Enheten behåller det den har, och den som har koden kan fortfarande läsa, om du inte byter nyckel. Du kan släppa in personen igen.",
     removeYes: "Ta bort",
     removeDone: (name) => `${name} har tagits bort.`,
     removed: "borttagen",

@@ -13,6 +13,7 @@ import { workshopLink } from "../plan/workshop-links.ts";
 import type { HallWifiPort } from "../wifi/hall-wifi-port.ts";
 import { useConsoleDesk, type ConsoleDesk } from "./console-desk.ts";
 import "./console-screen.css";
+import { DoorPanel, useDoorNews } from "./door/door-panel.tsx";
 import { useHandNews } from "./hands/hands-panel.tsx";
 import { NextBar } from "./next-bar.tsx";
 import { ProgrammeColumn } from "./programme-column.tsx";
@@ -36,6 +37,7 @@ export function ConsoleScreen({ session, book, hallWifi }: ConsoleScreenProps): 
   useShortcuts(desk);
   useDueVotes(desk);
   useHandNews(desk);
+  useDoorNews(desk);
   const name = desk.parts.workshop.value?.name;
   return (
     <Page
@@ -49,7 +51,15 @@ export function ConsoleScreen({ session, book, hallWifi }: ConsoleScreenProps): 
       <div class={`console${isWide ? " console--wide" : ""}`}>
         <StorageLine storage={session.storage.value} />
         {!session.leads.value && <StatusLine tone="warning">{t.notLeading}</StatusLine>}
-        {session.leads.value && (isWide ? <Columns desk={desk} /> : <Parts desk={desk} />)}
+        {session.leads.value &&
+          (isWide ? (
+            <Columns desk={desk} />
+          ) : (
+            <>
+              <DoorPanel desk={desk} />
+              <Parts desk={desk} />
+            </>
+          ))}
       </div>
       <NoticeToast notices={desk.notices} />
     </Page>
@@ -79,7 +89,7 @@ function Columns({ desk }: { readonly desk: ConsoleDesk }): JSX.Element {
         <WorkArea desk={desk} />
       </section>
       <section class="console__column" aria-label={t.room}>
-        <RoomColumn desk={desk} />
+        <RoomColumn desk={desk} withDoor />
       </section>
     </div>
   );
@@ -102,7 +112,7 @@ function Parts({ desk }: { readonly desk: ConsoleDesk }): JSX.Element {
     >
       {part === "programme" && <ProgrammeColumn desk={desk} withNext={false} />}
       {part === "work" && <WorkArea desk={desk} />}
-      {part === "room" && <RoomColumn desk={desk} />}
+      {part === "room" && <RoomColumn desk={desk} withDoor={false} />}
     </Tabs>
   );
 }

@@ -4,11 +4,14 @@ import type { Person } from "../../domain/people.ts";
 import { devicesOf } from "../../domain/room.ts";
 import type { Outcome, Session } from "../../live/session.ts";
 import { consoleText } from "../../text/console/area.ts";
+import { doorText } from "../../text/door/area.ts";
 import { keysText } from "../../text/keys/area.ts";
 import { Button } from "../kit/button.tsx";
-import { ConfirmDialog, Dialog } from "../kit/dialog.tsx";
+import { Dialog } from "../kit/dialog.tsx";
 import type { SeatCodeProps } from "../keys/seat-code.tsx";
 import type { ConsoleDesk } from "./console-desk.ts";
+import { RemoveDialog } from "./door/remove-dialog.tsx";
+import { KeyDialog, RemovedButtons } from "./door/removed-buttons.tsx";
 
 interface PersonDialogProps {
   readonly desk: ConsoleDesk;
@@ -20,7 +23,7 @@ interface PersonDialogProps {
 export function PersonDialog({ desk, person, onClose }: PersonDialogProps): JSX.Element {
   const t = consoleText.current.value.people;
   const { session } = desk;
-  const [isAsking, setAsking] = useState(false);
+  const [asking, setAsking] = useState<"removal" | "key" | undefined>(undefined);
   const [SeatCode, setSeatCode] = useState<{ readonly view: ComponentType<SeatCodeProps> }>();
   const isRemoved = session.state.value.removed.includes(person.id);
   const name = person.name || t.nameless;
@@ -28,30 +31,17 @@ export function PersonDialog({ desk, person, onClose }: PersonDialogProps): JSX.
     onClose();
     void desk.act(session.actions.setRole(person.id, role), t.roleDone(name, role));
   };
-  const remove = (removed: boolean): void => {
+  const remove = (withNewKey: boolean): void => {
     onClose();
     const { removePerson } = session.actions;
-    void desk.notices.report(removePerson(person.id, removed), () =>
-      removed
-        ? {
-            text: t.removeDone(name),
-            action: { label: t.letIn, onClick: () => void desk.act(removePerson(person.id, false), t.letInDone(name)) },
-          }
-        : { text: t.letInDone(name) },
-    );
+    const { doneWithKey } = doorText.current.value.newKey;
+    void desk.notices.report(withNewKey ? removePerson(person.id, true, true) : removePerson(person.id, true), () => ({
+      text: withNewKey ? doneWithKey(name) : t.removeDone(name),
+      action: { label: t.letIn, onClick: () => void desk.act(removePerson(person.id, false), t.letInDone(name)) },
+    }));
   };
-  if (isAsking)
-    return (
-      <ConfirmDialog
-        open
-        danger
-        title={t.removeTitle(name)}
-        message={t.removeText}
-        confirm={t.removeYes}
-        onCancel={onClose}
-        onConfirm={() => remove(true)}
-      />
-    );
+  if (asking === "removal") return <RemoveDialog name={name} onCancel={onClose} onRemove={remove} />;
+  if (asking === "key") return <KeyDialog desk={desk} onClose={onClose} />;
   if (SeatCode)
     return (
       <Dialog open title={name} onClose={onClose}>
@@ -78,11 +68,9 @@ export function PersonDialog({ desk, person, onClose }: PersonDialogProps): JSX.
           </Button>
         )}
         {isRemoved ? (
-          <Button full onClick={() => remove(false)}>
-            {t.letIn}
-          </Button>
+          <RemovedButtons desk={desk} person={person} onKey={() => setAsking("key")} onClose={onClose} />
         ) : (
-          <Button full onClick={() => setAsking(true)}>
+          <Button full onClick={() => setAsking("removal")}>
             {t.remove}
           </Button>
         )}

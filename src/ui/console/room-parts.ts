@@ -42,6 +42,7 @@ export interface RoomParts {
   readonly board: ReadonlySignal<string>;
   readonly screen: ReadonlySignal<Screen | undefined>;
   readonly people: ReadonlySignal<readonly Person[]>;
+  readonly asking: ReadonlySignal<readonly Person[]>;
   readonly present: ReadonlySignal<readonly Person[]>;
   /** Those who are to have a chair, guests without a phone among them. */
   readonly toSeat: ReadonlySignal<readonly Person[]>;
@@ -74,6 +75,7 @@ export function roomParts(state: ReadonlySignal<Room>): RoomParts {
     board: computed(() => otherBoard.value || boardNow.value),
     screen: steady(() => state.value.screen),
     people: steadyList(() => state.value.people),
+    asking: steadyList(() => state.value.asking),
     present: steadyList(() => presentPeople(state.value)),
     toSeat: steadyList(() => peopleToSeat(state.value)),
     seated: steadyList(() => seatedPeople(state.value)),

@@ -25,7 +25,7 @@ export async function checkRoom(simulation: Simulation): Promise<void> {
   for (const { ledger } of honest) checkClosed(simulation, ledger);
   checkJournals(simulation, first);
   const room = roomOf(first);
-  checkNotes(simulation, room);
+  checkNotes(simulation, room, first);
   checkRemovals(room, first);
   checkOrders(room, first);
   for (const vote of room.votes) checkCaps(vote, first);
@@ -68,9 +68,11 @@ function checkJournals({ honest, hostile, figures }: Simulation, ledger: Ledger)
   same("the facilitator leads", ledger.facilitator, honest[0]?.author);
 }
 
-function checkNotes({ honestNotes }: Simulation, room: Room): void {
+function checkNotes({ honestNotes }: Simulation, room: Room, ledger: Ledger): void {
   const textById = new Map<string, string>(room.notes.map(({ id, text }) => [id, text]));
-  const removed = new Set<string>(room.removed);
+  // A leader who turns hostile can shut people out, by removing them or by leaving them out of a new key.
+  const { outside } = admit(ledger.journals, ledger.facilitator);
+  const removed = new Set<string>([...room.removed, ...outside.map(({ journal }) => journal.author)]);
   for (const [id, text] of honestNotes) {
     if (!removed.has(id.slice(0, 22))) same(`the note ${id} is as it was written`, textById.get(id), text);
   }
@@ -137,6 +139,8 @@ function checkOrders({ facilitator, workshop, notes, votes }: Room, ledger: Ledg
         ),
       );
   }
+  const isShut = admit(ledger.journals, facilitator).outside.length > 0;
+  holds("only leaders shut anybody out", !isShut || ordered(changesKey));
   for (const note of notes.filter(({ hidden }) => hidden)) {
     holds(
       "only leaders hide notes",
@@ -147,6 +151,10 @@ function checkOrders({ facilitator, workshop, notes, votes }: Room, ledger: Ledg
       ),
     );
   }
+}
+
+function changesKey(journal: JournalView): boolean {
+  return [...journal.histories("epochs").values()].some((history) => history.some(({ value }) => value?.begins));
 }
 
 /** Counted here once more, in the plainest way. */

@@ -53,6 +53,9 @@ const usurp: Act = ({ random, doc, view }) => {
   doc.getMap("workshop").set("info", { name: "eve leads" });
   doc.getMap("votes").set("v1", { board: "ideas", dots: 20, mostPerNote: 20 });
   doc.getMap("course").set("now", { step: "s1", startedAt: 0, durationMs: 1, ended: true });
+  const begins = { proof: "AAAA", base: [], through: { [someone]: 99 } };
+  doc.getMap("epochs").set(`e${random.below(5)}`, { authors: [someone], sender: "AAAA", wraps: ["-"], begins });
+  doc.getMap("admissions").set(someone, {});
 };
 
 /** A result that nobody's ballots give. */

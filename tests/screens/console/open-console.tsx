@@ -3,6 +3,7 @@ import type { Room } from "../../../src/domain/room.ts";
 import type { EarlierMeetings } from "../../../src/live/leader-papers.ts";
 import { commonText } from "../../../src/text/common/area.ts";
 import { consoleText } from "../../../src/text/console/area.ts";
+import { doorText } from "../../../src/text/door/area.ts";
 import { remoteText } from "../../../src/text/remote/area.ts";
 import { seatingText } from "../../../src/text/seating/area.ts";
 import { roundText } from "../../../src/text/round/area.ts";
@@ -47,15 +48,8 @@ export interface OpenConsole extends Shown {
 
 /** Opens the console on a room, in three columns. */
 export async function openConsole(room: Room): Promise<OpenConsole> {
-  await Promise.all([
-    commonText.load(),
-    consoleText.load(),
-    remoteText.load(),
-    seatingText.load(),
-    votingText.load(),
-    roundText.load(),
-    wifiText.load(),
-  ]);
+  const texts = [commonText, consoleText, doorText, remoteText, seatingText, roundText, votingText, wifiText];
+  await Promise.all(texts.map((area) => area.load()));
   const session = leadingSession(room);
   const hallWifi = fakeHallWifi();
   const shown = await show(<ConsoleScreen session={session} book={session.seating.fakeBook} hallWifi={hallWifi} />);

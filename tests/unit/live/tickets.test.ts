@@ -30,6 +30,7 @@ function deskOf(at: OpenSession, parts: Parts): TicketDesk {
       },
       now: () => 0,
       newId: () => "id",
+      makeEpoch: () => Promise.reject(new Error("No key is changed here")),
       planner: () => Promise.reject(new Error("no tables here")),
     },
     ticketMaker(parts),
