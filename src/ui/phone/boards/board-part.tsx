@@ -10,18 +10,22 @@ import { useOutcome } from "../outcome.ts";
 import type { Phone } from "../phone.ts";
 import { RefusalLine } from "../refusal-line.tsx";
 import { BoardHead, TableBoard } from "./board-head.tsx";
+import { EditForm } from "./edit-form.tsx";
 import { groupByTable } from "./group-by-table.ts";
 import { MoveButton } from "./move-button.tsx";
+import { OwnPlacements } from "./own-placements.tsx";
 import { SignButtons } from "./sign-buttons.tsx";
 import { Trash } from "./trash.tsx";
 
-/** The part of the phone that knows of boards with rules, of several boards, and of what was taken back. */
+/** The part of the phone that is fetched once the evening is under way: what is not needed to write the first note. */
 export const boardPart = {
   whoSees,
   groupByTable,
   BoardHead,
+  EditForm,
   LockedLine,
   MoveButton,
+  OwnPlacements,
   SignButtons,
   SignatureField,
   StatusLine,

@@ -6,8 +6,8 @@ type BoardPart = typeof import("./board-part.tsx").boardPart;
 const part = signal<BoardPart | undefined>(undefined);
 
 /**
- * The part of the phone that knows boards, and what else most evenings do without; fetched when it is needed, and
- * undefined until it is there and while it is not needed.
+ * The part of the phone that is not needed to write the first note; fetched when it is, and undefined until it is there
+ * and while it is not needed.
  */
 export function useBoardPart(isNeeded: boolean): BoardPart | undefined {
   const isMissing = isNeeded && part.value === undefined;
