@@ -47,6 +47,7 @@ export const texts = {
         "If the facilitator has set a time, each device deletes the workshop by itself once that time is over and the app is started. A device that nobody starts keeps it until then.",
         "Unfinished texts and your language are on this device only. So is what you said of yourself when you joined: next time the form is filled in with it, and you can change it.",
         "A workshop can be saved as a file. The file holds everything, the join code too. The readable report does not say who wrote what.",
+        "A phone that is passed to the next person keeps the workshop, as every phone does, and nothing that is only the former's. A code for another device is shown once and kept nowhere.",
         "There are no cookies, no visitor statistics and no servers of others.",
       ],
     },

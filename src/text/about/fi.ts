@@ -49,6 +49,7 @@ export const texts: AboutTexts = {
         "Jos vetäjä on asettanut määräajan, jokainen laite poistaa työpajan itse, kun aika on kulunut ja sovellus käynnistetään. Laite, jota kukaan ei käynnistä, pitää sen siihen asti.",
         "Keskeneräiset tekstit ja valitsemasi kieli ovat vain tässä laitteessa. Samoin se, mitä kerroit itsestäsi liittyessäsi: ensi kerralla se on lomakkeessa valmiina, ja voit muuttaa sitä.",
         "Työpajan voi tallentaa tiedostoksi. Tiedostossa on kaikki, myös liittymiskoodi. Luettavassa raportissa ei kerrota, kuka kirjoitti mitä.",
+        "Puhelin, joka annetaan seuraavalle, pitää työpajan kuten kaikki puhelimet, mutta ei mitään, mikä on vain edellisen omaa. Toisen laitteen koodi näytetään kerran, eikä se jää mihinkään.",
         "Evästeitä, kävijätilastoja ja muiden palvelimia ei ole.",
       ],
     },

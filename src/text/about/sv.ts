@@ -49,6 +49,7 @@ export const texts: AboutTexts = {
         "Om processledaren har satt en tidsgräns raderar varje enhet workshoppen själv när tiden har gått ut och appen startas. En enhet som ingen startar behåller den till dess.",
         "Halvfärdiga texter och språket du har valt finns bara på den här enheten. Detsamma gäller det du berättade om dig själv när du anslöt dig: nästa gång står det färdigt i formuläret, och du kan ändra det.",
         "En workshop kan sparas som fil. Filen innehåller allt, också anslutningskoden. I den läsbara rapporten står inte vem som skrev vad.",
+        "En telefon som lämnas till nästa person behåller workshoppen som alla telefoner gör, men inget som bara är den föregåendes. En kod för en annan enhet visas en gång och sparas ingenstans.",
         "Det finns inga kakor, ingen besöksstatistik och inga servrar som tillhör andra.",
       ],
     },

@@ -11,7 +11,7 @@ export const texts = {
   rehearse: "Try an example evening",
   rehearseHint: "Forty imagined participants. Nothing can go wrong: forget it when you are done.",
   importFile: "Open a workshop from a file",
-  takeOver: "Take over an evening",
+  takeOver: "Take over an evening or a seat",
   importing: "The file is being opened…",
   importProblems: {
     "not-a-workshop": "This file is not a workshop. Choose a file that was saved with Iltapaja.",

@@ -13,7 +13,7 @@ export const texts: HomeTexts = {
   rehearse: "Kokeile esimerkki-iltaa",
   rehearseHint: "Neljäkymmentä kuviteltua osallistujaa. Mikään ei voi mennä pieleen: poista ilta, kun olet valmis.",
   importFile: "Avaa työpaja tiedostosta",
-  takeOver: "Ota illan veto",
+  takeOver: "Ota illan veto tai oma paikka",
   importing: "Tiedostoa avataan…",
   importProblems: {
     "not-a-workshop": "Tässä tiedostossa ei ole työpajaa. Valitse tiedosto, joka on tallennettu Iltapajalla.",

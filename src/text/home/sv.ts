@@ -13,7 +13,7 @@ export const texts: HomeTexts = {
   rehearse: "Pröva en exempelkväll",
   rehearseHint: "Fyrtio påhittade deltagare. Ingenting kan gå fel: ta bort kvällen när du är klar.",
   importFile: "Öppna en workshop från en fil",
-  takeOver: "Ta över en kväll",
+  takeOver: "Ta över en kväll eller en plats",
   importing: "Filen öppnas…",
   importProblems: {
     "not-a-workshop": "Den här filen är ingen workshop. Välj en fil som har sparats med Iltapaja.",

@@ -16,7 +16,7 @@ export const texts = {
       "With the file the other laptop needs no phone: the evening as it stands now is in it. With the printed code it needs one phone of the evening within reach.",
     sheetTitle: (name: string): string => `To lead: ${name}`,
     sheetHow: (address: string): string =>
-      `Open ${address} on another laptop, choose "Take over an evening", and scan or type this code. Keep one phone of the evening open nearby.`,
+      `Open ${address} on another laptop, choose "Take over an evening or a seat", and scan or type this code. Keep one phone of the evening open nearby.`,
     sheetSecret: "This is a key. Whoever has this sheet can lead the evening.",
     spare: (name: string): string =>
       name ? `${name} leads this evening with a code.` : "Another laptop leads with a code.",
@@ -27,7 +27,7 @@ export const texts = {
     onlyMaker: "Codes can be made only on the laptop on which this evening was made.",
   },
   use: {
-    title: "Take over an evening",
+    title: "Take over an evening or a seat",
     lead: "With the code of an evening this laptop leads it. With the code of a seat this phone goes on in it.",
     label: "Code",
     hint: "Nine groups of four letters and digits",
@@ -60,10 +60,8 @@ export const texts = {
     ask: "Hand the seat to a new phone",
     title: (name: string): string => `A new phone for ${name}`,
     text: "Scan this with the new phone. Table, name and notes go along, and the dots until new ones are given. Roles do not. The old phone can only read from then on.",
-    typed: "Or type this on the new phone under “Take over an evening”:",
+    typed: "Or type this on the new phone under “Take over an evening or a seat”:",
     done: "The new phone has the seat now.",
-    back: "Give the seat back to the earlier phone",
-    backDone: "The earlier phone has its seat again.",
   },
   device: {
     title: "This phone",

@@ -17,7 +17,7 @@ export const texts: KeysTexts = {
       "Tiedostolla toinen kone ei tarvitse yhtään puhelinta: ilta on siinä sellaisena kuin se nyt on. Tulostettu koodi tarvitsee lähelle yhden illassa olevan puhelimen.",
     sheetTitle: (name) => `Vetäjän varakoodi: ${name}`,
     sheetHow: (address) =>
-      `Avaa toisella koneella ${address}, valitse ”Ota illan veto” ja skannaa tai kirjoita tämä koodi. Pidä yksi illassa oleva puhelin auki lähellä.`,
+      `Avaa toisella koneella ${address}, valitse ”Ota illan veto tai oma paikka” ja skannaa tai kirjoita tämä koodi. Pidä yksi illassa oleva puhelin auki lähellä.`,
     sheetSecret: "Tämä on avain. Se, jolla on tämä paperi, voi vetää iltaa.",
     spare: (name) => (name ? `${name} vetää iltaa koodilla.` : "Toinen kone vetää iltaa koodilla."),
     end: "Mitätöi kaikki koodit",
@@ -27,7 +27,7 @@ export const texts: KeysTexts = {
     onlyMaker: "Koodeja voi tehdä vain koneella, jolla tämä ilta on luotu.",
   },
   use: {
-    title: "Ota illan veto",
+    title: "Ota illan veto tai oma paikka",
     lead: "Illan koodilla vedät iltaa tältä koneelta. Paikan koodilla jatkat omaa iltaasi tällä puhelimella.",
     label: "Koodi",
     hint: "Yhdeksän neljän merkin ryhmää",
@@ -59,10 +59,8 @@ export const texts: KeysTexts = {
     ask: "Siirrä paikka uuteen puhelimeen",
     title: (name) => `Uusi puhelin: ${name}`,
     text: "Skannaa tämä uudella puhelimella. Pöytä, nimi ja laput siirtyvät, pisteet siihen asti, kun uusia annetaan. Roolit eivät siirry. Vanha puhelin voi sen jälkeen vain lukea.",
-    typed: "Tai kirjoita tämä uudella puhelimella kohtaan ”Ota illan veto”:",
+    typed: "Tai kirjoita tämä uudella puhelimella kohtaan ”Ota illan veto tai oma paikka”:",
     done: "Paikka on nyt uudessa puhelimessa.",
-    back: "Palauta paikka aiempaan puhelimeen",
-    backDone: "Aiemmalla puhelimella on taas paikkansa.",
   },
   device: {
     title: "Tämä puhelin",

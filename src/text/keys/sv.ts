@@ -18,7 +18,7 @@ export const texts: KeysTexts = {
       "Med filen behöver den andra datorn ingen telefon: kvällen är med som den är nu. Med den utskrivna koden behövs en telefon från kvällen i närheten.",
     sheetTitle: (name) => `Ledarens reservkod: ${name}`,
     sheetHow: (address) =>
-      `Öppna ${address} på en annan dator, välj ”Ta över en kväll” och skanna eller skriv koden. Håll en telefon från kvällen öppen i närheten.`,
+      `Öppna ${address} på en annan dator, välj ”Ta över en kväll eller en plats” och skanna eller skriv koden. Håll en telefon från kvällen öppen i närheten.`,
     sheetSecret: "Det här är en nyckel. Den som har papperet kan leda kvällen.",
     spare: (name) => (name ? `${name} leder kvällen med en kod.` : "En annan dator leder kvällen med en kod."),
     end: "Gör alla koder ogiltiga",
@@ -28,7 +28,7 @@ export const texts: KeysTexts = {
     onlyMaker: "Koder kan göras bara på den dator där kvällen skapades.",
   },
   use: {
-    title: "Ta över en kväll",
+    title: "Ta över en kväll eller en plats",
     lead: "Med kvällens kod leder du den från den här datorn. Med koden för en plats fortsätter du på den här telefonen.",
     label: "Kod",
     hint: "Nio grupper med fyra tecken",
@@ -60,10 +60,8 @@ export const texts: KeysTexts = {
     ask: "Flytta platsen till en ny telefon",
     title: (name) => `Ny telefon: ${name}`,
     text: "Skanna det här med den nya telefonen. Bord, namn och lappar följer med, prickarna tills nya ges. Roller följer inte med. Den gamla telefonen kan sedan bara läsa.",
-    typed: "Eller skriv det här på den nya telefonen under ”Ta över en kväll”:",
+    typed: "Eller skriv det här på den nya telefonen under ”Ta över en kväll eller en plats”:",
     done: "Den nya telefonen har platsen nu.",
-    back: "Ge platsen tillbaka till den tidigare telefonen",
-    backDone: "Den tidigare telefonen har sin plats igen.",
   },
   device: {
     title: "Den här telefonen",

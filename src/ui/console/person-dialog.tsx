@@ -44,7 +44,7 @@ export function PersonDialog({ desk, person, onClose }: PersonDialogProps): JSX.
   if (asking === "key") return <KeyDialog desk={desk} onClose={onClose} />;
   if (SeatCode)
     return (
-      <Dialog open title={name} onClose={onClose}>
+      <Dialog open title={keysText.current.value.seat.title(name)} onClose={onClose}>
         <SeatCode.view session={session} person={person.id} />
       </Dialog>
     );

@@ -1,4 +1,4 @@
-import { afterEach, describe, expect, it } from "vitest";
+import { afterEach, describe, expect, it, vi } from "vitest";
 import { sampleAuthor, sampleRoom } from "../../kit/sample-room.ts";
 import { openConsole, type OpenConsole } from "./open-console.tsx";
 
@@ -29,6 +29,29 @@ describe("the people of an evening", () => {
     expect(desk.text()).not.toContain("Tee toiseksi vetäjäksi");
     await desk.press("Ota rooli pois");
     expect(desk.asked("setRole").at(-1)).toEqual([person, "participant"]);
+  });
+
+  it("go on with a new phone by a code, and get their seat back", async () => {
+    desk = await openConsole(sampleRoom({ people: 5, notes: 6 }));
+    await desk.press(row(0).textContent ?? "");
+    await desk.press("Siirrä paikka uuteen puhelimeen");
+    await vi.waitFor(() => expect(desk.root.querySelectorAll(".ticket-code [aria-hidden]")).toHaveLength(9));
+    expect(desk.text()).toContain("Vanha puhelin voi sen jälkeen vain lukea.");
+    await desk.press("Sulje");
+    const holder = desk.session.state.value.people.find(({ role }) => role === "participant");
+    if (!holder) throw new Error("The sample has no people");
+    await desk.arrive((room) => ({ ...room, moved: [{ from: sampleAuthor(99), to: holder.id }] }));
+    await desk.press(row(0).textContent ?? "");
+    await desk.press("Palauta paikka aiempaan puhelimeen");
+    await vi.waitFor(() => expect(desk.notice()).toContain("Aiemmalla puhelimella on taas paikkansa."));
+  });
+
+  it("are told apart from a laptop that leads with the code", async () => {
+    desk = await openConsole(sampleRoom({ people: 5, notes: 6 }));
+    const [spare] = desk.session.state.value.people;
+    if (!spare) throw new Error("The sample has no people");
+    await desk.arrive((room) => ({ ...room, spares: [spare.id] }));
+    expect(desk.text()).toContain(`${spare.name} vetää iltaa varakoodilla.`);
   });
 
   it("get no role from a co-facilitator, who is told whose it is to give", async () => {
