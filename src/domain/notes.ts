@@ -46,6 +46,8 @@ export interface Note {
   readonly proxy?: boolean | undefined;
   readonly table?: number | undefined;
   readonly from?: string | undefined;
+  /** The note that it was put on, because both say the same. */
+  readonly on?: string | undefined;
   /** What becomes of it, once that has been said. */
   readonly status?: NoteStatus | undefined;
   readonly reason?: string | undefined;
@@ -58,6 +60,9 @@ export const PlacementSchema = v.object({
 
 /** The board that a note was moved to; "" for the one that it was written on. */
 export const MoveSchema = v.object({ board: v.pipe(v.string(), v.maxLength(40)) });
+
+/** The note that a note was put on; "" for none. */
+export const StackSchema = v.object({ on: v.pipe(v.string(), v.maxLength(120)) });
 
 /** Notes of a board that people can see, in their order. */
 export function shownNotes(notes: readonly Note[], board: string): readonly Note[] {

@@ -34,6 +34,7 @@ export function readNotes(sources: NoteSources): readonly Note[] {
   const { leading, admitted, moderation, themes, boards } = sources;
   const placements = readPlaces("placements", sources);
   const moves = readPlaces("moves", sources);
+  const stacks = readPlaces("stacks", sources);
   const statuses = readRegisters("statuses", leading);
   const approvals = readRegisters("approvals", leading);
   const leaders = new Set(leading.map(({ journal }) => journal.author));
@@ -43,6 +44,7 @@ export function readNotes(sources: NoteSources): readonly Note[] {
     const isLeader = leaders.has(author.journal.author);
     return notesOf(author).map(({ id, record, written, changed }) => {
       const board = moves.get(id)?.value.board || record.board;
+      const on = stacks.get(id)?.value.on;
       const rules = rulesOfBoard(boards, board);
       const isApproved = isLeader || (approvals.get(id)?.value.seq ?? -1) >= changed;
       const theme = placements.get(id)?.value.theme;
@@ -54,6 +56,7 @@ export function readNotes(sources: NoteSources): readonly Note[] {
         colour: record.colour,
         theme: theme !== undefined && boardByTheme.get(theme) === board ? theme : undefined,
         hidden: authorHidden || moderation.get(`note:${id}`)?.value.hidden === true,
+        ...(on && { on }),
         ...extrasOf(record, rules, isApproved),
         ...statusOf(statuses.get(id)?.value),
       };
@@ -88,7 +91,7 @@ function statusOf(said: { readonly status: Note["status"] | ""; readonly reason:
 }
 
 /** Where each note has been put: those who lead may put any, others their own only. */
-function readPlaces<R extends "placements" | "moves">(
+function readPlaces<R extends "placements" | "moves" | "stacks">(
   root: R,
   { leading, admitted, seats }: Pick<NoteSources, "leading" | "admitted" | "seats">,
 ): ReadonlyMap<string, Register<RecordOf<R>>> {

@@ -5,7 +5,7 @@ import { ClosingSchema } from "./closing.ts";
 import { AdmissionSchema, DoorSchema, EpochSchema } from "./epochs.ts";
 import { ModerationSchema } from "./moderation.ts";
 import { GuestSchema } from "./guests.ts";
-import { MoveSchema, NoteRecordSchema, PlacementSchema } from "./notes.ts";
+import { MoveSchema, NoteRecordSchema, PlacementSchema, StackSchema } from "./notes.ts";
 import { GrantSchema, ProfileSchema } from "./people.ts";
 import { ScreenSchema } from "./screen.ts";
 import { BondSchema, PlaceSchema, RotationSchema, TableRuleSchema } from "./seating-rules.ts";
@@ -47,6 +47,7 @@ export const recordSchemas = {
   boards: BoardRecordSchema,
   boardInfo: BoardInfoSchema,
   moves: MoveSchema,
+  stacks: StackSchema,
   signs: SignSchema,
   lowerings: LoweringSchema,
   approvals: ApprovalSchema,

@@ -16,13 +16,23 @@ import { personActions } from "./actions/person-actions.ts";
 import { ownBallot, ownBallotCode, voteActions } from "./actions/vote-actions.ts";
 import { once } from "./actions/when-fetched.ts";
 import { whenLate } from "./actions/when-late.ts";
-import { whenLeading, type LeadingActions } from "./actions/when-leading.ts";
+import { withLeading, type LeadingActions } from "./actions/when-leading.ts";
 import { seatingDesk } from "./seating-desk.ts";
 import { roomFor } from "./room-for.ts";
 import type { LeaderPapers } from "./leader-papers.ts";
 import type { SeatingPlanner } from "./seating-planner.ts";
 import type { TicketDesk } from "./tickets.ts";
-import type { Custody, Health, MadeEpoch, Outcome, Receiver, Session, StorageState, SyncState } from "./session.ts";
+import type {
+  Actions,
+  Custody,
+  Health,
+  MadeEpoch,
+  Outcome,
+  Receiver,
+  Session,
+  StorageState,
+  SyncState,
+} from "./session.ts";
 
 /** What a session is made of; app/ puts it together. */
 export interface SessionParts {
@@ -98,13 +108,7 @@ export function createSession(parts: SessionParts): Session {
     health: parts.health,
     sharedTexts: async () => texts(),
     now: parts.now,
-    actions: {
-      ...personActions(context),
-      ...noteActions(context),
-      ...voteActions(context),
-      ...whenLate(context),
-      ...whenLeading(() => parts.leading(context)),
-    },
+    actions: actionsOf(parts, context),
     seating: seatingDesk(context, parts.papers, state),
     tickets: () => parts.tickets(context),
     async close() {
@@ -124,6 +128,16 @@ function standing(state: ReadonlySignal<Room>, { me }: Pick<Ledger, "me">) {
     me: computed(() => state.value.people.find(isMine)),
     atDoor: computed(() => state.value.asking.find(isMine)),
   } satisfies Partial<Session>;
+}
+
+function actionsOf(parts: SessionParts, context: ActionContext): Actions {
+  const everybodys = {
+    ...personActions(context),
+    ...noteActions(context),
+    ...voteActions(context),
+    ...whenLate(context),
+  };
+  return withLeading(everybodys, () => parts.leading(context));
 }
 
 /** Where the latest version of an own record is kept. */

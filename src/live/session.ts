@@ -177,6 +177,8 @@ export interface Actions {
   /** Brings back a note that was taken back, as it was: its theme and the dots of others are its own again. */
   restoreNote(note: NoteId): Promise<Outcome>;
 
+  /** Writes a second note out of one that says two things; the first keeps its words. Leaders split for anybody. */
+  splitNote(note: NoteId, text: string): Promise<Outcome>;
   /** Raises a hand or says that one is done, or takes it back. */
   showSign(sign: Sign, isUp: boolean): Promise<Outcome>;
   /** Moves notes to another board; those who do not lead may move their own. */
@@ -232,6 +234,8 @@ export interface Actions {
 
   /** Puts each note where it is said, in one go; "" takes it out. */
   placeNotes(themeByNote: ReadonlyMap<NoteId, string>): Promise<Outcome>;
+  /** Puts each note on another, because they say the same; "" takes it off. Every note keeps its words. */
+  stackNotes(onByNote: ReadonlyMap<NoteId, string>): Promise<Outcome>;
   /** Puts all notes of one theme into another and removes the first. */
   mergeThemes(from: string, into: string): Promise<Outcome>;
   /** Brings back a theme that was removed, under its old name, with these of its notes. */

@@ -97,6 +97,10 @@ const describeBoard: Command = ({ random }) => [
   },
 ];
 
+const stack: Command = (turn) => [
+  { root: "stacks", key: anyNote(turn), value: { on: turn.random.chance(0.8) ? anyNote(turn) : "" } },
+];
+
 const showSign: Command = ({ random, room }) => [
   {
     root: "signs",
@@ -253,6 +257,7 @@ const everybody: readonly Command[] = [
   castBallot,
   place,
   moveNote,
+  stack,
   showSign,
 ];
 
@@ -271,6 +276,8 @@ const leaders: readonly Command[] = [
   setTheme,
   setBoard,
   moveNote,
+  stack,
+  stack,
   describeBoard,
   lower,
   approve,

@@ -203,7 +203,8 @@ type ParticipantAction =
   | "takeBackDot"
   | "placeNote"
   | "moveNotes"
-  | "showSign";
+  | "showSign"
+  | "splitNote";
 
 function participantActions(inside: Inside, run: Run): Pick<Actions, ParticipantAction> {
   const { me, state, ballots } = inside;
@@ -260,6 +261,13 @@ function participantActions(inside: Inside, run: Run): Pick<Actions, Participant
         const root = sign === "hand" ? "hands" : "done";
         const others = state.value[root].filter((id) => id !== me);
         patchRoom({ [root]: isUp ? [...others, me] : others });
+      }),
+    splitNote: (id, text) =>
+      run("splitNote", [id, text], () => {
+        const note = state.value.notes.find((each) => each.id === id);
+        if (!note) return "not-found";
+        const second = { ...note, id: noteIdOf(me, `mine${++written}`), author: me, text, from: id };
+        return patchNotes((notes) => [...notes, second]);
       }),
     moveNotes: (ids, board) =>
       run("moveNotes", [ids, board], () =>
@@ -323,6 +331,7 @@ function leaderActions(run: Run): Omit<Actions, ParticipantAction> {
     renameTheme: only("renameTheme"),
     removeTheme: only("removeTheme"),
     placeNotes: only("placeNotes"),
+    stackNotes: only("stackNotes"),
     mergeThemes: only("mergeThemes"),
     restoreTheme: only("restoreTheme"),
     setBoard: only("setBoard"),

@@ -129,6 +129,7 @@ export const fitsByRoot: Readonly<Record<string, Fits>> = {
     from: maybe(text(120)),
   }),
   moves: fields({ board: text(40) }),
+  stacks: fields({ on: text(120) }),
   signs: fields({ step: text(40) }),
   lowerings: fields({}),
   boardInfo: fields({

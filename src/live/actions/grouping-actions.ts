@@ -6,7 +6,7 @@ import { writeAll } from "./write-all.ts";
 
 type GroupingActions = Pick<
   Actions,
-  "addTheme" | "renameTheme" | "removeTheme" | "placeNotes" | "mergeThemes" | "restoreTheme" | "hideNote"
+  "addTheme" | "renameTheme" | "removeTheme" | "placeNotes" | "stackNotes" | "mergeThemes" | "restoreTheme" | "hideNote"
 >;
 
 /** Themes, and hiding what should not be seen. */
@@ -35,6 +35,13 @@ export function groupingActions(context: ActionContext): GroupingActions {
         writeAll(
           context,
           [...themeByNote].map(([key, theme]) => ({ root: "placements", key, value: { theme } })),
+        ),
+      ),
+    stackNotes: (onByNote) =>
+      asLeader(context, () =>
+        writeAll(
+          context,
+          [...onByNote].map(([key, on]) => ({ root: "stacks", key, value: { on } })),
         ),
       ),
     mergeThemes: (from, into) =>

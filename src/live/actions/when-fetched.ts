@@ -7,20 +7,17 @@ type Act = (...given: readonly unknown[]) => Promise<Outcome>;
  * Actions by name, before they are there: a call waits until they are, and is refused where they cannot be fetched. Once
  * they are there, calls run at once and keep their place among all others.
  */
-export function whenFetched<N extends keyof Actions>(
-  names: readonly N[],
-  fetch: () => Pick<Actions, N> | Promise<Pick<Actions, N>>,
-): Pick<Actions, N> {
+export function whenFetched<A extends Partial<Actions>>(fetch: () => A | Promise<A>): A {
   const there = once(fetch);
-  const act = (name: N): Act => {
+  const act = (_: unknown, name: string | symbol): Act => {
     return (...given) => {
       const actions = there();
-      // The types of what is given were checked where the action was called by its name.
-      const run = (found: Pick<Actions, N>): Promise<Outcome> => (found[name] as Act)(...given);
+      // Names and the types of what is given were checked where the action was called.
+      const run = (found: A): Promise<Outcome> => (found[name as keyof A] as Act)(...given);
       return actions instanceof Promise ? actions.then(run, () => refused("not-saved")) : run(actions);
     };
   };
-  return Object.fromEntries(names.map((name) => [name, act(name)])) as unknown as Pick<Actions, N>; // by every name
+  return new Proxy({}, { get: act }) as A; // every name has an action behind it
 }
 
 /** Makes a thing at the first call; one that was promised is there for the calls after it. */

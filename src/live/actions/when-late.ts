@@ -2,12 +2,22 @@ import type { Actions } from "../session.ts";
 import type { ActionContext } from "./action-context.ts";
 import { whenFetched } from "./when-fetched.ts";
 
-const names = ["moveNotes", "showSign"] as const satisfies readonly (keyof Actions)[];
+const names = [
+  "editNote",
+  "takeBackNote",
+  "shareNote",
+  "restoreNote",
+  "placeNote",
+  "moveNotes",
+  "splitNote",
+  "showSign",
+] as const satisfies readonly (keyof Actions)[];
 
-/** What people do now and then. */
+/** What everybody may do and nobody does first of all. */
 export type LateActions = Pick<Actions, (typeof names)[number]>;
 
-/** The actions that are fetched when one of them is first done. */
+/** The late actions, fetched when one of them is first done; screens that offer them fetch them before. */
 export function whenLate(context: ActionContext): LateActions {
-  return whenFetched(names, async () => (await import("./late-actions.ts")).lateActions(context));
+  const late = whenFetched(async () => (await import("./late-actions.ts")).lateActions(context));
+  return Object.fromEntries(names.map((name) => [name, late[name]])) as unknown as LateActions; // by every name
 }

@@ -1,51 +1,27 @@
 import type { Actions } from "../session.ts";
+import type { noteActions } from "./note-actions.ts";
+import type { personActions } from "./person-actions.ts";
+import type { voteActions } from "./vote-actions.ts";
 import { whenFetched } from "./when-fetched.ts";
+import type { LateActions } from "./when-late.ts";
 
-const names = [
-  "setWorkshop",
-  "saveStep",
-  "removeStep",
-  "useTemplate",
-  "startStep",
-  "startNextStep",
-  "addMinutes",
-  "pauseTimer",
-  "resumeTimer",
-  "endEvening",
-  "showOnProjector",
-  "turnPage",
-  "lowerHands",
-  "openVote",
-  "closeVote",
-  "setDeadline",
-  "admitVoters",
-  "announceSlips",
-  "setCount",
-  "startNextRound",
-  "addTheme",
-  "renameTheme",
-  "removeTheme",
-  "placeNotes",
-  "mergeThemes",
-  "restoreTheme",
-  "hideNote",
-  "hideAuthor",
-  "setBoard",
-  "saveBoard",
-  "removeBoard",
-  "workOn",
-  "approveNotes",
-  "setStatus",
-  "setRole",
-  "removePerson",
-  "changeKey",
-  "letIn",
-] as const satisfies readonly (keyof Actions)[];
+type Named<T extends (...given: never[]) => object> = keyof ReturnType<T>;
 
-/** What only those who lead may do. */
-export type LeadingActions = Pick<Actions, (typeof names)[number]>;
+type Everybodys =
+  | Named<typeof personActions>
+  | Named<typeof noteActions>
+  | Named<typeof voteActions>
+  | keyof LateActions;
 
-/** The leading actions, before they are there. */
-export function whenLeading(fetch: () => LeadingActions | Promise<LeadingActions>): LeadingActions {
-  return whenFetched(names, fetch);
+/** What only those who lead may do: all that not everybody may. */
+export type LeadingActions = Omit<Actions, Everybodys>;
+
+/** Everybody's actions, and the leading ones by name before they are there. */
+export function withLeading(
+  everybodys: Pick<Actions, Everybodys>,
+  fetch: () => LeadingActions | Promise<LeadingActions>,
+): Actions {
+  const actions: Pick<Actions, Everybodys> = { ...everybodys };
+  // What is not everybody's is looked up behind it.
+  return Object.setPrototypeOf(actions, whenFetched(fetch)) as Actions;
 }

@@ -33,6 +33,7 @@ export const texts = {
   pages: { label: "Page" },
   notes: (n: number) => (n === 0 ? "No notes yet" : n === 1 ? "1 note" : `${n} notes`),
   ballots: (n: number, people: number) => `${n}/${people} voted`,
+  pile: (n: number) => `${n} notes say this`,
   done: (n: number, people: number) => `${n}/${people} done`,
   hands: (n: number) => (n === 1 ? "1 hand up" : `${n} hands up`),
   wall: "The wall",

@@ -34,6 +34,7 @@ export const texts: ProjectorTexts = {
   pages: { label: "Sivu" },
   notes: (n) => (n === 0 ? "Ei vielä lappuja" : n === 1 ? "1 lappu" : `${n} lappua`),
   ballots: (n, people) => `${n}/${people} äänesti`,
+  pile: (n) => `${n} lappua sanoo tämän`,
   done: (n, people) => `Valmiina ${n}/${people}`,
   hands: (n) => (n === 1 ? "1 käsi ylhäällä" : `${n} kättä ylhäällä`),
   wall: "Ideaseinä",

@@ -34,6 +34,7 @@ export const texts: ProjectorTexts = {
   pages: { label: "Sida" },
   notes: (n) => (n === 0 ? "Inga lappar än" : n === 1 ? "1 lapp" : `${n} lappar`),
   ballots: (n, people) => `${n}/${people} röstade`,
+  pile: (n) => `${n} lappar säger detta`,
   done: (n, people) => `${n}/${people} klara`,
   hands: (n) => (n === 1 ? "1 hand uppe" : `${n} händer uppe`),
   wall: "Idéväggen",

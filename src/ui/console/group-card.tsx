@@ -9,13 +9,15 @@ import { shortened } from "./wall-filter.ts";
 
 interface GroupCardProps {
   readonly note: Note;
+  /** How many notes lie under it: they go where it goes. */
+  readonly under: number;
   readonly onMove: () => void;
   /** The number key that was pressed on the note: 1 for the first theme, 0 for none. */
   readonly onNumber: (place: number) => void;
 }
 
 /** A note that can be dragged, moved by its button, or by a number key while the button has the focus. */
-export function GroupCard({ note, onMove, onNumber }: GroupCardProps): JSX.Element {
+export function GroupCard({ note, under, onMove, onNumber }: GroupCardProps): JSX.Element {
   const t = consoleText.current.value.group;
   const pressNumber = (event: KeyboardEvent): void => {
     if (!/^\d$/u.test(event.key) || event.ctrlKey || event.altKey || event.metaKey) return;
@@ -35,6 +37,7 @@ export function GroupCard({ note, onMove, onNumber }: GroupCardProps): JSX.Eleme
       <NoteCard
         text={note.text}
         colour={note.colour}
+        badge={under > 0 && <span>{consoleText.current.value.piles.count(under + 1)}</span>}
         actions={<IconButton icon={forwardIcon} label={t.moveOf(shortened(note.text))} onClick={onMove} />}
       />
     </li>

@@ -9,6 +9,8 @@ import { GroupCard } from "./group-card.tsx";
 import { useHeldList } from "./held-list.ts";
 import { MoveDialog } from "./move-dialog.tsx";
 import { placeNotes } from "./place-note.ts";
+import { stackNotes } from "./piles/stack-notes.ts";
+import type { Piles } from "./piles/use-piles.ts";
 import { Still } from "./still.ts";
 
 /** How many notes of one group are drawn at first, and with each further tap. */
@@ -17,6 +19,7 @@ const atOnce = 40;
 interface GroupNotesProps {
   readonly desk: ConsoleDesk;
   readonly notes: readonly Note[];
+  readonly piles: Piles;
   /** Themes in the order of their number keys. */
   readonly themeIds: readonly string[];
   /** Called when a note has been moved from here. */
@@ -26,7 +29,7 @@ interface GroupNotesProps {
 }
 
 /** The notes of one theme, or those without one. A moved note hands the focus to the next. */
-export function GroupNotes({ desk, notes, themeIds, onMoved, moves }: GroupNotesProps): JSX.Element {
+export function GroupNotes({ desk, notes, piles, themeIds, onMoved, moves }: GroupNotesProps): JSX.Element {
   const t = consoleText.current.value.wall;
   const listRef = useRef<HTMLUListElement>(null);
   const held = useHeldList<Note>();
@@ -39,8 +42,13 @@ export function GroupNotes({ desk, notes, themeIds, onMoved, moves }: GroupNotes
     if (theme !== undefined && theme !== (note.theme ?? "")) await leaveFor(note, theme);
   };
   const leaveFor = async (note: Note, theme: string, along: readonly Note[] = []): Promise<void> => {
-    await placeNotes(desk, [note, ...along], theme);
+    await placeNotes(desk, [note, ...along].flatMap(piles.whole), theme);
     focusAfter(listRef.current, note.id);
+    onMoved();
+  };
+  const stackOn = async (face: Note, notes: readonly Note[]): Promise<void> => {
+    setMoving(undefined);
+    await stackNotes(desk, face, notes);
     onMoved();
   };
   const chooseTheme = async (note: Note, theme: string, along: readonly Note[]): Promise<void> => {
@@ -50,13 +58,22 @@ export function GroupNotes({ desk, notes, themeIds, onMoved, moves }: GroupNotes
     await leaveFor(note, theme, along);
   };
   const drawCard = (note: Note): JSX.Element => (
-    <GroupCard note={note} onMove={() => setMoving(note)} onNumber={(place) => void pressNumber(note, place)} />
+    <GroupCard
+      note={note}
+      under={piles.of(note).under.length}
+      onMove={() => setMoving(note)}
+      onNumber={(place) => void pressNumber(note, place)}
+    />
   );
   return (
     <>
       <ul ref={listRef} data-roving class="plain-list group-view__notes" {...held.handlers}>
         {shown.slice(0, most).map((note) => (
-          <Still key={note.id} of={[note, themeIds.join(" ")]} draw={() => drawCard(note)} />
+          <Still
+            key={note.id}
+            of={[note, themeIds.join(" "), piles.of(note).under.length]}
+            draw={() => drawCard(note)}
+          />
         ))}
       </ul>
       {waiting > 0 && (
@@ -75,6 +92,7 @@ export function GroupNotes({ desk, notes, themeIds, onMoved, moves }: GroupNotes
           note={moving}
           onClose={() => setMoving(undefined)}
           onChoose={(theme, along) => void chooseTheme(moving, theme, along)}
+          onStack={(notes) => void stackOn(moving, notes)}
         />
       )}
     </>

@@ -9,7 +9,8 @@ import type { ConsoleDesk } from "./console-desk.ts";
 import { GroupNotes } from "./group-notes.tsx";
 import "./group-view.css";
 import { useDropPlace } from "./note-drag.ts";
-import { placeNote } from "./place-note.ts";
+import { placeNotes } from "./place-note.ts";
+import { usePiles } from "./piles/use-piles.ts";
 import { ThemeBox } from "./theme-box.tsx";
 import { UndoBar } from "./undo-bar.tsx";
 
@@ -18,6 +19,7 @@ export function GroupView({ desk }: { readonly desk: ConsoleDesk }): JSX.Element
   const t = consoleText.current.value.group;
   const board = desk.parts.board.value;
   const notes = shownNotes(desk.parts.notes.value, board);
+  const piles = usePiles(desk.parts.notes.value, board);
   const steady = useSteadyOrder();
   const themes = steady.arrange(desk.parts.themes.value.filter((theme) => theme.board === board));
   const themeIds = themes.map((theme) => theme.id);
@@ -27,7 +29,7 @@ export function GroupView({ desk }: { readonly desk: ConsoleDesk }): JSX.Element
   const countMove = (): void => setMoves((count) => count + 1);
   const drop = (id: string, theme: string): void => {
     const note = desk.parts.notes.peek().find((each) => each.id === id);
-    if (note) void placeNote(desk, note, theme).then(countMove);
+    if (note) void placeNotes(desk, piles.whole(note), theme).then(countMove);
   };
   const takeOut = useDropPlace((id) => drop(id, ""));
   return (
@@ -38,7 +40,14 @@ export function GroupView({ desk }: { readonly desk: ConsoleDesk }): JSX.Element
         <section class={`group-view__side${takeOut.isOver ? " theme-box--over" : ""}`} {...takeOut.handlers}>
           <h2 class="group-view__title">{`${t.ungrouped} (${ungrouped.length})`}</h2>
           {ungrouped.length === 0 && <p class="soft">{notes.length === 0 ? t.noNotes : t.ungroupedDone}</p>}
-          <GroupNotes desk={desk} notes={ungrouped} themeIds={themeIds} onMoved={countMove} moves={moves} />
+          <GroupNotes
+            desk={desk}
+            notes={ungrouped.filter((note) => !piles.isUnder(note))}
+            piles={piles}
+            themeIds={themeIds}
+            onMoved={countMove}
+            moves={moves}
+          />
         </section>
         <section class="group-view__side">
           <h2 class="group-view__title">{t.themes}</h2>
@@ -56,6 +65,7 @@ export function GroupView({ desk }: { readonly desk: ConsoleDesk }): JSX.Element
                 theme={theme}
                 place={index + 1}
                 notes={notes.filter((note) => note.theme === theme.id)}
+                piles={piles}
                 themeIds={themeIds}
                 onMoved={countMove}
                 moves={moves}

@@ -1,6 +1,7 @@
 import type { JSX } from "preact";
 import { useState } from "preact/hooks";
-import { shownNotes, type Note } from "../../domain/notes.ts";
+import type { Note } from "../../domain/notes.ts";
+import { pilesOf } from "../../domain/piles.ts";
 import { consoleText } from "../../text/console/area.ts";
 import { Button } from "../kit/button.tsx";
 import { Checkbox } from "../kit/checkbox.tsx";
@@ -14,14 +15,17 @@ interface MoveDialogProps {
   readonly note: Note;
   /** Gets the theme's id, or "" for none, and the notes that move along. */
   readonly onChoose: (theme: string, along: readonly Note[]) => void;
+  /** Gets the notes that say the same, to lie under this one. */
+  readonly onStack: (notes: readonly Note[]) => void;
   readonly onClose: () => void;
 }
 
 /** Chooses the theme of a note, and of others like it: the way for fingers, keyboards and voices alike. */
-export function MoveDialog({ desk, note, onChoose, onClose }: MoveDialogProps): JSX.Element {
+export function MoveDialog({ desk, note, onChoose, onStack, onClose }: MoveDialogProps): JSX.Element {
   const t = consoleText.current.value.group;
   const themes = desk.parts.themes.value.filter((theme) => theme.board === note.board);
-  const similar = useSimilar(note, shownNotes(desk.parts.notes.value, note.board));
+  const faces = pilesOf(desk.parts.notes.value, note.board).map(({ face }) => face);
+  const similar = useSimilar(note, faces);
   const [along, setAlong] = useState<ReadonlySet<string>>(new Set());
   const choose = (theme: string): void =>
     onChoose(
@@ -63,6 +67,9 @@ export function MoveDialog({ desk, note, onChoose, onClose }: MoveDialogProps): 
               onChange={(on) => tick(each.id, on)}
             />
           ))}
+          <Button onClick={() => onStack(along.size > 0 ? similar.filter(({ id }) => along.has(id)) : similar)}>
+            {consoleText.current.value.piles.stackThese(along.size || similar.length)}
+          </Button>
         </section>
       )}
     </Dialog>

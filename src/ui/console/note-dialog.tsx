@@ -7,12 +7,15 @@ import { ConfirmDialog, Dialog } from "../kit/dialog.tsx";
 import {
   binIcon,
   checkIcon,
+  copyIcon,
   eyeIcon,
   eyeOffIcon,
   forwardIcon,
   noteIcon,
   peopleIcon,
+  plusIcon,
   projectorIcon,
+  undoIcon,
 } from "../kit/icons.ts";
 import { NoteCard } from "../kit/note-card.tsx";
 import { BoardChoice } from "./boards/board-choice.tsx";
@@ -20,6 +23,11 @@ import { moveToBoard } from "./boards/move-to-board.ts";
 import type { ConsoleDesk } from "./console-desk.ts";
 import { MoveDialog } from "./move-dialog.tsx";
 import { hideAuthor, hideNote, showNote, takeBack } from "./note-moderation.ts";
+import { PileList } from "./piles/pile-list.tsx";
+import { SplitDialog } from "./piles/split-dialog.tsx";
+import { StackDialog } from "./piles/stack-dialog.tsx";
+import { stackNotes, unstack } from "./piles/stack-notes.ts";
+import { usePiles } from "./piles/use-piles.ts";
 import { placeNotes } from "./place-note.ts";
 import { StatusDialog } from "./status-dialog.tsx";
 
@@ -32,7 +40,11 @@ interface NoteDialogProps {
 /** All that can be done with one note. Who wrote it is never shown. */
 export function NoteDialog({ desk, note, onClose }: NoteDialogProps): JSX.Element {
   const t = consoleText.current.value.wall;
-  const [stage, setStage] = useState<"menu" | "author" | "move" | "board" | "status">("menu");
+  const [stage, setStage] = useState<"menu" | "author" | "move" | "board" | "status" | "stack" | "split">("menu");
+  const notes = desk.parts.notes.value;
+  const piles = usePiles(notes, note.board);
+  const pile = piles.of(note);
+  const origin = notes.find(({ id }) => id === note.from);
   const finish = (act: () => Promise<unknown>): void => {
     onClose();
     void act();
@@ -44,7 +56,8 @@ export function NoteDialog({ desk, note, onClose }: NoteDialogProps): JSX.Elemen
         desk={desk}
         note={note}
         onClose={onClose}
-        onChoose={(theme, along) => finish(() => placeNotes(desk, [note, ...along], theme))}
+        onChoose={(theme, along) => finish(() => placeNotes(desk, [note, ...along].flatMap(piles.whole), theme))}
+        onStack={(notes) => finish(() => stackNotes(desk, note, notes))}
       />
     );
   if (stage === "board")
@@ -53,9 +66,19 @@ export function NoteDialog({ desk, note, onClose }: NoteDialogProps): JSX.Elemen
         desk={desk}
         note={note}
         onClose={onClose}
-        onChoose={(board) => finish(() => moveToBoard(desk, [note], board))}
+        onChoose={(board) => finish(() => moveToBoard(desk, piles.whole(note), board))}
       />
     );
+  if (stage === "stack")
+    return (
+      <StackDialog
+        desk={desk}
+        note={note}
+        onClose={onClose}
+        onStack={(notes) => finish(() => stackNotes(desk, note, notes))}
+      />
+    );
+  if (stage === "split") return <SplitDialog desk={desk} note={note} onClose={onClose} />;
   if (stage === "status") return <StatusDialog desk={desk} notes={[note]} onClose={onClose} />;
   if (stage === "author") {
     const count = desk.parts.notes.value.filter((each) => each.author === note.author).length;
@@ -74,6 +97,8 @@ export function NoteDialog({ desk, note, onClose }: NoteDialogProps): JSX.Elemen
   return (
     <Dialog open title={t.dialogTitle} onClose={onClose}>
       <NoteCard text={note.text} colour={note.colour} hidden={note.hidden} />
+      {origin && <p class="small soft">{consoleText.current.value.piles.from(origin.text)}</p>}
+      <PileList pile={pile} />
       <div class="stack stack--tight">
         {note.hidden ? (
           <Button full icon={eyeIcon} onClick={() => finish(() => showNote(desk, note))}>
@@ -86,6 +111,17 @@ export function NoteDialog({ desk, note, onClose }: NoteDialogProps): JSX.Elemen
             </Button>
             <Button full icon={forwardIcon} onClick={() => setStage("move")}>
               {t.move}
+            </Button>
+            <Button full icon={copyIcon} onClick={() => setStage("stack")}>
+              {consoleText.current.value.piles.stack}
+            </Button>
+            {pile.under.length > 0 && (
+              <Button full icon={undoIcon} onClick={() => finish(() => unstack(desk, pile))}>
+                {consoleText.current.value.piles.unstack}
+              </Button>
+            )}
+            <Button full icon={plusIcon} onClick={() => setStage("split")}>
+              {consoleText.current.value.piles.split}
             </Button>
             <Button full icon={noteIcon} onClick={() => setStage("board")}>
               {consoleText.current.value.boards.move}

@@ -27,11 +27,6 @@ export async function placeNotes(desk: ConsoleDesk, notes: readonly Note[], them
   return doUndoably(desk, step, movedText(desk, moving.length, theme));
 }
 
-/** Puts one note into a theme, or out of all. */
-export async function placeNote(desk: ConsoleDesk, note: Note, theme: string): Promise<void> {
-  await placeNotes(desk, [note], theme);
-}
-
 function movedText(desk: ConsoleDesk, count: number, theme: string): string {
   const t = consoleText.current.peek().group;
   const title = desk.session.state.peek().themes.find(({ id }) => id === theme)?.title;

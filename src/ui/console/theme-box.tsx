@@ -10,6 +10,7 @@ import type { ConsoleDesk } from "./console-desk.ts";
 import { GroupNotes } from "./group-notes.tsx";
 import { useDropPlace } from "./note-drag.ts";
 import { MergeDialog } from "./merge-dialog.tsx";
+import type { Piles } from "./piles/use-piles.ts";
 import { removeTheme } from "./remove-theme.ts";
 import { RenameTheme } from "./rename-theme.tsx";
 import { StatusDialog } from "./status-dialog.tsx";
@@ -20,6 +21,7 @@ interface ThemeBoxProps {
   /** From 1: the number key that puts a note here. */
   readonly place: number;
   readonly notes: readonly Note[];
+  readonly piles: Piles;
   readonly themeIds: readonly string[];
   readonly onDropNote: (note: string) => void;
   readonly onMoved: () => void;
@@ -28,7 +30,7 @@ interface ThemeBoxProps {
 
 /** One theme: its name, its notes folded away, and a place to drop notes on. */
 export function ThemeBox(props: ThemeBoxProps): JSX.Element {
-  const { desk, theme, place, notes, themeIds, onDropNote, onMoved, moves } = props;
+  const { desk, theme, place, notes, piles, themeIds, onDropNote, onMoved, moves } = props;
   const { group: t, status: statusText } = consoleText.current.value;
   const [isOpen, setOpen] = useState(false);
   const [isRenaming, setRenaming] = useState(false);
@@ -63,7 +65,14 @@ export function ThemeBox(props: ThemeBoxProps): JSX.Element {
       )}
       {notes.length === 0 && <p class="soft small">{t.emptyTheme}</p>}
       {isOpen && notes.length > 0 && (
-        <GroupNotes desk={desk} notes={notes} themeIds={themeIds} onMoved={onMoved} moves={moves} />
+        <GroupNotes
+          desk={desk}
+          notes={notes.filter((note) => !piles.isUnder(note))}
+          piles={piles}
+          themeIds={themeIds}
+          onMoved={onMoved}
+          moves={moves}
+        />
       )}
       {dialog === "merge" && <MergeDialog desk={desk} theme={theme} notes={notes.length} onClose={closeDialog} />}
       {dialog === "status" && <StatusDialog desk={desk} notes={notes} onClose={closeDialog} />}

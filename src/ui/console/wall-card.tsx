@@ -10,13 +10,15 @@ import { shortened } from "./wall-filter.ts";
 interface WallCardProps {
   readonly note: Note;
   readonly theme: string | undefined;
+  /** How many notes lie under it. */
+  readonly under: number;
   readonly onHide: () => void;
   readonly onApprove: () => void;
   readonly onMore: () => void;
 }
 
 /** One note of the overview, with what is done most at hand and the rest in a menu. */
-export function WallCard({ note, theme, onHide, onApprove, onMore }: WallCardProps): JSX.Element {
+export function WallCard({ note, theme, under, onHide, onApprove, onMore }: WallCardProps): JSX.Element {
   const t = consoleText.current.value.wall;
   const { board } = consoleText.current.value;
   const name = shortened(note.text);
@@ -25,7 +27,7 @@ export function WallCard({ note, theme, onHide, onApprove, onMore }: WallCardPro
       text={note.text}
       colour={note.colour}
       hidden={note.hidden}
-      badge={badgeOf(note, theme)}
+      badge={badgeOf(note, theme, under)}
       actions={
         <>
           {note.waiting === "approval" && (
@@ -47,10 +49,13 @@ export function WallCard({ note, theme, onHide, onApprove, onMore }: WallCardPro
 }
 
 /** Where the note belongs, who signed it and how it came here, as far as there is anything to say. */
-function badgeOf(note: Note, theme: string | undefined): JSX.Element | undefined {
+function badgeOf(note: Note, theme: string | undefined, under: number): JSX.Element | undefined {
   const proxy = note.proxy && consoleText.current.value.board.proxyMark;
   const status = note.status && consoleText.current.value.status[note.status];
   const table = note.table && consoleText.current.value.tables.table(note.table);
-  const facts = [table, theme, note.by, proxy, status].filter((fact) => typeof fact === "string");
+  const { piles } = consoleText.current.value;
+  const pile = under > 0 && piles.count(under + 1);
+  const split = note.from && piles.splitMark;
+  const facts = [pile, table, theme, note.by, proxy, split, status].filter((fact) => typeof fact === "string");
   return facts.length > 0 ? <span>{facts.join(" · ")}</span> : undefined;
 }

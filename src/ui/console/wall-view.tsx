@@ -9,6 +9,7 @@ import type { ConsoleDesk } from "./console-desk.ts";
 import { useHeldList } from "./held-list.ts";
 import { NoteDialog } from "./note-dialog.tsx";
 import { hideNote, showNote } from "./note-moderation.ts";
+import { usePiles } from "./piles/use-piles.ts";
 import type { RoomParts } from "./room-parts.ts";
 import { Still } from "./still.ts";
 import { TrashList, useTrash } from "./trash.tsx";
@@ -32,7 +33,9 @@ export function WallView({ desk }: { readonly desk: ConsoleDesk }): JSX.Element 
   const [chosen, choose] = useState<string | undefined>(undefined);
   const held = useHeldList<Note>();
   const byId = new Map<string, Note>(notes.map((note) => [note.id, note]));
-  const listed = filterNotes(notes, board, filter);
+  const piles = usePiles(notes, board);
+  // Who looks for words finds them under other notes too.
+  const listed = filterNotes(notes, board, filter).filter((note) => filter.words !== "" || !piles.isUnder(note));
   const { shown, waiting } = held.show(listed, (id) => byId.get(id));
   const themes = new Map(parts.themes.value.map((theme) => [theme.id, theme.title]));
   const chosenNote = chosen === undefined ? undefined : byId.get(chosen);
@@ -47,6 +50,7 @@ export function WallView({ desk }: { readonly desk: ConsoleDesk }): JSX.Element 
     <WallCard
       note={note}
       theme={themeOf(note)}
+      under={piles.of(note).under.length}
       onHide={() => void (note.hidden ? showNote(desk, note) : hideNote(desk, note))}
       onApprove={() => approve(note)}
       onMore={() => choose(note.id)}
@@ -78,7 +82,7 @@ export function WallView({ desk }: { readonly desk: ConsoleDesk }): JSX.Element 
       <ul data-roving class="plain-list wall-view__notes" {...held.handlers}>
         {shown.slice(0, most).map((note) => (
           <li key={note.id}>
-            <Still of={[note, themeOf(note)]} draw={() => drawCard(note)} />
+            <Still of={[note, themeOf(note), piles.of(note).under.length]} draw={() => drawCard(note)} />
           </li>
         ))}
       </ul>

@@ -1,10 +1,22 @@
 import { useMemo } from "preact/hooks";
-import { shownNotes, type Note } from "../../domain/notes.ts";
+import type { Note } from "../../domain/notes.ts";
+import { pilesOf } from "../../domain/piles.ts";
 import { steadyList } from "../phone/steady.ts";
 import type { Wall } from "./wall.ts";
 
-/** A board's notes that people can see: the same list until one of them changes, so that dots redraw no wall. */
-export function useBoardNotes(wall: Wall, board: string): readonly Note[] {
+/** A note as it lies on the wall: with so many others under it that say the same. */
+export interface WallNote extends Note {
+  readonly pile: number;
+}
+
+/** A board's notes that people can see, one for each pile: the same list until one changes, so that dots redraw none. */
+export function useBoardNotes(wall: Wall, board: string): readonly WallNote[] {
   const { session } = wall;
-  return useMemo(() => steadyList(() => shownNotes(session.state.value.notes, board)), [session, board]).value;
+  return useMemo(
+    () =>
+      steadyList(() =>
+        pilesOf(session.state.value.notes, board).map(({ face, under }) => ({ ...face, pile: under.length + 1 })),
+      ),
+    [session, board],
+  ).value;
 }

@@ -81,6 +81,14 @@ function wallActions(session: FakeSession): Partial<Actions> {
           return place === undefined ? note : { ...note, theme: place || undefined };
         }),
       })),
+    stackNotes: (onByNote) =>
+      follow(actions.stackNotes(onByNote), (room) => ({
+        ...room,
+        notes: room.notes.map((note) => {
+          const on = onByNote.get(note.id);
+          return on === undefined ? note : { ...note, on: on || undefined };
+        }),
+      })),
     mergeThemes: (from, into) =>
       follow(actions.mergeThemes(from, into), (room) => ({
         ...room,

@@ -1,16 +1,12 @@
 import { act } from "preact/test-utils";
-import { afterEach, beforeAll, describe, expect, it } from "vitest";
+import { afterEach, describe, expect, it } from "vitest";
 import type { Board, BoardInfo } from "../../../src/domain/boards.ts";
 import { freeBoard } from "../../../src/domain/boards.ts";
 import { noteIdOf } from "../../../src/domain/ids.ts";
 import type { Note } from "../../../src/domain/notes.ts";
 import type { Room } from "../../../src/domain/room.ts";
-import { boardText } from "../../../src/text/board/area.ts";
 import { sampleAuthor, sampleRoom, type SampleOptions } from "../../kit/sample-room.ts";
 import { openPhoneOn, type OpenPhone } from "./open-phone.tsx";
-
-// Fetched when it is needed; tests do not wait for the compiler.
-beforeAll(() => Promise.all([import("../../../src/ui/phone/boards/board-part.tsx"), boardText.load()]));
 
 let phone: OpenPhone;
 afterEach(() => phone.gone());
@@ -82,11 +78,8 @@ describe("several boards", () => {
 
   it("take an own note from one to another", async () => {
     await openOn({ grouped: false }, { boards, notes: [note(12, "a")] });
-    await phone.press("Siirrä Lappu a");
-    const choice = [...document.querySelectorAll<HTMLButtonElement>("dialog button")].find(
-      ({ textContent }) => textContent === "Parkki",
-    );
-    await act(() => choice?.click());
+    await phone.press("Muuta Lappu a");
+    await phone.press("Siirrä taululle: Parkki");
     expect(phone.session.asked.filter(({ action }) => action === "moveNotes")).toEqual([
       { action: "moveNotes", args: [[note(12, "a").id], "Parkki"] },
     ]);
@@ -99,6 +92,32 @@ describe("several boards", () => {
     await phone.settle();
     expect(phone.text()).toContain("Taulu on nyt suljettu. Sen laput säilyvät.");
     expect(phone.has("Kirjoita lappu")).toBe(false);
+  });
+});
+
+describe("an own note that says two things", () => {
+  it("gets a second one beside it, and keeps its words", async () => {
+    await openOn({ grouped: false }, { notes: [note(12, "a", { text: "Penkki ja laituri" })] });
+    await phone.press("Muuta Penkki ja laituri");
+    await phone.press("Erota toinen lappu");
+    expect(phone.named("Lähetä").getAttribute("aria-disabled")).toBe("true");
+    await phone.type("Toinen lappu", "Laituri");
+    await phone.press("Lähetä");
+    expect(phone.session.asked.filter(({ action }) => action === "splitNote")).toHaveLength(1);
+    expect(phone.session.myNotes.value.map(({ text }) => text)).toEqual(["Penkki ja laituri", "Laituri"]);
+  });
+});
+
+describe("notes that say the same", () => {
+  it("lie under one, each in its own words, and come out when they are taken apart", async () => {
+    const notes = [note(3, "a"), note(4, "b", { on: note(3, "a").id }), note(5, "c")];
+    await openOn({ grouped: false }, { notes });
+    const cards = (): number => phone.root.querySelectorAll(".wall__item .note-card").length;
+    expect(cards()).toBe(2);
+    expect(phone.root.querySelector(".wall")?.textContent).toContain("3 lappua");
+    expect(phone.root.querySelector(".wall__under")?.textContent).toBe("1 muu sanoo samanLappu b");
+    await phone.arrive((room) => ({ ...room, notes: room.notes.map((each) => ({ ...each, on: undefined })) }));
+    expect(cards()).toBe(3);
   });
 });
 

@@ -1,7 +1,7 @@
 import { act } from "preact/test-utils";
 import type { Language } from "../../../src/domain/languages.ts";
 import type { Room } from "../../../src/domain/room.ts";
-import { boardText } from "../../../src/text/board/area.ts";
+import { fetchBoardPart } from "../../../src/ui/phone/boards/use-board-part.ts";
 import { commonText } from "../../../src/text/common/area.ts";
 import { phoneText } from "../../../src/text/phone/area.ts";
 import { fetchRoundPart } from "../../../src/ui/phone/vote/use-round-part.ts";
@@ -34,12 +34,7 @@ export interface PhoneOptions extends FakeSessionOptions {
 /** Opens a phone on a room; its person is participant 12 of the sample. */
 export async function openPhoneOn(room: Room, options: PhoneOptions = {}): Promise<OpenPhone> {
   // What is fetched late is there in a moment; tests do not wait for the compiler.
-  const late = [
-    import("../../../src/ui/phone/closing/closing-view.tsx"),
-    import("../../../src/ui/phone/boards/board-part.tsx"),
-    boardText.load(),
-    fetchRoundPart(),
-  ];
+  const late = [import("../../../src/ui/phone/closing/closing-view.tsx"), fetchBoardPart(), fetchRoundPart()];
   await Promise.all([commonText.load(), phoneText.load(), ...late]);
   const session = fakeSession(room, options);
   const drafts = new Map(options.drafts);

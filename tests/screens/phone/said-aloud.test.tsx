@@ -1,6 +1,5 @@
 import { act } from "preact/test-utils";
 import { afterEach, expect, it, vi } from "vitest";
-import { boardText } from "../../../src/text/board/area.ts";
 import { announced } from "../../../src/ui/kit/announce.ts";
 import { sampleAuthor, sampleRoom } from "../../kit/sample-room.ts";
 import { openPhoneOn, type OpenPhone } from "./open-phone.tsx";
@@ -23,7 +22,6 @@ it("names the new step and the new table once", async () => {
 });
 
 it("says once that a hand was lowered by somebody else", async () => {
-  await Promise.all([import("../../../src/ui/phone/boards/board-part.tsx"), boardText.load()]);
   phone = await openPhoneOn({ ...sampleRoom({ notes: 3 }), hands: [sampleAuthor(12)] });
   await phone.settle();
   vi.useFakeTimers({ toFake: ["setTimeout", "clearTimeout"] });

@@ -1,10 +1,6 @@
-import { afterEach, beforeAll, describe, expect, it } from "vitest";
-import { boardText } from "../../../src/text/board/area.ts";
+import { afterEach, describe, expect, it } from "vitest";
 import { sampleRoom } from "../../kit/sample-room.ts";
 import { openPhoneOn, type OpenPhone } from "./open-phone.tsx";
-
-// Fetched when it is needed; tests do not wait for the compiler.
-beforeAll(() => Promise.all([import("../../../src/ui/phone/boards/board-part.tsx"), boardText.load()]));
 
 let phone: OpenPhone;
 afterEach(() => phone.gone());

@@ -1,8 +1,7 @@
 import { act } from "preact/test-utils";
-import { afterEach, beforeAll, describe, expect, it } from "vitest";
+import { afterEach, describe, expect, it } from "vitest";
 import { noteIdOf } from "../../../src/domain/ids.ts";
 import type { Note } from "../../../src/domain/notes.ts";
-import { boardText } from "../../../src/text/board/area.ts";
 import { sampleAuthor, sampleRoom } from "../../kit/sample-room.ts";
 import { openPhoneOn, type OpenPhone } from "./open-phone.tsx";
 
@@ -175,7 +174,6 @@ describe("one's own notes", () => {
   });
 
   it("wait in the trash once they are taken back, also after a look elsewhere", async () => {
-    await Promise.all([import("../../../src/ui/phone/boards/board-part.tsx"), boardText.load()]);
     phone = await openPhoneOn({ ...sampleRoom(), notes: [noteFrom(12, "a", { text: "Penkki" })] });
     await phone.press("Ota pois Penkki");
     await phone.press("Tulokset");
@@ -249,8 +247,6 @@ describe("grouping", () => {
 });
 
 describe("a board with rules", () => {
-  // Fetched when it is needed; tests do not wait for the compiler.
-  beforeAll(() => Promise.all([import("../../../src/ui/phone/boards/board-part.tsx"), boardText.load()]));
   const rules = { id: "ideas", silent: true, signed: true, approved: false, locked: false };
 
   it("says that notes wait, and takes the name for them", async () => {

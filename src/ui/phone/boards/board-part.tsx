@@ -12,25 +12,29 @@ import { RefusalLine } from "../refusal-line.tsx";
 import { BoardHead, TableBoard } from "./board-head.tsx";
 import { EditForm } from "./edit-form.tsx";
 import { groupByTable } from "./group-by-table.ts";
-import { MoveButton } from "./move-button.tsx";
+import { MoreButton } from "./more-button.tsx";
 import { OwnPlacements } from "./own-placements.tsx";
+import { facesOf, UnderList } from "./piles.tsx";
 import { SignButtons } from "./sign-buttons.tsx";
-import { Trash } from "./trash.tsx";
+import { JustTakenBack, Trash } from "./trash.tsx";
 
 /** The part of the phone that is fetched once the evening is under way: what is not needed to write the first note. */
 export const boardPart = {
   whoSees,
+  facesOf,
   groupByTable,
   BoardHead,
   EditForm,
+  JustTakenBack,
   LockedLine,
-  MoveButton,
+  MoreButton,
   OwnPlacements,
   SignButtons,
   SignatureField,
   StatusLine,
   TableBoard,
   Trash,
+  UnderList,
   WaitingLine,
 };
 

@@ -1,8 +1,9 @@
 import type { JSX } from "preact";
-import { useMemo } from "preact/hooks";
+import { useEffect, useMemo, useRef } from "preact/hooks";
 import { takenBackNotes, type TakenBackNote } from "../../../domain/trash.ts";
 import type { Note } from "../../../domain/notes.ts";
 import { boardText } from "../../../text/board/area.ts";
+import { phoneText } from "../../../text/phone/area.ts";
 import { Button } from "../../kit/button.tsx";
 import { undoIcon } from "../../kit/icons.ts";
 import { useOutcome } from "../outcome.ts";
@@ -53,4 +54,50 @@ function trashOf({ session, board }: Phone): { readonly value: readonly TakenBac
     const notes = me ? takenBackNotes(me, session.written("notes")) : [];
     return notes.filter((note) => note.board === board.value);
   });
+}
+
+interface JustTakenBackProps {
+  readonly phone: Phone;
+  readonly notes: readonly Note[];
+  readonly onBack: () => void;
+}
+
+/** What was taken back a moment ago, as items of the list in its place: the way back has the focus. */
+export function JustTakenBack({ phone, notes, onBack }: JustTakenBackProps): JSX.Element {
+  const there = new Set(phone.mine.value.map(({ id }) => id));
+  return (
+    <>
+      {notes
+        .filter(({ id }) => !there.has(id))
+        .map((note) => (
+          <TakenBack key={note.id} phone={phone} note={note} onBack={onBack} />
+        ))}
+    </>
+  );
+}
+
+interface TakenBackProps {
+  readonly phone: Phone;
+  readonly note: Note;
+  readonly onBack: () => void;
+}
+
+function TakenBack({ phone, note, onBack }: TakenBackProps): JSX.Element {
+  const t = phoneText.current.value.write;
+  const ref = useRef<HTMLLIElement>(null);
+  const { refusal, tell } = useOutcome();
+  // The button that was tapped has gone with the note: the focus goes on to the way back.
+  useEffect(() => ref.current?.querySelector("button")?.focus(), []);
+  const undo = async (): Promise<void> => {
+    if (await tell(phone.session.actions.restoreNote(note.id), t.undone)) onBack();
+  };
+  return (
+    <li ref={ref} class="own-notes__taken-back">
+      <span class="own-notes__taken-text">{t.takenBack(note.text)}</span>
+      <Button icon={undoIcon} onClick={() => void undo()}>
+        {t.undo}
+      </Button>
+      <RefusalLine refusal={refusal} />
+    </li>
+  );
 }

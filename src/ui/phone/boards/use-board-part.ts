@@ -12,15 +12,17 @@ const part = signal<BoardPart | undefined>(undefined);
 export function useBoardPart(isNeeded: boolean): BoardPart | undefined {
   const isMissing = isNeeded && part.value === undefined;
   useEffect(() => {
-    if (isMissing) fetchPart().catch((error: unknown) => reportError(error));
+    if (isMissing) fetchBoardPart().catch((error: unknown) => reportError(error));
   }, [isMissing]);
   return isNeeded ? part.value : undefined;
 }
 
-async function fetchPart(): Promise<void> {
+/** Fetches the part; tests do it before they open a phone. */
+export async function fetchBoardPart(): Promise<void> {
   const [{ boardPart }, { boardText }] = await Promise.all([
     import("./board-part.tsx"),
     import("../../../text/board/area.ts"),
+    import("../../../live/actions/late-actions.ts"), // what the part offers works without a network too
   ]);
   await boardText.load();
   part.value = boardPart;

@@ -18,12 +18,15 @@ export function Wall({ phone }: { readonly phone: Phone }): JSX.Element {
   const hidden = phone.hidden.value;
   const own = new Set<string>(phone.mine.value.map(({ id }) => id));
   const themes = phone.themes.value;
-  const part = useBoardPart(phone.info.value?.kind === "tables");
+  const hasTables = phone.info.value?.kind === "tables" && themes.length === 0;
+  const hasPiles = notes.some(({ on }) => on);
+  const part = useBoardPart(hasTables || hasPiles);
+  const board = phone.board.value;
   const { table } = phone.seat.value;
-  const groups = useMemo(
-    () => (part && themes.length === 0 ? part.groupByTable(notes, table) : groupNotes(notes, themes, chosen)),
-    [notes, themes, chosen, part, table],
-  );
+  const groups = useMemo(() => {
+    const faces = part && hasPiles ? part.facesOf(notes, board) : notes;
+    return part && hasTables ? part.groupByTable(faces, table) : groupNotes(faces, themes, chosen);
+  }, [notes, themes, chosen, part, table, hasTables, hasPiles, board]);
   const drawn = firstNotes(groups, useGradually(notes.length));
   return (
     <section class="wall stack">
@@ -53,6 +56,11 @@ export function Wall({ phone }: { readonly phone: Phone }): JSX.Element {
   );
 }
 
+/** A note as it lies on the wall, with those that say the same under it. */
+export interface FaceNote extends Note {
+  readonly under?: readonly Note[];
+}
+
 /** Notes that stand together on the wall. */
 export interface NoteGroup {
   readonly id: string;
@@ -60,7 +68,7 @@ export interface NoteGroup {
   readonly title: string | undefined;
   readonly count: number;
   /** Those of them that are drawn so far. */
-  readonly notes: readonly Note[];
+  readonly notes: readonly FaceNote[];
 }
 
 /** The groups with as many of their notes as are drawn by now. */
@@ -85,13 +93,15 @@ function groupNotes(notes: readonly Note[], themes: readonly Theme[], chosen: st
     });
 }
 
-function WallNote({ note, isMine }: { readonly note: Note; readonly isMine: boolean }): JSX.Element {
+function WallNote({ note, isMine }: { readonly note: FaceNote; readonly isMine: boolean }): JSX.Element {
   // Reading a signal here makes the row redraw only when its own note changes.
   const t = phoneText.current.value;
+  const part = useBoardPart(note.under !== undefined);
   const where = note.by ?? (note.table && t.table.go(note.table));
   return (
     <li class="wall__item">
       <NoteCard text={note.text} colour={note.colour} badge={isMine ? <b>{t.wall.mine}</b> : where} />
+      {part && note.under && <part.UnderList notes={note.under} />}
     </li>
   );
 }

@@ -18,7 +18,7 @@ export interface OwnNoteProps {
 export function OwnNote({ phone, note, onTakeBack }: OwnNoteProps): JSX.Element {
   const t = phoneText.current.value.write;
   const [isEditing, setEditing] = useState(false);
-  const part = useBoardPart(isEditing || Boolean(phone.rules.value ?? note.status) || phone.hasBoards.value);
+  const part = useBoardPart(true);
   const ref = useRef<HTMLLIElement>(null);
   const stopEditing = (): void => {
     setEditing(false);
@@ -44,7 +44,7 @@ export function OwnNote({ phone, note, onTakeBack }: OwnNoteProps): JSX.Element 
                 <Button kind="quiet" onClick={() => void onTakeBack(note)}>
                   {t.takeBack} <span class="unseen">{note.text}</span>
                 </Button>
-                {part && phone.hasBoards.value && <part.MoveButton phone={phone} note={note} />}
+                {part && <part.MoreButton phone={phone} note={note} />}
               </>
             )
           }

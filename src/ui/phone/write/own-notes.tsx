@@ -1,9 +1,7 @@
 import type { JSX } from "preact";
-import { useEffect, useRef, useState } from "preact/hooks";
+import { useRef, useState } from "preact/hooks";
 import type { Note } from "../../../domain/notes.ts";
 import { phoneText } from "../../../text/phone/area.ts";
-import { Button } from "../../kit/button.tsx";
-import { undoIcon } from "../../kit/icons.ts";
 import { useOutcome } from "../outcome.ts";
 import type { Phone } from "../phone.ts";
 import { RefusalLine } from "../refusal-line.tsx";
@@ -23,42 +21,21 @@ export function OwnNotes({ phone }: { readonly phone: Phone }): JSX.Element {
     const done = await tell(phone.session.actions.takeBackNote(note.id), t.takenBack(note.text));
     if (done) setTakenBack((before) => [note, ...before]);
   };
-  const undo = async (note: Note): Promise<void> => {
-    if (!(await tell(phone.session.actions.restoreNote(note.id), t.undone))) return;
-    setTakenBack((before) => before.filter(({ id }) => id !== note.id));
-    headingRef.current?.focus();
-  };
+  const focusHeading = (): void => headingRef.current?.focus();
   return (
     <section class="own-notes stack stack--tight">
       <h2 ref={headingRef} tabIndex={-1}>
         {t.mine(mine.length)}
       </h2>
       <RefusalLine refusal={refusal} />
-      {mine.length + takenBack.length === 0 && <p class="soft">{t.noneOfMine}</p>}
+      {mine.length === 0 && takenBack.length === 0 && <p class="soft">{t.noneOfMine}</p>}
       <ul class="own-notes__list plain-list">
-        {takenBack.map((note) => (
-          <TakenBack key={note.id} note={note} onUndo={() => void undo(note)} />
-        ))}
+        {part && <part.JustTakenBack phone={phone} notes={takenBack} onBack={focusHeading} />}
         {[...mine].reverse().map((note) => (
           <OwnNote key={note.id} phone={phone} note={note} onTakeBack={takeBack} />
         ))}
       </ul>
-      {part && <part.Trash phone={phone} except={takenBack} onBack={() => headingRef.current?.focus()} />}
+      {part && <part.Trash phone={phone} except={takenBack} onBack={focusHeading} />}
     </section>
-  );
-}
-
-function TakenBack({ note, onUndo }: { readonly note: Note; readonly onUndo: () => void }): JSX.Element {
-  const t = phoneText.current.value.write;
-  const ref = useRef<HTMLLIElement>(null);
-  // The button that was tapped has gone with the note: the focus goes on to the way back.
-  useEffect(() => ref.current?.querySelector("button")?.focus(), []);
-  return (
-    <li ref={ref} class="own-notes__taken-back">
-      <span class="own-notes__taken-text">{t.takenBack(note.text)}</span>
-      <Button icon={undoIcon} onClick={onUndo}>
-        {t.undo}
-      </Button>
-    </li>
   );
 }

@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
-import { whenLeading, type LeadingActions } from "../../../src/live/actions/when-leading.ts";
+import type { LeadingActions } from "../../../src/live/actions/when-leading.ts";
+import { whenFetched } from "../../../src/live/actions/when-fetched.ts";
 import type { Outcome } from "../../../src/live/session.ts";
 
 /** Actions that note their calls and do nothing; those that no test calls are not there. */
@@ -13,11 +14,11 @@ function notingActions(calls: string[]): LeadingActions {
   return { startStep: noted("startStep"), addMinutes: noted("addMinutes") } as unknown as LeadingActions; // see above
 }
 
-describe("whenLeading", () => {
+describe("whenFetched", () => {
   it("runs a call at once where the actions are there", () => {
     const calls: string[] = [];
     const there = notingActions(calls);
-    void whenLeading(() => there).startStep("first");
+    void whenFetched(() => there).startStep("first");
     expect(calls).toEqual(["startStep first"]);
   });
 
@@ -25,7 +26,7 @@ describe("whenLeading", () => {
     const calls: string[] = [];
     const arrival = new EventTarget();
     const fetched = new Promise((found) => arrival.addEventListener("arrived", found)).then(() => notingActions(calls));
-    const actions = whenLeading(() => fetched);
+    const actions = whenFetched(() => fetched);
     const both = [actions.startStep("first"), actions.addMinutes(5)];
     expect(calls).toEqual([]);
     arrival.dispatchEvent(new Event("arrived"));
@@ -36,7 +37,7 @@ describe("whenLeading", () => {
   it("refuses a call for which they could not be fetched, and fetches again for the next one", async () => {
     const calls: string[] = [];
     let reachable = false;
-    const actions = whenLeading(() =>
+    const actions = whenFetched(() =>
       reachable ? Promise.resolve(notingActions(calls)) : Promise.reject(new Error("no network")),
     );
     expect(await actions.addMinutes(1)).toEqual({ done: false, refusal: "not-saved" });
