@@ -38,6 +38,7 @@ const neededLater = [
   "similar-notes",
   "trash",
   "board-list",
+  "piles",
   "ticket-(code|commands)",
   "portable-keys",
   "forget-habits",
@@ -85,8 +86,13 @@ const partsByPath: readonly (readonly [name: string, path: RegExp])[] = [
     "votes",
     /\/src\/ui\/results\/(result-table|round-rules)\.|\/src\/ui\/projector\/result-rows\.ts$|\/src\/domain\/rounds\.ts$/,
   ],
-  ["desk-kit", /\/src\/ui\/kit\/(qr-code|qr-path|stepper|checkbox|storage-line|toast|empty-state)/],
+  ["desk-kit", /\/src\/ui\/kit\/(desk-icons|qr-code|qr-path|stepper|checkbox|storage-line|toast|empty-state)/],
   ["kit", /\/src\/ui\/(kit|phone\/refusal-line)/],
+  // What a phone shows from the first moment; the rest of it comes when it is needed.
+  [
+    "phone",
+    /\/src\/ui\/phone\/(?!steady|plain-page|boards\/(?!use-)|closing\/(?!closing-slot)|vote\/(?!use-round|vote-slot)|results\/(?!open-counts|results-view)|table\/(table-minutes|use-shared))/,
+  ],
   [
     "room",
     anyOf(

@@ -2,7 +2,7 @@ import type { JSX } from "preact";
 import type { Note } from "../../domain/notes.ts";
 import { consoleText } from "../../text/console/area.ts";
 import { IconButton } from "../kit/icon-button.tsx";
-import { forwardIcon } from "../kit/icons.ts";
+import { forwardIcon } from "../kit/desk-icons.ts";
 import { NoteCard } from "../kit/note-card.tsx";
 import { startDrag } from "./note-drag.ts";
 import { shortened } from "./wall-filter.ts";

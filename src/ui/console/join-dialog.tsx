@@ -3,7 +3,7 @@ import { useState } from "preact/hooks";
 import { consoleText } from "../../text/console/area.ts";
 import { Button } from "../kit/button.tsx";
 import { Dialog } from "../kit/dialog.tsx";
-import { copyIcon } from "../kit/icons.ts";
+import { copyIcon } from "../kit/desk-icons.ts";
 import { JoinCodeText } from "../kit/join-code-text.tsx";
 import { QrCode } from "../kit/qr-code.tsx";
 import type { ConsoleDesk } from "./console-desk.ts";

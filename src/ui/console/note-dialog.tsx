@@ -4,19 +4,8 @@ import type { Note } from "../../domain/notes.ts";
 import { consoleText } from "../../text/console/area.ts";
 import { Button } from "../kit/button.tsx";
 import { ConfirmDialog, Dialog } from "../kit/dialog.tsx";
-import {
-  binIcon,
-  checkIcon,
-  copyIcon,
-  eyeIcon,
-  eyeOffIcon,
-  forwardIcon,
-  noteIcon,
-  peopleIcon,
-  plusIcon,
-  projectorIcon,
-  undoIcon,
-} from "../kit/icons.ts";
+import { copyIcon, eyeIcon, eyeOffIcon, forwardIcon, projectorIcon } from "../kit/desk-icons.ts";
+import { binIcon, checkIcon, noteIcon, peopleIcon, plusIcon, undoIcon } from "../kit/icons.ts";
 import { NoteCard } from "../kit/note-card.tsx";
 import { BoardChoice } from "./boards/board-choice.tsx";
 import { moveToBoard } from "./boards/move-to-board.ts";

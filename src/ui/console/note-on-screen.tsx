@@ -3,7 +3,8 @@ import { consoleText } from "../../text/console/area.ts";
 import { remoteText } from "../../text/remote/area.ts";
 import { Button } from "../kit/button.tsx";
 import { IconButton } from "../kit/icon-button.tsx";
-import { backIcon, checkIcon, forwardIcon } from "../kit/icons.ts";
+import { forwardIcon } from "../kit/desk-icons.ts";
+import { backIcon, checkIcon } from "../kit/icons.ts";
 import "./note-on-screen.css";
 import { chooseNote, screenSteps, type ScreenDesk } from "./screen-steps.ts";
 

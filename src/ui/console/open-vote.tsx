@@ -6,7 +6,7 @@ import { roundText } from "../../text/round/area.ts";
 import { votingText } from "../../text/voting/area.ts";
 import { Button, LinkButton } from "../kit/button.tsx";
 import { ConfirmDialog } from "../kit/dialog.tsx";
-import { printIcon } from "../kit/icons.ts";
+import { printIcon } from "../kit/desk-icons.ts";
 import { workshopLink } from "../plan/workshop-links.ts";
 import { RoundRules } from "../results/round-rules.tsx";
 import type { ConsoleDesk } from "./console-desk.ts";

@@ -3,7 +3,8 @@ import { timeLeft } from "../../domain/agenda.ts";
 import { consoleText } from "../../text/console/area.ts";
 import { Button } from "../kit/button.tsx";
 import { Countdown } from "../kit/countdown.tsx";
-import { pauseIcon, playIcon } from "../kit/icons.ts";
+import { pauseIcon } from "../kit/desk-icons.ts";
+import { playIcon } from "../kit/icons.ts";
 import type { ConsoleDesk } from "./console-desk.ts";
 import "./step-clock.css";
 

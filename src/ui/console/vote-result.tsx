@@ -6,7 +6,7 @@ import { roundText } from "../../text/round/area.ts";
 import { votingText } from "../../text/voting/area.ts";
 import { Button } from "../kit/button.tsx";
 import { ChoiceChips } from "../kit/choice-chips.tsx";
-import { projectorIcon } from "../kit/icons.ts";
+import { projectorIcon } from "../kit/desk-icons.ts";
 import { namesByOption } from "../phone/results/names-by-option.ts";
 import { resultRows, themeRows } from "../projector/result-rows.ts";
 import { ResultTable, SumRule } from "../results/result-table.tsx";

@@ -3,7 +3,7 @@ import type { Note } from "../../domain/notes.ts";
 import { consoleText } from "../../text/console/area.ts";
 import { Button } from "../kit/button.tsx";
 import { IconButton } from "../kit/icon-button.tsx";
-import { eyeIcon, eyeOffIcon, moreIcon } from "../kit/icons.ts";
+import { eyeIcon, eyeOffIcon, moreIcon } from "../kit/desk-icons.ts";
 import { NoteCard } from "../kit/note-card.tsx";
 import { shortened } from "./wall-filter.ts";
 

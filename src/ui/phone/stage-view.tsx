@@ -7,7 +7,7 @@ import type { Phone } from "./phone.ts";
 import type { Stage } from "./stage.ts";
 import { TableView } from "./table/table-view.tsx";
 import { TalkView } from "./talk/talk-view.tsx";
-import { VoteView } from "./vote/vote-view.tsx";
+import { VoteSlot } from "./vote/vote-slot.tsx";
 import { WriteView } from "./write/write-view.tsx";
 
 export interface StageViewProps {
@@ -26,7 +26,7 @@ export function StageView({ phone, stage, onSaveText }: StageViewProps): JSX.Ele
     case "group":
       return <GroupView phone={phone} stage={stage} />;
     case "vote":
-      return <VoteView phone={phone} stage={stage} />;
+      return <VoteSlot phone={phone} stage={stage} />;
     case "tables":
       return <TableView phone={phone} stage={stage} />;
     case "closing":

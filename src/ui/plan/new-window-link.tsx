@@ -1,7 +1,8 @@
 import type { ComponentChildren, JSX } from "preact";
 import "../kit/button.css";
 import { Icon } from "../kit/icon.tsx";
-import { projectorIcon, type IconPath } from "../kit/icons.ts";
+import { projectorIcon } from "../kit/desk-icons.ts";
+import { type IconPath } from "../kit/icons.ts";
 
 interface NewWindowLinkProps {
   readonly href: string;

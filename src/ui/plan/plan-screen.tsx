@@ -4,7 +4,7 @@ import type { Session } from "../../live/session.ts";
 import { commonText } from "../../text/common/area.ts";
 import { planText } from "../../text/plan/area.ts";
 import { LinkButton } from "../kit/button.tsx";
-import { forwardIcon } from "../kit/icons.ts";
+import { forwardIcon } from "../kit/desk-icons.ts";
 import { Page } from "../kit/page.tsx";
 import { StorageLine } from "../kit/storage-line.tsx";
 import { EveningSection } from "./evening-section.tsx";

@@ -3,7 +3,7 @@ import type { Room } from "../../domain/room.ts";
 import { resultsText } from "../../text/results/area.ts";
 import { Button } from "../kit/button.tsx";
 import { ChoiceChips } from "../kit/choice-chips.tsx";
-import { printIcon } from "../kit/icons.ts";
+import { printIcon } from "../kit/desk-icons.ts";
 import { Select } from "../kit/select.tsx";
 import type { HallWifiPort } from "../wifi/hall-wifi-port.ts";
 import { WifiButton } from "../wifi/wifi-button.tsx";

@@ -6,7 +6,7 @@ import type { Session } from "../../live/session.ts";
 import { commonText } from "../../text/common/area.ts";
 import { slipsText } from "../../text/slips/area.ts";
 import { Button } from "../kit/button.tsx";
-import { printIcon } from "../kit/icons.ts";
+import { printIcon } from "../kit/desk-icons.ts";
 import { Page } from "../kit/page.tsx";
 import { QrCode } from "../kit/qr-code.tsx";
 import { StatusLine } from "../kit/status-line.tsx";

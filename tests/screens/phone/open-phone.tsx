@@ -34,7 +34,12 @@ export interface PhoneOptions extends FakeSessionOptions {
 /** Opens a phone on a room; its person is participant 12 of the sample. */
 export async function openPhoneOn(room: Room, options: PhoneOptions = {}): Promise<OpenPhone> {
   // What is fetched late is there in a moment; tests do not wait for the compiler.
-  const late = [import("../../../src/ui/phone/closing/closing-view.tsx"), fetchBoardPart(), fetchRoundPart()];
+  const late = [
+    import("../../../src/ui/phone/closing/closing-view.tsx"),
+    import("../../../src/ui/phone/vote/vote-view.tsx"),
+    fetchBoardPart(),
+    fetchRoundPart(),
+  ];
   await Promise.all([commonText.load(), phoneText.load(), ...late]);
   const session = fakeSession(room, options);
   const drafts = new Map(options.drafts);

@@ -2,7 +2,8 @@ import type { JSX } from "preact";
 import { consoleText } from "../../../text/console/area.ts";
 import { Button } from "../../kit/button.tsx";
 import { IconButton } from "../../kit/icon-button.tsx";
-import { binIcon, downIcon, penIcon, upIcon } from "../../kit/icons.ts";
+import { downIcon, penIcon, upIcon } from "../../kit/desk-icons.ts";
+import { binIcon } from "../../kit/icons.ts";
 import "./board-row.css";
 
 interface BoardRowProps {
