@@ -8,6 +8,7 @@ import { devicesOf, emptyRoom, hasMoved, type Room } from "../domain/room.ts";
 import { StorageFailure } from "../journal/entry-store.ts";
 import { formatJoinCode, type JoinCode } from "../domain/join-code.ts";
 import type { Ledger } from "../journal/ledger.ts";
+import { JournalFrozen } from "../journal/own-entries.ts";
 import { createQueue } from "../journal/queue.ts";
 import type { Change } from "../journal/records.ts";
 import type { ActionContext } from "./actions/action-context.ts";
@@ -224,6 +225,10 @@ async function keepState(storage: { value: StorageState }, write: () => Promise<
     storage.value = { kind: "saved" };
     return { done: true };
   } catch (error) {
+    if (error instanceof JournalFrozen && error.reason !== "incomplete") {
+      storage.value = { kind: "saved" }; // the disk is well, and trying again would not help
+      return { done: false, refusal: "journal-stopped" };
+    }
     storage.value = { kind: "failed", reason: error instanceof StorageFailure ? error.reason : "unknown" };
     return { done: false, refusal: "not-saved" };
   }

@@ -158,6 +158,8 @@ export type Refusal =
   | "nobody-present"
   | "moved-on"
   | "moved-seat"
+  /** This device's journal has stopped for good: a copy of it has written too, or it is full. */
+  | "journal-stopped"
   | "not-saved";
 
 /** What became of an action: done and on the disk, or refused with nothing changed. */

@@ -65,6 +65,8 @@ export const texts = {
     "too-many-dots": "These are more dots than so many ballots can give.",
     "nobody-present": "Nobody has joined yet.",
     "moved-seat": "This seat has another phone. Ask the facilitator if that is not yours.",
+    "journal-stopped":
+      "This device can write no more this evening, because the same device has written in two places. Ask the facilitator for a code to go on with. What you sent before is kept.",
     "moved-on": "The evening has moved on meanwhile. Look at the plan again.",
     "not-saved": "The change could not be saved on this device. Try again.",
   },

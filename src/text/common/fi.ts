@@ -73,6 +73,8 @@ export const texts: CommonTexts = {
     "too-many-dots": "Näin monesta lapusta ei tule näin montaa pistettä.",
     "nobody-present": "Kukaan ei ole vielä liittynyt.",
     "moved-seat": "Tällä paikalla on toinen puhelin. Kysy vetäjältä, jos se ei ole sinun.",
+    "journal-stopped":
+      "Tämä laite ei voi enää kirjoittaa tähän iltaan, koska samasta laitteesta on kirjoitettu kahdessa paikassa. Pyydä vetäjältä koodi, jolla jatkat. Aiemmin lähettämäsi on tallessa.",
     "moved-on": "Ilta ehti jo edetä. Katso pöytäjako uudelleen.",
     "not-saved": "Muutosta ei voitu tallentaa tähän laitteeseen. Yritä uudelleen.",
   },

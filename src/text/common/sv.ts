@@ -65,6 +65,8 @@ export const texts: CommonTexts = {
     "too-many-dots": "Så många sedlar ger inte så många pluppar.",
     "nobody-present": "Ingen har anslutit sig än.",
     "moved-seat": "Den här platsen har en annan telefon. Fråga ledaren om den inte är din.",
+    "journal-stopped":
+      "Den här enheten kan inte längre skriva i kvällen, eftersom samma enhet har skrivit på två ställen. Be ledaren om en kod så att du kan fortsätta. Det du har skickat tidigare finns kvar.",
     "moved-on": "Kvällen hann gå vidare. Titta på bordsplaceringen igen.",
     "not-saved": "Ändringen kunde inte sparas på den här enheten. Försök igen.",
   },

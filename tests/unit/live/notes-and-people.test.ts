@@ -4,7 +4,7 @@ import { noteIdOf, type NoteId } from "../../../src/domain/ids.ts";
 import { longestNote, mostNotesPerAuthor } from "../../../src/domain/notes.ts";
 import type { Session } from "../../../src/live/session.ts";
 import { roomOf } from "../../kit/room-builder.ts";
-import { openEvening, type OpenSession } from "./open-session.ts";
+import { openEvening, openSession, type OpenSession } from "./open-session.ts";
 
 const refused = (refusal: string) => ({ done: false, refusal });
 const done = { done: true };
@@ -77,6 +77,21 @@ describe("addNote", () => {
     expect(outcomes.filter((outcome) => outcome.done)).toHaveLength(mostNotesPerAuthor - 1);
     expect(outcomes.at(-1)).toEqual(refused("too-many-notes"));
     expect(anna.session.myNotes.value).toHaveLength(mostNotesPerAuthor);
+  });
+
+  test("says that no further try helps once a copy of the device has written too", async () => {
+    const { others, room } = await openEvening(["anna"]);
+    const [anna] = others;
+    if (!anna) throw new Error("Anna has not come");
+    await anna.session.actions.addNote("ideas", "Saunailta", 2);
+    const copy = await openSession(room, "anna");
+    await copy.hear(anna);
+    expect(await copy.session.actions.addNote("ideas", "From the copy", 0)).toEqual(done);
+    expect(await anna.session.actions.addNote("ideas", "Meanwhile", 0)).toEqual(done);
+    await anna.hear(copy);
+    expect(await anna.session.actions.addNote("ideas", "Afterwards", 0)).toEqual(refused("journal-stopped"));
+    expect(anna.session.storage.value).toEqual({ kind: "saved" });
+    expect(anna.session.myNotes.value.map(({ text }) => text)).toEqual(["Saunailta"]);
   });
 });
 
