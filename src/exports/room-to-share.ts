@@ -43,14 +43,20 @@ function noteToShare({ id, text, board, theme, status, reason }: Note, names: Re
 }
 
 /** An option that is not shown any more keeps its dots, without a name. */
-function voteToShare({ board, dots, mostPerNote, ballots, tally, count }: Vote, names: ReadonlyMap<string, string>) {
+function voteToShare(vote: Vote, names: ReadonlyMap<string, string>) {
+  const { board, on = "notes", voters, dots, mostPerNote, ballots, entitled, tally, count, sums, once = false } = vote;
   return {
     board,
+    on,
+    voters,
+    isSecondRound: vote.after !== undefined,
     dots,
     mostPerNote,
     ballots,
+    entitled,
     countedByHand: count?.ballots,
     result: tally.map((row) => ({ ...row, option: names.get(row.option) })),
+    sums: sums && { eachPersonOnce: once, themes: sums.map((sum) => ({ ...sum, theme: names.get(sum.theme) })) },
   };
 }
 

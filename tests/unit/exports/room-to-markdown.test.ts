@@ -18,6 +18,37 @@ function withFirstNote(change: Partial<Room["notes"][number]>): Room {
 }
 
 describe("roomToMarkdown", () => {
+  it("says of each round its rules, what was counted by hand, who shares a place, and what the themes got", () => {
+    const [vote] = room.votes;
+    const [one, two, three] = vote?.tally ?? [];
+    const [theme] = room.themes;
+    if (!vote || !one || !two || !three || !theme) throw new Error("The sample has a vote and themes");
+    const round = {
+      ...vote,
+      after: "vote-0",
+      voters: { kind: "slips" as const, of: "" },
+      entitled: 45,
+      once: true,
+      tally: [
+        { ...one, dots: 9, byHand: 2 },
+        { ...two, dots: 4 },
+        { ...three, dots: 4 },
+      ],
+      count: { kind: "paper" as const, ballots: 3, dots: {} },
+      sums: [{ theme: theme.id, dots: 11, people: 6 }],
+    };
+    const report = roomToMarkdown({ ...room, votes: [round] }, words, "fi", []);
+    const result = report.slice(report.indexOf("## Pisteäänestys"));
+    expect(result).toContain("Lappuja tulostettu: 45. Käytetty: 39.");
+    expect(result).toContain("Toinen kierros: vain edellisen kierroksen parhaat.");
+    expect(result).toContain("Paperilappuja 3, pisteitä 2. Vetäjän kirjaama.");
+    const rows = result.split("\n").filter((line) => line.startsWith("| "));
+    expect(rows[2]).toMatch(/\| 9 \| \d+ \| 2 \|$/);
+    expect(rows.filter((row) => row.includes("(tasan)"))).toHaveLength(2);
+    expect(rows.at(-1)).toMatch(/\| 11 \| 6 \|$/);
+    expect(result).toContain("Kukin ihminen lasketaan teemassa kerran");
+  });
+
   it("holds every shown note once", () => {
     const report = roomToMarkdown(room, words, "fi", []);
     const bullets =

@@ -19,6 +19,32 @@ describe("the evening to share", () => {
     expect(shared.minutes).toHaveLength(1);
   });
 
+  it("says of a round whose it was, what was counted by hand, and what the themes got", () => {
+    const [theme] = voted.themes;
+    if (!theme) throw new Error("The sample has themes");
+    const round = {
+      voters: { kind: "table" as const, of: "3" },
+      entitled: 7,
+      after: "vote-0",
+      once: true,
+      count: { kind: "hands" as const, ballots: 4, dots: {} },
+      sums: [{ theme: theme.id, dots: 9, people: 5 }],
+    };
+    const text = roomToShare({ ...voted, votes: voted.votes.map((vote) => ({ ...vote, ...round })) }, []);
+    expect(JSON.parse(text)).toMatchObject({
+      votes: [
+        {
+          on: "notes",
+          voters: { kind: "table", of: "3" },
+          isSecondRound: true,
+          entitled: 7,
+          countedByHand: 4,
+          sums: { eachPersonOnce: true, themes: [{ theme: "theme 1", dots: 9, people: 5 }] },
+        },
+      ],
+    });
+  });
+
   it("has no id of a device, no name of a person and no ballot", () => {
     const [first, ...others] = voted.notes;
     if (!first) throw new Error("The sample has no notes");
