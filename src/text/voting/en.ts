@@ -36,7 +36,7 @@ export const texts = {
   },
   open: {
     printSlips: "Print the slips…",
-    noSlips: "Voted with paper slips only. No slips have been printed yet.",
+    noSlips: "No slips have been printed yet.",
     plusOne: "+1 min",
     plusOneLong: "One minute more for voting",
     noEnd: "Close by hand instead",

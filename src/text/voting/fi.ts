@@ -37,7 +37,7 @@ export const texts: VotingTexts = {
   },
   open: {
     printSlips: "Tulosta laput…",
-    noSlips: "Äänestetään vain arvotuilla paperilapuilla. Lappuja ei ole vielä tulostettu.",
+    noSlips: "Lappuja ei ole vielä tulostettu.",
     plusOne: "+1 min",
     plusOneLong: "Minuutti lisää äänestysaikaa",
     noEnd: "Suljen itse",

@@ -37,7 +37,7 @@ export const texts: VotingTexts = {
   },
   open: {
     printSlips: "Skriv ut lapparna…",
-    noSlips: "Röstas bara med lottade papperslappar. Inga lappar har skrivits ut ännu.",
+    noSlips: "Inga lappar har skrivits ut ännu.",
     plusOne: "+1 min",
     plusOneLong: "En minut till för omröstningen",
     noEnd: "Jag stänger själv",

@@ -38,11 +38,11 @@ export function OpenVote({ desk, vote }: OpenVoteProps): JSX.Element {
       <p>{t.rules(vote.dots, vote.mostPerNote)}</p>
       <RoundRules vote={vote} />
       {vote.voters?.kind === "slips" && (
-        <div>
+        <div class="stack stack--tight">
+          {vote.entitled === 0 && <p>{votingText.current.value.open.noSlips}</p>}
           <LinkButton icon={printIcon} href={workshopLink("slips", session.room)}>
             {votingText.current.value.open.printSlips}
           </LinkButton>
-          {vote.entitled === 0 && <p>{votingText.current.value.open.noSlips}</p>}
         </div>
       )}
       <LateVoters desk={desk} vote={vote} />

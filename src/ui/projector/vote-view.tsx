@@ -93,10 +93,10 @@ function HowToVote({ vote, wall }: { readonly vote: Vote | undefined; readonly w
 function TimeLeft({ endsAt, wall }: { readonly endsAt: number; readonly wall: Wall }): JSX.Element {
   const words = roundText.current.value;
   const leftMs = endsAt - wall.session.now.value;
-  if (leftMs <= -graceMs) return <p class="vote-view__budget">{words.timeUp}</p>;
+  if (leftMs <= -graceMs) return <p>{words.timeUp}</p>;
   return (
-    <p class="vote-view__budget">
-      {words.left} <Countdown leftMs={Math.max(0, leftMs)} />
+    <p>
+      {words.left} <Countdown leftMs={Math.max(0, leftMs)} small />
     </p>
   );
 }
