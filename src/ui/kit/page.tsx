@@ -51,9 +51,9 @@ export function Page(props: PageProps): JSX.Element {
         {children}
       </main>
       {bar && (
-        <div class="page__bar" id="bar" tabIndex={-1}>
+        <footer class="page__bar" id="bar" tabIndex={-1}>
           <div class="page__bar-inside">{bar}</div>
-        </div>
+        </footer>
       )}
     </div>
   );
