@@ -56,7 +56,7 @@ export const texts: AboutTexts = {
     limits: {
       title: "Mitä ei voi luvata",
       points: [
-        "Kun ihminen poistetaan työpajasta, hänen kirjoittamaansa ei enää lasketa. Liittymiskoodia se ei vie: hänen laitteensa voi yhä lukea mukana.",
+        "Kun ihminen poistetaan työpajasta, hänen kirjoittamaansa ei enää lasketa. Liittymiskoodia se ei vie: hänen laitteensa voi yhä lukea mukana, ellei vetäjä vaihda samalla työpajan avainta. Silloin myöhemmin tulevat odottavat, kunnes heidät päästetään sisään, ja ovella itsestä kerrotun näkevät kaikki, joilla on koodi.",
         "Yksi ihminen voi osallistua kahdella puhelimella. Siksi tuloksen vieressä lukee, montako ihmistä on paikalla ja moniko äänesti.",
         "Laput ja pisteet eivät ole täysin nimettömiä. Sovellus ei näytä, keneltä ne tulevat, mutta tieto on laitteissa, koska allekirjoitukset pitää tarkistaa. Taitava ihminen voi selvittää, mitkä laput ja pisteet tulevat samasta laitteesta ja mikä nimi siinä annettiin. Joka työpajassa on uudet avaimet, joten avaimista sinua ei tunnista seuraavassa.",
         "Lähetettyä ei voi kutsua takaisin. Kun poistat työpajan, se poistuu sinun laitteestasi, mutta muut pitävät omansa.",

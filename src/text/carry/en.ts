@@ -64,7 +64,8 @@ export const texts = {
       "not-carried": "This is not a file of Iltapaja. Nothing has changed.",
       "newer-version": "The file was made by a newer Iltapaja. Update this one and try again. Nothing has changed.",
       "other-room": "The file is of another workshop. Nothing has changed.",
-      damaged: "The file is damaged and nothing in it can be read. Ask for it again. Nothing has changed.",
+      damaged:
+        "Nothing in the file can be read: it is damaged, or made after the workshop's key was changed. Link the two devices once, or ask for the file again. Nothing has changed.",
       "not-saved": "The file could not be read or kept on this device. Check that there is space, and try again.",
     },
   },

@@ -68,7 +68,8 @@ export const texts: CarryTexts = {
       "newer-version":
         "Tiedosto on tehty uudemmalla Iltapajalla. Päivitä tämä ja yritä uudelleen. Mikään ei muuttunut.",
       "other-room": "Tiedosto on toisesta työpajasta. Mikään ei muuttunut.",
-      damaged: "Tiedosto on vioittunut, eikä siitä saa mitään luettua. Pyydä se uudelleen. Mikään ei muuttunut.",
+      damaged:
+        "Tiedostosta ei saa mitään luettua: se on vioittunut tai tehty avaimen vaihdon jälkeen. Yhdistä laitteet kerran toisiinsa tai pyydä tiedosto uudelleen. Mikään ei muuttunut.",
       "not-saved":
         "Tiedostoa ei voitu lukea tai tallentaa tähän laitteeseen. Tarkista, että tilaa on, ja yritä uudelleen.",
     },

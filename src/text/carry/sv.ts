@@ -65,7 +65,8 @@ export const texts: CarryTexts = {
       "not-carried": "Det här är ingen fil från Iltapaja. Inget har ändrats.",
       "newer-version": "Filen är gjord med en nyare Iltapaja. Uppdatera den här och försök igen. Inget har ändrats.",
       "other-room": "Filen hör till en annan workshop. Inget har ändrats.",
-      damaged: "Filen är skadad och ingenting i den går att läsa. Be om den på nytt. Inget har ändrats.",
+      damaged:
+        "Ingenting i filen går att läsa: den är skadad eller gjord efter att nyckeln byttes. Länka enheterna en gång eller be om filen på nytt. Inget har ändrats.",
       "not-saved":
         "Filen kunde inte läsas eller sparas på den här enheten. Kontrollera att det finns utrymme och försök igen.",
     },
