@@ -225,7 +225,7 @@ describe("the file in", () => {
     [{ ...taken, whole: false }, "Tiedosto ei ollut kokonainen"],
     [{ ...taken, fresh: 0, needsEarlier: true }, "Osa jatkaa aiempaa tiedostoa"],
     [{ kind: "problem", problem: "other-room" }, "Tiedosto on toisesta työpajasta. Mikään ei muuttunut."],
-    [{ kind: "problem", problem: "damaged" }, "Tiedosto on vioittunut"],
+    [{ kind: "problem", problem: "damaged" }, "Tiedostosta ei saa mitään luettua"],
     [{ kind: "problem", problem: "not-carried" }, "Tämä ei ole Iltapajan tiedosto"],
     [{ kind: "problem", problem: "archive" }, "Tämä on tallennettu ilta"],
     [{ kind: "problem", problem: "not-saved" }, "ei voitu lukea tai tallentaa"],
