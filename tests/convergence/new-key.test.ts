@@ -2,6 +2,9 @@ import { describe, expect, test } from "vitest";
 import { createDoorCrypto } from "../../src/platform/epoch-crypto.ts";
 import { plainSubtle } from "../../src/platform/plain-subtle.ts";
 import { encodeGift } from "../../src/sync/epochs/giving.ts";
+import type { Link } from "../../src/sync/link.ts";
+import { levelMark } from "../../src/sync/sealing.ts";
+import { frameMaker } from "../fuzz/frames.ts";
 import { roomToText } from "../../src/domain/room.ts";
 import type { AuthorId } from "../../src/domain/ids.ts";
 import { readRoom } from "../../src/domain/read-room.ts";
@@ -354,3 +357,41 @@ function randomEpoch(chance: Random, people: readonly KeyedDevice[]): unknown {
     ...(chance.chance(0.7) ? { begins } : {}),
   };
 }
+
+describe("a device that has the code and says anything", () => {
+  test("takes nothing down, and learns nothing", slow, async () => {
+    const { world, device, hub } = await aHall(7, ["ann", "ben", "rex"]);
+    const [fia, ann, ben, rex] = [device("fia"), device("ann"), device("ben"), device("rex")];
+    await remove(fia, rex, world);
+    await ann.note("jälkeen");
+    await world.advance(5000);
+    const secret = new Set([...(await entriesOn(ann))].filter((entry) => entry.length > 0));
+    for (const entry of await entriesOn(rex)) secret.delete(entry);
+    const sealer = await rex.keys().sealerOf(rex.keys().secrets.contentKey);
+    const chance = randomFrom(77);
+    const maker = frameMaker(chance);
+    const heard: Uint8Array[] = [];
+    const links: Link[] = [];
+    const leaveHub = hub.join((link) => {
+      link.listen({ frame: (frame) => void heard.push(frame), closed: () => undefined });
+      links.push(link);
+    });
+    await world.advance(100);
+    expect(links.length).toBeGreaterThan(0);
+    for (let count = 0; count < 1500; count++) {
+      const bytes = chance.chance(0.2) ? Uint8Array.of(200, ...chance.bytes(chance.below(200))) : maker.bytes();
+      const sealed = chance.chance(0.9) ? await sealer.seal(bytes) : Uint8Array.of(levelMark, ...bytes);
+      chance.pick(links).send(sealed);
+      if (count % 10 === 0) await world.advance(chance.below(300));
+    }
+    leaveHub();
+    await ben.note("ja yhä");
+    await world.advance(30_000);
+    expectEqualRooms([fia, ann, ben]);
+    expect(ben.notes()).toEqual(["ja yhä", "jälkeen"]);
+    expect([fia, ann, ben].flatMap(({ errors }) => errors)).toEqual([]);
+    const learned = entriesIn(await readable(rex, heard));
+    expect([...secret].filter((entry) => learned.has(entry))).toEqual([]);
+    expect(heard.length).toBeGreaterThan(0);
+  });
+});

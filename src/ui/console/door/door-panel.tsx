@@ -22,15 +22,17 @@ export function DoorPanel({ desk }: { readonly desk: ConsoleDesk }): JSX.Element
     desk.notices.show({ text: t.allDone });
   };
   return (
-    <ConsolePanel title={t.title} aside={<span>{waiting.length}</span>}>
-      <p class="small soft">{t.lead}</p>
-      <ul class="plain-list door-panel__list">
-        {[...waiting, ...asking.filter(({ id }) => removed.has(id))].map((person) => (
-          <Asking key={person.id} desk={desk} person={person} isTurnedAway={removed.has(person.id)} />
-        ))}
-      </ul>
-      {waiting.length > 1 && <Button onClick={() => void letAllIn()}>{t.letAllIn(waiting.length)}</Button>}
-    </ConsolePanel>
+    <div class="door-panel">
+      <ConsolePanel title={t.title} aside={<span>{waiting.length}</span>}>
+        <p class="small soft">{t.lead}</p>
+        <ul class="plain-list">
+          {[...waiting, ...asking.filter(({ id }) => removed.has(id))].map((person) => (
+            <Asking key={person.id} desk={desk} person={person} isTurnedAway={removed.has(person.id)} />
+          ))}
+        </ul>
+        {waiting.length > 1 && <Button onClick={() => void letAllIn()}>{t.letAllIn(waiting.length)}</Button>}
+      </ConsolePanel>
+    </div>
   );
 }
 
