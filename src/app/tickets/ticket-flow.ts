@@ -2,7 +2,9 @@ import { effect, signal, type ReadonlySignal } from "@preact/signals";
 import { parseTicketCode, type TicketCode } from "../../domain/ticket-code.ts";
 import { parseRecovery } from "../../exports/room-archive.ts";
 import { textToBytes } from "../../journal/bytes.ts";
+import { admit } from "../../domain/admission.ts";
 import { profileKey } from "../../domain/people.ts";
+import type { Change } from "../../journal/records.ts";
 import { keysText } from "../../text/keys/area.ts";
 import type { UsePhase } from "../../ui/keys/use-screen.tsx";
 import type { OpenRoom } from "../open-room.ts";
@@ -103,6 +105,7 @@ function watch({ open, phase, find, act }: Watched): () => void {
   let running: Promise<void> = Promise.resolve();
   const look = async (): Promise<void> => {
     const ticket = found.peek() ? undefined : await find();
+    if (!ticket && !found.peek()) await knock(open);
     if (!ticket || found.peek()) return;
     found.value = true;
     try {
@@ -126,6 +129,21 @@ function watch({ open, phase, find, act }: Watched): () => void {
   };
 }
 
+/** Whether this device has to be let in, because the room's key was changed, and has not said yet that it is there. */
+function mustKnock({ session, ledger }: OpenRoom): boolean {
+  const isUnknown = session.me.peek() === undefined && session.atDoor.peek() === undefined;
+  return isUnknown && admit(ledger.journals, ledger.facilitator).access.changed > 0;
+}
+
+/** Tells those who lead that a device is at the door: what the code opens may lie behind it. */
+async function knock(open: OpenRoom): Promise<void> {
+  if (mustKnock(open)) await open.write([profileOf(keysText.current.peek().use.phoneName)]);
+}
+
+function profileOf(name: string): Change {
+  return { root: "profile", key: profileKey, value: { name } };
+}
+
 /** Writes the claim, and goes to where it leads; gives why not. */
 async function takeTicket(workshops: Workshops, open: OpenRoom, ticket: OpenedTicket): Promise<UsePhase | undefined> {
   const { session, ledger, roomId } = open;
@@ -140,9 +158,10 @@ async function takeTicket(workshops: Workshops, open: OpenRoom, ticket: OpenedTi
   const problem = problemWith(ticket, room, author);
   if (problem) return { kind: "refused", problem };
   const claim = await claimOf(ticket, { roomId, author });
+  const { spareName, phoneName } = keysText.current.peek().use;
   const isNew = leads && session.me.peek() === undefined;
-  const name = isNew ? ((await workshops.introduction())?.name ?? keysText.current.peek().use.spareName) : "";
-  await open.write([claim, ...(isNew ? [{ root: "profile" as const, key: profileKey, value: { name } }] : [])]);
+  if (isNew) await open.write([claim, profileOf((await workshops.introduction())?.name ?? spareName)]);
+  else await open.write([claim, ...(mustKnock(open) ? [profileOf(phoneName)] : [])]);
   if (leads) await workshops.lead(session.room);
   goTo(hrefTo(leads ? "console" : "phone", session.room), "replace");
   return undefined;

@@ -54,6 +54,8 @@ export const texts = {
       "Nobody of the evening is within reach. Connect this device to the same Wi-Fi, and keep a phone open nearby.",
     waiting: "The evening is here. The other half of the code is on its way from the other devices…",
     otherCode: "Another code",
+    waitingHint: "If the evening's key has been changed, the facilitator lets this device in from her list.",
+    phoneName: "New phone",
     spareName: "Another laptop",
   },
   seat: {

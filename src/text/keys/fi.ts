@@ -53,6 +53,8 @@ export const texts: KeysTexts = {
     nobody: "Lähellä ei ole ketään tästä illasta. Yhdistä tämä laite samaan Wi-Fiin ja pidä puhelin auki lähellä.",
     waiting: "Ilta löytyi. Koodin toinen puoli on vielä tulossa muilta laitteilta…",
     otherCode: "Toinen koodi",
+    waitingHint: "Jos illan avain on vaihdettu, vetäjä päästää tämän laitteen sisään listastaan.",
+    phoneName: "Uusi puhelin",
     spareName: "Toinen kone",
   },
   seat: {

@@ -54,6 +54,8 @@ export const texts: KeysTexts = {
     nobody: "Ingen från kvällen är i närheten. Anslut enheten till samma Wi-Fi och håll en telefon öppen i närheten.",
     waiting: "Kvällen är här. Kodens andra hälft är på väg från de andra enheterna…",
     otherCode: "En annan kod",
+    waitingHint: "Om kvällens nyckel har bytts släpper ledaren in den här enheten från sin lista.",
+    phoneName: "Ny telefon",
     spareName: "En annan dator",
   },
   seat: {

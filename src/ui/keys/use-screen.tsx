@@ -46,7 +46,7 @@ export function UseScreen(props: UseScreenProps): JSX.Element {
       {phase.kind === "looking" && (
         <>
           <Waiting>{phase.what === "waiting" ? t.waiting : t.looking}</Waiting>
-          <p>{phase.what === "nobody" ? t.nobody : t.lookingHint}</p>
+          <p>{{ room: t.lookingHint, nobody: t.nobody, waiting: t.waitingHint }[phase.what]}</p>
         </>
       )}
       {phase.kind === "refused" && <StatusLine tone="bad">{t.problems[phase.problem]}</StatusLine>}

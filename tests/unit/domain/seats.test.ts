@@ -159,6 +159,21 @@ describe("a seat that is handed over", () => {
     expect(roomOf(taking, aJournal("anna", [profile("Anna")])).moved).toEqual([]);
   });
 
+  test("waits for a leader to let the device in, once the room's key was changed", () => {
+    const changed: Line = [
+      "epochs",
+      "e1",
+      { authors: [a], sender: "s", wraps: ["w"], begins: { proof: "p", base: [], through: {} } },
+    ];
+    const anna = aJournal("anna", [profile("Anna"), ballot(3)]);
+    const berit = aJournal("berit", [profile("Uusi puhelin"), claim("t1", a), ballot(2)], { lamport: 20 });
+    const before = roomOf(aJournal("lead", [...opening, ticket("t1", a), changed]), anna, berit);
+    expect([before.moved, counted(before)]).toEqual([[], { [a]: 3 }]);
+    const after = roomOf(aJournal("lead", [...opening, ticket("t1", a), changed, ["admissions", b, {}]]), anna, berit);
+    expect([after.moved, counted(after)]).toEqual([[{ from: a, to: b }], { [b]: 2 }]);
+    expect(after.people.map(({ name }) => name)).toEqual(["Anna"]);
+  });
+
   test("takes a table host's role along and a co-facilitator's not", () => {
     expect(rolesOnceGranted("table-host")).toEqual(["table-host"]);
     expect(rolesOnceGranted("co-facilitator")).toEqual(["participant"]);
