@@ -3,7 +3,7 @@ import * as v from "valibot";
 export const pictureThemes = ["light", "dark", "weak"] as const;
 
 /** `weak`: for a projector whose black is grey. */
-export type PictureTheme = (typeof pictureThemes)[number];
+type PictureTheme = (typeof pictureThemes)[number];
 
 const LookSchema = v.object({
   theme: v.fallback(v.picklist(pictureThemes), "light"),

@@ -7,7 +7,7 @@ import type { Hall } from "./projector-look.ts";
 const readFrom = 150 * 0.7;
 
 /** The size of text in notes where nothing is known of the hall, in hundredths of the picture's height. */
-export const usualUnits = 5.75;
+const usualUnits = 5.75;
 
 /** Smaller than this is not read beside larger things; larger than this and a page holds no whole note. */
 const leastScale = 0.75;
