@@ -81,16 +81,17 @@ async function keysOf({ device, ledger, secrets }: RoomBasis, door: CryptoKeyPai
 
 /** What was kept; what cannot be read is given again. */
 async function loadGiven({ store }: Device, room: string): Promise<ReadonlyMap<string, Uint8Array>> {
-  const { secrets = {} } = (await store.loadKeys(room)) ?? {};
+  const { secrets = {} } = (await store.loadKeys(room).catch(() => undefined)) ?? {};
   return new Map(Object.entries(secrets).map(([epoch, secret]) => [epoch, textToBytes(secret) ?? new Uint8Array()]));
 }
 
 /** This device's door key; one that joined with an older app makes it now. */
-async function ownDoor({ device, ledger, keys }: RoomBasis): Promise<CryptoKeyPair> {
-  const kept = keys.door ?? (await device.store.loadKeys(ledger.room))?.door;
+async function ownDoor({ device, ledger, keys, report }: RoomBasis): Promise<CryptoKeyPair> {
+  const kept = keys.door ?? (await device.store.loadKeys(ledger.room).catch(() => undefined))?.door;
   if (kept) return kept;
   const door = await generateDoor(device.subtle);
-  await device.store.saveKeys(ledger.room, { ...keys, door });
+  // Where the disk takes nothing, the next start makes another one and announces that.
+  await device.store.saveKeys(ledger.room, { ...keys, door }).catch(report);
   return door;
 }
 

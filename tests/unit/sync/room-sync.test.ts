@@ -2,8 +2,11 @@ import { afterEach, beforeEach, describe, expect, test, vi } from "vitest";
 import { WebSocket } from "ws";
 import type { RunningHub } from "../../../src/hub/hub.ts";
 import { Ledger } from "../../../src/journal/ledger.ts";
+import { createDoorCrypto } from "../../../src/platform/epoch-crypto.ts";
+import { generateDoor } from "../../../src/platform/web-crypto.ts";
 import { createWebSealer } from "../../../src/platform/web-sealer.ts";
 import { MemoryEntryStore } from "../../../src/storage/memory-entry-store.ts";
+import { makeEpoch, openKeyRing } from "../../../src/sync/epochs/key-ring.ts";
 import { openRoomSync, type RoomSync } from "../../../src/sync/room-sync.ts";
 import { custodyIn } from "../../../src/sync/sync-report.ts";
 import { testRoom } from "../../kit/devices.ts";
@@ -33,6 +36,7 @@ describe("openRoomSync", () => {
     browser: TabBrowser = tabBrowser(),
     store = new MemoryEntryStore(),
     address = `ws://127.0.0.1:${hub.port}/ws`,
+    ringWhen?: Promise<void>,
   ) {
     const ledger = await Ledger.open({
       crypto: quickCrypto,
@@ -44,12 +48,26 @@ describe("openRoomSync", () => {
     });
     const { locks, channel } = browser.open();
     const errors: unknown[] = [];
+    const fail = (error: unknown): void => void errors.push(error);
+    const door = await generateDoor(crypto.subtle);
+    const keys = {
+      ledger,
+      secrets,
+      crypto: quickCrypto,
+      door: createDoorCrypto(crypto.subtle, door),
+      sealerOf: (contentKey: Uint8Array) => createWebSealer(crypto, { roomId: testRoom, contentKey }),
+      given: new Map<string, Uint8Array>(),
+    };
     const sync = openRoomSync({
       ...realWorld,
       ledger,
       secrets,
       crypto: quickCrypto,
       sealer: await createWebSealer(crypto, secrets),
+      openKeyRing: async (links) => {
+        await ringWhen;
+        return openKeyRing({ ...realWorld, ...links, ...keys, keep: () => Promise.resolve(), report: fail });
+      },
       wakeups: { subscribe: () => () => undefined },
       locks,
       openChannel: () => channel,
@@ -57,12 +75,13 @@ describe("openRoomSync", () => {
       hub: address === "none" ? undefined : address,
       webrtc: false,
       leads: () => ledger.me !== undefined && ledger.me === ledger.facilitator,
-      report: (error) => errors.push(error),
+      report: fail,
     });
     open.push(sync);
     const write = (text: string) => sync.write([{ root: "notes", key: text, value: { board: "b", text, colour: 1 } }]);
     const texts = () => ledger.journals.flatMap((journal) => [...journal.histories("notes").keys()]).sort();
-    return { ledger, sync, errors, write, texts };
+    const point = new Uint8Array(await crypto.subtle.exportKey("raw", door.publicKey));
+    return { ledger, sync, errors, write, texts, keys, point };
   }
 
   test("brings what one writes to the other, and tells where it is kept", async () => {
@@ -115,6 +134,42 @@ describe("openRoomSync", () => {
     hub = await startTestHub({ port });
     await vi.waitFor(() => expect(fia.texts()).toEqual(["ilman verkkoa"]), soon);
   }, 30_000);
+
+  test("sends nothing under the old key once the key was changed, and goes on under the new one", async () => {
+    let open = (): void => undefined;
+    const ringWhen = new Promise<void>((resolve) => {
+      open = resolve;
+    });
+    const fia = await aTab("fia", undefined, undefined, undefined, ringWhen);
+    const [ben, cay] = [await aTab("ben"), await aTab("cay")];
+    for (const tab of [fia, ben, cay]) await tab.write("ennen");
+    await vi.waitFor(() => expect(cay.texts()).toHaveLength(3), soon);
+    const receivers = [fia, ben].map(({ ledger, point }) => ({ author: ledger.me ?? ("" as never), key: point }));
+    const secret = new Uint8Array(32).fill(9);
+    const { proof, sender, wraps, base } = await makeEpoch(
+      fia.keys,
+      { epoch: `${fia.ledger.me}:k`, secret },
+      receivers,
+    );
+    const authors = receivers.map(({ author }) => author);
+    const value = { authors, sender, wraps, begins: { proof, base, through: {} } };
+    await fia.sync.write([{ root: "epochs", key: "k", value }]);
+    await fia.write("jälkeen");
+    await new Promise((resolve) => setTimeout(resolve, 800));
+    expect([ben.texts(), cay.texts()].flat()).not.toContain("jälkeen");
+    open();
+    await vi.waitFor(() => expect(ben.texts()).toContain("jälkeen"), soon);
+    await ben.write("benin");
+    await vi.waitFor(() => expect(fia.texts()).toContain("benin"), soon);
+    // Cay was left out: she hears that the key was changed, and nothing else.
+    await vi.waitFor(
+      () => expect(cay.ledger.journals.some((each) => each.histories("epochs").size > 0)).toBe(true),
+      soon,
+    );
+    await new Promise((resolve) => setTimeout(resolve, 800));
+    expect(cay.texts()).toEqual(["ennen", "ennen", "ennen"]);
+    expect([...fia.errors, ...ben.errors, ...cay.errors]).toEqual([]);
+  }, 40_000);
 
   test("shows the hub nothing of what people write", async () => {
     const heard: Uint8Array[] = [];
