@@ -1,3 +1,4 @@
+import { once } from "node:events";
 import { afterEach, beforeEach, describe, expect, test, vi } from "vitest";
 import { WebSocket } from "ws";
 import type { RunningHub } from "../../../src/hub/hub.ts";
@@ -21,7 +22,10 @@ const secrets = { roomId: testRoom, contentKey: new Uint8Array(32).fill(7) };
 describe("openRoomSync", () => {
   let hub: RunningHub;
   let open: RoomSync[];
+  /** What a person's tab waits for before it has what a changed key needs. */
+  const ringFor = new Map<string, Promise<unknown>>();
   beforeEach(async () => {
+    ringFor.clear();
     hub = await startTestHub();
     open = [];
   });
@@ -36,7 +40,6 @@ describe("openRoomSync", () => {
     browser: TabBrowser = tabBrowser(),
     store = new MemoryEntryStore(),
     address = `ws://127.0.0.1:${hub.port}/ws`,
-    ringWhen?: Promise<void>,
   ) {
     const ledger = await Ledger.open({
       crypto: quickCrypto,
@@ -65,7 +68,7 @@ describe("openRoomSync", () => {
       crypto: quickCrypto,
       sealer: await createWebSealer(crypto, secrets),
       openKeyRing: async (links) => {
-        await ringWhen;
+        await ringFor.get(name);
         return openKeyRing({ ...realWorld, ...links, ...keys, keep: () => Promise.resolve(), report: fail });
       },
       wakeups: { subscribe: () => () => undefined },
@@ -136,11 +139,9 @@ describe("openRoomSync", () => {
   }, 30_000);
 
   test("sends nothing under the old key once the key was changed, and goes on under the new one", async () => {
-    let open = (): void => undefined;
-    const ringWhen = new Promise<void>((resolve) => {
-      open = resolve;
-    });
-    const fia = await aTab("fia", undefined, undefined, undefined, ringWhen);
+    const late = new EventTarget();
+    ringFor.set("fia", once(late, "fetched"));
+    const fia = await aTab("fia");
     const [ben, cay] = [await aTab("ben"), await aTab("cay")];
     for (const tab of [fia, ben, cay]) await tab.write("ennen");
     await vi.waitFor(() => expect(cay.texts()).toHaveLength(3), soon);
@@ -157,7 +158,7 @@ describe("openRoomSync", () => {
     await fia.write("jälkeen");
     await new Promise((resolve) => setTimeout(resolve, 800));
     expect([ben.texts(), cay.texts()].flat()).not.toContain("jälkeen");
-    open();
+    late.dispatchEvent(new Event("fetched"));
     await vi.waitFor(() => expect(ben.texts()).toContain("jälkeen"), soon);
     await ben.write("benin");
     await vi.waitFor(() => expect(fia.texts()).toContain("benin"), soon);
