@@ -56,13 +56,18 @@ export function WallView({ desk }: { readonly desk: ConsoleDesk }): JSX.Element 
       onMore={() => choose(note.id)}
     />
   );
+  const counts = countsOf(parts);
   return (
     <>
-      <ViewHead title={countsOf(parts)}>
-        {waiting > 0 && (
-          <Button onClick={held.release}>{`${t.arrivedSince(waiting)}: ${t.showNew.toLocaleLowerCase("fi")}`}</Button>
-        )}
+      <ViewHead title={counts.facts}>
+        {/* Its room is kept: a note that comes must not push the list from under whoever is at it. */}
+        <div class={waiting > 0 ? undefined : "wall-view__nothing-new"}>
+          <Button onClick={held.release}>
+            {`${t.arrivedSince(Math.max(1, waiting))}: ${t.showNew.toLocaleLowerCase("fi")}`}
+          </Button>
+        </div>
       </ViewHead>
+      <p class="small soft wall-view__silent">{counts.silent}</p>
       <BoardBar desk={desk} />
       <BoardTools desk={desk} />
       <WallTools
@@ -101,13 +106,13 @@ function tablesOn(notes: readonly Note[], board: string): readonly number[] {
   return [...new Set(tables)].sort((a, b) => a - b);
 }
 
-function countsOf(parts: RoomParts): string {
+function countsOf(parts: RoomParts): { readonly facts: string; readonly silent: string } {
   const t = consoleText.current.value.wall;
   const notes = shownNotes(parts.notes.value, parts.board.value);
   const writers = new Set(notes.map((note) => note.author));
   const silent = parts.present.value.filter((person) => !writers.has(person.id)).length;
   const facts = [t.notes(notes.length), ...(notes.length > 0 ? [t.writers(writers.size)] : [])];
-  return silent > 0 ? `${facts.join(", ")}. ${t.silent(silent)}.` : facts.join(", ");
+  return { facts: facts.join(", "), silent: silent > 0 ? `${t.silent(silent)}.` : "" };
 }
 
 function emptyText(filter: WallFilter): string {

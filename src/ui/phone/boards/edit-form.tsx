@@ -1,5 +1,5 @@
 import type { JSX } from "preact";
-import { useEffect, useRef } from "preact/hooks";
+import { useEffect, useRef, useState } from "preact/hooks";
 import { longestNote, type Note } from "../../../domain/notes.ts";
 import { phoneText } from "../../../text/phone/area.ts";
 import { Button } from "../../kit/button.tsx";
@@ -20,15 +20,19 @@ export function EditForm({ phone, note, onClose }: EditFormProps): JSX.Element {
   const t = phoneText.current.value.write;
   const draft = phone.drafts.of(`edit:${note.id}`);
   const { refusal, tell } = useOutcome();
+  // Nothing can be typed before what is there to be changed.
+  const [isStarted, setStarted] = useState(false);
   const formRef = useRef<HTMLFormElement>(null);
   useEffect(() => {
     draft.setOpen(true);
-    void startWith(draft, note.text);
-    formRef.current?.querySelector("textarea")?.focus();
+    void startWith(draft, note.text).then(() => setStarted(true));
     return () => draft.setOpen(false);
     // The note's text is where the draft begins; a later change of it must not run over what is being written.
     // oxlint-disable-next-line react/exhaustive-deps
   }, [draft]);
+  useEffect(() => {
+    if (isStarted) formRef.current?.querySelector("textarea")?.focus();
+  }, [isStarted]);
   const close = (): void => {
     draft.write("");
     onClose();
@@ -48,13 +52,15 @@ export function EditForm({ phone, note, onClose }: EditFormProps): JSX.Element {
       onFocusIn={() => draft.setFocused(true)}
       onFocusOut={() => draft.setFocused(false)}
     >
-      <TextArea
-        label={t.editField}
-        value={draft.text.value}
-        longest={longestNote}
-        onInput={draft.write}
-        onSubmit={() => void save()}
-      />
+      {isStarted && (
+        <TextArea
+          label={t.editField}
+          value={draft.text.value}
+          longest={longestNote}
+          onInput={draft.write}
+          onSubmit={() => void save()}
+        />
+      )}
       <RefusalLine refusal={refusal} />
       <div class="row">
         <Button kind="primary" type="submit">
