@@ -8,7 +8,7 @@ export const texts = {
       list: [
         {
           who: "The others in the same workshop",
-          what: "They see the notes, and your name, municipality and background if you gave them. The app never shows who wrote which note or who gave which dot.",
+          what: "They see the notes, and your name, municipality and background if you gave them. The app never shows who wrote which note, nor who gave which dot unless the vote says beforehand that names are shown.",
         },
         {
           who: "The facilitator",
@@ -55,6 +55,7 @@ export const texts = {
       title: "What cannot be promised",
       points: [
         "Removing a person from the workshop stops what she writes from counting. It does not take the join code from her: her device can still read along, unless the facilitator changes the workshop's key with it. Then those who come later wait until they are let in, and what they say of themselves at the door is seen by everybody who has the code.",
+        "A paper slip drawn by lot ties its ballot to nobody in what is stored; a changed app right beside you in the network could still guess from which phone it came.",
         "One person can take part with two phones. That is why the number of people in the room and the number who voted stand beside a result.",
         "Notes and dots are not fully anonymous. The app hides who they come from, but the devices hold it, because signatures must be checked. A skilled person can find out which notes and dots come from the same device, and the name that was given on it. Every workshop has new keys, so the keys tell nothing about you in the next one.",
         "What has been sent cannot be called back. When you remove a workshop, it goes from your device; the others keep theirs.",

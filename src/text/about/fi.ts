@@ -10,7 +10,7 @@ export const texts: AboutTexts = {
       list: [
         {
           who: "Muut samassa työpajassa",
-          what: "He näkevät laput sekä nimesi, kuntasi ja tahosi, jos kerroit ne. Sovellus ei koskaan näytä, kuka kirjoitti minkäkin lapun tai antoi minkäkin pisteen.",
+          what: "He näkevät laput sekä nimesi, kuntasi ja tahosi, jos kerroit ne. Sovellus ei koskaan näytä, kuka kirjoitti minkäkin lapun, eikä sitä, kuka antoi minkäkin pisteen, ellei äänestyksessä ennalta kerrota, että nimet näytetään.",
         },
         {
           who: "Vetäjä",
@@ -57,6 +57,7 @@ export const texts: AboutTexts = {
       title: "Mitä ei voi luvata",
       points: [
         "Kun ihminen poistetaan työpajasta, hänen kirjoittamaansa ei enää lasketa. Liittymiskoodia se ei vie: hänen laitteensa voi yhä lukea mukana, ellei vetäjä vaihda samalla työpajan avainta. Silloin myöhemmin tulevat odottavat, kunnes heidät päästetään sisään, ja ovella itsestä kerrotun näkevät kaikki, joilla on koodi.",
+        "Arvottu paperilappu ei yhdistä ääntään kehenkään siinä, mitä tallessa on; muutettu sovellus aivan vieressäsi verkossa voisi silti arvata, mistä puhelimesta se tuli.",
         "Yksi ihminen voi osallistua kahdella puhelimella. Siksi tuloksen vieressä lukee, montako ihmistä on paikalla ja moniko äänesti.",
         "Laput ja pisteet eivät ole täysin nimettömiä. Sovellus ei näytä, keneltä ne tulevat, mutta tieto on laitteissa, koska allekirjoitukset pitää tarkistaa. Taitava ihminen voi selvittää, mitkä laput ja pisteet tulevat samasta laitteesta ja mikä nimi siinä annettiin. Joka työpajassa on uudet avaimet, joten avaimista sinua ei tunnista seuraavassa.",
         "Lähetettyä ei voi kutsua takaisin. Kun poistat työpajan, se poistuu sinun laitteestasi, mutta muut pitävät omansa.",

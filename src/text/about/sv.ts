@@ -10,7 +10,7 @@ export const texts: AboutTexts = {
       list: [
         {
           who: "De andra i samma workshop",
-          what: "De ser lapparna samt ditt namn, din kommun och din bakgrund om du har berättat om dem. Appen visar aldrig vem som skrev vilken lapp eller gav vilken plupp.",
+          what: "De ser lapparna samt ditt namn, din kommun och din bakgrund om du har berättat om dem. Appen visar aldrig vem som skrev vilken lapp, och inte vem som gav vilken plupp om röstningen inte i förväg säger att namnen visas.",
         },
         {
           who: "Processledaren",
@@ -57,6 +57,7 @@ export const texts: AboutTexts = {
       title: "Vad som inte kan lovas",
       points: [
         "När en person tas bort från workshoppen räknas det inte längre vad hon skriver. Anslutningskoden tas inte ifrån henne: hennes enhet kan fortfarande läsa med, om inte processledaren samtidigt byter workshoppens nyckel. Då väntar de som kommer senare tills de släpps in, och det de berättar om sig själva vid dörren ser alla som har koden.",
+        "En lottad papperslapp knyter inte sin röst till någon i det som sparas; en ändrad app alldeles intill dig i nätet kunde ändå gissa från vilken telefon den kom.",
         "En människa kan delta med två telefoner. Därför står det bredvid resultatet hur många som är på plats och hur många som röstade.",
         "Lappar och pluppar är inte helt anonyma. Appen visar inte vem de kommer från, men uppgiften finns på enheterna, eftersom signaturerna måste kontrolleras. En kunnig person kan ta reda på vilka lappar och pluppar som kommer från samma enhet och vilket namn som angavs där. Varje workshop har nya nycklar, så av dem känns du inte igen i nästa.",
         "Det som har skickats går inte att ta tillbaka. När du tar bort en workshop försvinner den från din enhet, men de andra har sin kvar.",
