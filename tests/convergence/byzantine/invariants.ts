@@ -104,10 +104,23 @@ function checkRemovals({ notes, votes }: Room, ledger: Ledger): void {
   }
 }
 
+/** The facilitator, those with a ticket of hers that gives the lead, and all to whom any of these ever gave a role. */
+function everLeading(facilitator: AuthorId | undefined, ledger: Ledger): ReadonlySet<string> {
+  const own = facilitator && ledger.journal(facilitator);
+  if (!own) return new Set();
+  const tickets = own.histories("tickets");
+  const givesLead = (key: string): boolean => tickets.get(key)?.some(({ value }) => value?.gives === "lead") === true;
+  const spares = ledger.journals.filter((each) => [...each.histories("claims").keys()].some(givesLead));
+  const rulers = [own, ...spares];
+  return new Set([
+    ...rulers.map(({ author }) => author),
+    ...rulers.flatMap((each) => [...each.histories("grants").keys()]),
+  ]);
+}
+
 /** What rules the room was written by somebody whom the facilitator has ever let lead. */
 function checkOrders({ facilitator, workshop, notes, votes }: Room, ledger: Ledger): void {
-  const granted = facilitator && ledger.journal(facilitator)?.histories("grants").keys();
-  const leaders = new Set<string>([...(facilitator ? [facilitator] : []), ...(granted ?? [])]);
+  const leaders = everLeading(facilitator, ledger);
   const leading = ledger.journals.filter(({ author }) => leaders.has(author));
   const ordered = (order: (journal: JournalView) => boolean | undefined): boolean =>
     leading.some((each) => order(each));
