@@ -2,7 +2,7 @@ import * as v from "valibot";
 import type { AuthorId } from "./ids.ts";
 
 /** Whose ballots count where not everybody's do; the electorate names them one by one. */
-export const votersKinds = ["present", "table", "municipality", "slips"] as const;
+const votersKinds = ["present", "table", "municipality", "slips"] as const;
 
 const id = v.pipe(v.string(), v.maxLength(80));
 
