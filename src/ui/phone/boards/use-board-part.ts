@@ -17,7 +17,11 @@ export function useBoardPart(isNeeded: boolean): BoardPart | undefined {
   return isNeeded ? part.value : undefined;
 }
 
-/** Fetches the part; tests do it before they open a phone. */
+/**
+ * Fetches the part; tests do it before they open a phone.
+ *
+ * @internal
+ */
 export async function fetchBoardPart(): Promise<void> {
   const [{ boardPart }, { boardText }] = await Promise.all([
     import("./board-part.tsx"),

@@ -21,7 +21,11 @@ export function useRoundPart(
   return needs ? part.value : undefined;
 }
 
-/** Fetches the part, unless it is there. */
+/**
+ * Fetches the part, unless it is there; tests do it before they open a phone.
+ *
+ * @internal
+ */
 export async function fetchRoundPart(): Promise<void> {
   const [{ roundPart }, { roundText }] = await Promise.all([
     import("./round-part.tsx"),
