@@ -14,6 +14,11 @@ describe("the build", () => {
     expect(sizes.get("evening")?.scriptKb).toBeGreaterThan(sizes.get("join")?.scriptKb ?? 0);
   });
 
+  it("fetches at most 20 kB more as the evening goes on", () => {
+    expect(sizes.get("evening-late")?.brotliKb).toBeLessThanOrEqual(20);
+    expect(sizes.get("evening-late")?.brotliKb).toBeGreaterThan(1);
+  });
+
   it("installs with at most 150 kB, and keeps at most 350 kB in all", () => {
     expect(sizes.get("precache-first")?.brotliKb).toBeLessThanOrEqual(150);
     expect(sizes.get("precache-all")?.brotliKb).toBeLessThanOrEqual(350);

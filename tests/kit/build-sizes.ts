@@ -16,7 +16,7 @@ const PrecacheSchema = v.object({
 
 /** What a part of the app weighs on the way to a phone. */
 export interface BuildSize {
-  readonly case: "join" | "evening" | "precache-first" | "precache-all";
+  readonly case: "join" | "evening" | "evening-late" | "precache-first" | "precache-all";
   readonly brotliKb: number;
   readonly requests: number;
   /** The scripts among it. */
@@ -26,7 +26,7 @@ export interface BuildSize {
 /** Scripts that the join route has fetched when its form can be filled in. */
 const joinRoute = ["src/main.ts", "src/app/join-route.tsx", "src/text/common/fi.ts", "src/text/join/fi.ts"];
 
-/** What a phone runs in an evening, from joining to the results on it. */
+/** What a phone runs in an evening, from joining until it shows everybody's notes and writes its own. */
 const eveningRoute = [
   ...joinRoute,
   "src/app/workshops.ts",
@@ -37,15 +37,33 @@ const eveningRoute = [
   "src/platform/service-worker-client.ts",
 ];
 
+/** What comes to a phone as the evening goes on: editing, other boards, themes, the vote, the tables' minutes, the end. */
+const lateParts = [
+  "src/ui/phone/boards/board-part.tsx",
+  "src/live/actions/late-actions.ts",
+  "src/ui/phone/vote/vote-view.tsx",
+  "src/ui/phone/vote/round-part.tsx",
+  "src/ui/phone/table/table-minutes.tsx",
+  "src/live/shared-texts.ts",
+  "src/ui/phone/closing/closing-view.tsx",
+  "src/text/board/fi.ts",
+  "src/text/round/fi.ts",
+];
+
 /** Weighs the build in dist/app. Throws when there is none, or when a part that is weighed has another name. */
 export function buildSizes(): readonly BuildSize[] {
   const { precache, later } = v.parse(PrecacheSchema, readJson(".vite/precache.json"));
   const first = precache.map((entry) => entry.url.slice(1));
+  const evening = filesOf(eveningRoute);
   // Words of another language are kept once somebody has chosen it.
   const inFinnish = later.filter(({ language }) => language === undefined || language === "fi");
   return [
     weigh("join", ["index.html", "fi.webmanifest", ...filesOf(joinRoute)]),
-    weigh("evening", ["index.html", "fi.webmanifest", ...filesOf(eveningRoute)]),
+    weigh("evening", ["index.html", "fi.webmanifest", ...evening]),
+    weigh(
+      "evening-late",
+      filesOf(lateParts).filter((file) => !evening.includes(file)),
+    ),
     weigh("precache-first", [...first, "sw.js"]),
     weigh("precache-all", [...first, ...inFinnish.map(({ url }) => url.slice(1)), "sw.js"]),
   ];
