@@ -1,10 +1,11 @@
 import { effect, signal } from "@preact/signals";
 import { render } from "preact";
-import { preferredLanguage } from "../platform/preferences.ts";
+import { preferredLanguage, wantedSpeech } from "../platform/preferences.ts";
 import { allowOwnScripts } from "../platform/trusted-types.ts";
 import type { ServiceWorkerClient } from "../platform/service-worker-client.ts";
 import { commonText } from "../text/common/area.ts";
 import { language, setLanguage } from "../text/text-area.ts";
+import { setSpeech } from "../ui/kit/announce.ts";
 import { App } from "./app.tsx";
 import "./install.ts";
 import { watchRoute } from "./router.ts";
@@ -12,6 +13,7 @@ import { watchRoute } from "./router.ts";
 /** Starts the app: language, first texts, first screen. */
 export async function startApp(root: HTMLElement): Promise<void> {
   allowOwnScripts(window);
+  setSpeech(wantedSpeech(window));
   await setLanguage(preferredLanguage(window));
   await commonText.load();
   effect(() => {

@@ -37,6 +37,19 @@ export function keepTableSound(scope: Pick<Window, "localStorage">, isOn: boolea
   keep(scope, soundKey, isOn ? "on" : "off");
 }
 
+const speechKey = "iltapaja.speech";
+
+/** How much this device has a screen reader say; everything, until somebody has chosen less. */
+export function wantedSpeech(scope: Pick<Window, "localStorage">): "all" | "less" | "least" {
+  const kept = read(scope, speechKey);
+  return kept === "less" || kept === "least" ? kept : "all";
+}
+
+/** Keeps that choice. */
+export function keepSpeech(scope: Pick<Window, "localStorage">, speech: string): void {
+  keep(scope, speechKey, speech);
+}
+
 /** What this device has kept under a name; "" if nothing, or where storage is closed. */
 export function read(scope: Pick<Window, "localStorage">, key: string): string {
   try {

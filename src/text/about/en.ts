@@ -70,7 +70,15 @@ export const texts = {
   },
   accessibility: {
     title: "Accessibility statement",
-    lead: "This statement is about the app Iltapaja. It was made on 21 November 2026 from our own assessment. Accessibility is required by the Finnish Act on the Provision of Digital Services (306/2019) where the Act applies to the organiser of the evening.",
+    lead: "This statement is about the app Iltapaja. It was made on 26 November 2026 from our own assessment. Accessibility is required by the Finnish Act on the Provision of Digital Services (306/2019) where the Act applies to the organiser of the evening.",
+    spoken: {
+      title: "What is read aloud by itself",
+      legend: "A screen reader on this device says",
+      hint: "Errors are always said. The choice is kept on this device.",
+      all: "everything",
+      less: "what I do and where I have to go, no news of others",
+      least: "errors only",
+    },
     status: {
       title: "How accessible Iltapaja is",
       text: "We aim at level AA of the guidelines WCAG 2.2. The app meets the requirements in part: what is missing is listed below.",

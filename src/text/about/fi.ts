@@ -72,7 +72,15 @@ export const texts: AboutTexts = {
   },
   accessibility: {
     title: "Saavutettavuusseloste",
-    lead: "Tämä seloste koskee Iltapaja-sovellusta. Se on laadittu 21.11.2026 oman arvioinnin pohjalta. Saavutettavuutta vaatii laki digitaalisten palvelujen tarjoamisesta (306/2019), kun laki koskee illan järjestäjää.",
+    lead: "Tämä seloste koskee Iltapaja-sovellusta. Se on laadittu 26.11.2026 oman arvioinnin pohjalta. Saavutettavuutta vaatii laki digitaalisten palvelujen tarjoamisesta (306/2019), kun laki koskee illan järjestäjää.",
+    spoken: {
+      title: "Mitä luetaan ääneen itsestään",
+      legend: "Ruudunlukija kertoo tällä laitteella",
+      hint: "Virheet kerrotaan aina. Valinta pysyy tällä laitteella.",
+      all: "kaiken",
+      less: "mitä teen ja minne minun pitää mennä, ei muiden uutisia",
+      least: "vain virheet",
+    },
     status: {
       title: "Kuinka saavutettava Iltapaja on",
       text: "Tavoitteena on WCAG 2.2 -ohjeiden taso AA. Sovellus täyttää vaatimukset osittain: puutteet luetellaan alempana.",

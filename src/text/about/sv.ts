@@ -72,7 +72,15 @@ export const texts: AboutTexts = {
   },
   accessibility: {
     title: "Tillgänglighetsutlåtande",
-    lead: "Det här utlåtandet gäller appen Iltapaja. Det gjordes den 21 november 2026 utifrån en egen bedömning. Tillgänglighet krävs i lagen om tillhandahållande av digitala tjänster (306/2019) när lagen gäller kvällens arrangör.",
+    lead: "Det här utlåtandet gäller appen Iltapaja. Det gjordes den 26 november 2026 utifrån en egen bedömning. Tillgänglighet krävs i lagen om tillhandahållande av digitala tjänster (306/2019) när lagen gäller kvällens arrangör.",
+    spoken: {
+      title: "Vad som läses upp av sig självt",
+      legend: "Skärmläsaren säger på den här enheten",
+      hint: "Fel sägs alltid. Valet finns kvar på den här enheten.",
+      all: "allt",
+      less: "vad jag gör och vart jag ska gå, inga nyheter om andra",
+      least: "bara fel",
+    },
     status: {
       title: "Hur tillgänglig Iltapaja är",
       text: "Målet är nivå AA i riktlinjerna WCAG 2.2. Appen uppfyller kraven delvis: bristerna räknas upp längre ner.",

@@ -12,6 +12,7 @@ import { placeNotes } from "./place-note.ts";
 import { stackNotes } from "./piles/stack-notes.ts";
 import type { Piles } from "./piles/use-piles.ts";
 import { Still } from "./still.ts";
+import { useArrivalsSaid } from "./use-arrivals-said.ts";
 
 /** How many notes of one group are drawn at first, and with each further tap. */
 const atOnce = 40;
@@ -37,6 +38,7 @@ export function GroupNotes({ desk, notes, piles, themeIds, onMoved, moves }: Gro
   const [moving, setMoving] = useState<Note | undefined>(undefined);
   const noteById = new Map<string, Note>(notes.map((note) => [note.id, note]));
   const { shown, waiting } = held.show(notes, (id) => noteById.get(id), moves);
+  useArrivalsSaid(waiting, t.arrivedSince);
   const pressNumber = async (note: Note, place: number): Promise<void> => {
     const theme = place === 0 ? "" : themeIds[place - 1];
     if (theme !== undefined && theme !== (note.theme ?? "")) await leaveFor(note, theme);

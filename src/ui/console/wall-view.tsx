@@ -18,6 +18,7 @@ import { WallCard } from "./wall-card.tsx";
 import { filterNotes, isIn, type WallFilter } from "./wall-filter.ts";
 import { WallTools } from "./wall-tools.tsx";
 import "./wall-view.css";
+import { useArrivalsSaid } from "./use-arrivals-said.ts";
 
 /** How many notes are drawn at first, and with each further tap. */
 const atOnce = 40;
@@ -37,6 +38,7 @@ export function WallView({ desk }: { readonly desk: ConsoleDesk }): JSX.Element 
   // Who looks for words finds them under other notes too.
   const listed = filterNotes(notes, board, filter).filter((note) => filter.words !== "" || !piles.isUnder(note));
   const { shown, waiting } = held.show(listed, (id) => byId.get(id));
+  useArrivalsSaid(waiting, t.arrivedSince);
   const themes = new Map(parts.themes.value.map((theme) => [theme.id, theme.title]));
   const chosenNote = chosen === undefined ? undefined : byId.get(chosen);
   const themeOf = (note: Note): string | undefined => (note.theme === undefined ? undefined : themes.get(note.theme));

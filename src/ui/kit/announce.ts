@@ -1,6 +1,20 @@
 import { signal, type ReadonlySignal } from "@preact/signals";
 
-export type Urgency = "polite" | "urgent";
+/** `urgent` for a loss that threatens; `news` for what others do; `polite` for the rest: answers, and where one has to go. */
+export type Urgency = "polite" | "urgent" | "news";
+
+/** How much of it a person wants to hear: all, no news, or nothing but what is urgent. */
+export type Speech = "all" | "less" | "least";
+
+const speech = signal<Speech>("all");
+
+/** How much is said on this device. */
+export const speechInUse: ReadonlySignal<Speech> = speech;
+
+/** Changes how much is said from now on. */
+export function setSpeech(next: Speech): void {
+  speech.value = next;
+}
 
 /** How long a text stays in its region before the next one may replace it. */
 const holdMs = 1200;
@@ -14,24 +28,30 @@ interface Voice {
   busy: boolean;
 }
 
-const voices: Readonly<Record<Urgency, Voice>> = {
+const voices: Readonly<Record<Exclude<Urgency, "news">, Voice>> = {
   polite: { said: signal(""), waiting: [], busy: false },
   urgent: { said: signal(""), waiting: [], busy: false },
 };
 
 /**
- * Has a text said by a screen reader, after those that wait. `urgent` interrupts: for a loss that threatens, never
- * for news. The same text is not queued twice.
+ * Has a text said by a screen reader, after those that wait, unless the person wants to hear less. `urgent` interrupts.
+ * The same text is not queued twice.
  */
 export function announce(text: string, urgency: Urgency = "polite"): void {
-  const voice = voices[urgency];
+  if (!isWanted(urgency)) return;
+  const voice = voices[urgency === "urgent" ? "urgent" : "polite"];
   if (text === "" || voice.waiting.includes(text)) return;
   voice.waiting.push(text);
   if (!voice.busy) sayNext(voice);
 }
 
+function isWanted(urgency: Urgency): boolean {
+  if (speech.value === "least") return urgency === "urgent";
+  return speech.value === "all" || urgency !== "news";
+}
+
 /** What stands in a live region now. */
-export function announced(urgency: Urgency): ReadonlySignal<string | undefined> {
+export function announced(urgency: Exclude<Urgency, "news">): ReadonlySignal<string | undefined> {
   return voices[urgency].said;
 }
 

@@ -40,7 +40,7 @@ function useSpokenMoments(seconds: number, speaks: boolean): void {
   useEffect(() => {
     const passed = spokenMoments.find((moment) => beforeRef.current > moment && seconds <= moment);
     beforeRef.current = seconds;
-    if (speaks && passed !== undefined) announce(spokenTime(passed));
+    if (speaks && passed !== undefined) announce(spokenTime(passed), "news");
   }, [seconds, speaks]);
 }
 

@@ -5,8 +5,7 @@ import { languages, type Language } from "../../../src/domain/languages.ts";
 import { aboutText } from "../../../src/text/about/area.ts";
 import { commonText } from "../../../src/text/common/area.ts";
 import { setLanguage } from "../../../src/text/text-area.ts";
-import type { AboutProps } from "../../../src/ui/about/about-page.tsx";
-import { AccessibilityScreen } from "../../../src/ui/about/accessibility-screen.tsx";
+import { AccessibilityScreen, type AccessibilityProps } from "../../../src/ui/about/accessibility-screen.tsx";
 import { TrustScreen } from "../../../src/ui/about/trust-screen.tsx";
 import { show, type Shown } from "../kit/show.tsx";
 
@@ -18,11 +17,14 @@ afterEach(async () => {
   await setLanguage("fi");
 });
 
-function propsIn(language: Language): AboutProps {
-  return { homeHref: "#/", language, onLanguage: vi.fn() };
+function propsIn(language: Language): AccessibilityProps {
+  return { homeHref: "#/", language, onLanguage: vi.fn(), speech: "all", onSpeech: vi.fn() };
 }
 
-async function showIn(language: Language, Screen: (props: AboutProps) => JSX.Element): Promise<AboutProps> {
+async function showIn(
+  language: Language,
+  Screen: (props: AccessibilityProps) => JSX.Element,
+): Promise<AccessibilityProps> {
   await setLanguage(language);
   const props = propsIn(language);
   shown = await show(<Screen {...props} />);
@@ -110,5 +112,12 @@ describe("AccessibilityScreen", () => {
     await showIn("fi", AccessibilityScreen);
     expect(shown.text()).toContain("täyttää vaatimukset osittain");
     expect(shown.text()).toContain("Tunnetut puutteet");
+  });
+
+  it("lets everybody choose how much is said by itself", async () => {
+    const { onSpeech } = await showIn("fi", AccessibilityScreen);
+    const choice = shown.named<HTMLInputElement>("vain virheet");
+    choice.click();
+    expect(onSpeech).toHaveBeenCalledWith("least");
   });
 });

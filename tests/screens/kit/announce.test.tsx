@@ -1,6 +1,6 @@
 import { act } from "preact/test-utils";
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
-import { announce } from "../../../src/ui/kit/announce.ts";
+import { announce, setSpeech } from "../../../src/ui/kit/announce.ts";
 import { Announcer } from "../../../src/ui/kit/announcer.tsx";
 import { show, type Shown } from "./show.tsx";
 
@@ -14,6 +14,7 @@ beforeEach(async () => {
 afterEach(() => {
   vi.runAllTimers();
   vi.useRealTimers();
+  setSpeech("all");
   shown.gone();
 });
 
@@ -46,6 +47,21 @@ describe("announce", () => {
     announce("Muu");
     await pass(100);
     expect(region("output")).toBe("Muu");
+  });
+
+  it.each([
+    ["all", "Anna nosti käden", "Siirry pöytään 4"],
+    ["less", "Siirry pöytään 4", ""],
+    ["least", "", ""],
+  ] as const)("says %s of what is wanted, and always what is urgent", async (speech, first, second) => {
+    setSpeech(speech);
+    announce("Anna nosti käden", "news");
+    announce("Siirry pöytään 4");
+    announce("Levy on täynnä", "urgent");
+    await pass(100);
+    expect([region("output"), region("[role=alert]")]).toEqual([first, "Levy on täynnä"]);
+    await pass(1300);
+    expect(region("output")).toBe(second);
   });
 
   it("lets an urgent text pass those that wait", async () => {

@@ -80,7 +80,7 @@ export function useDoorNews({ parts }: ConsoleDesk): void {
     const known = new Set(knownRef.current.map(({ id }) => id));
     knownRef.current = asking;
     const { news } = doorText.current.peek().asking;
-    for (const person of asking) if (!known.has(person.id)) announce(news(nameOf(person)));
+    for (const person of asking) if (!known.has(person.id)) announce(news(nameOf(person)), "news");
   }, [asking]);
 }
 

@@ -42,7 +42,7 @@ export function useHandNews({ parts }: ConsoleDesk): void {
     const known = new Set(knownRef.current.map(({ id }) => id));
     knownRef.current = hands;
     const { raised } = consoleText.current.peek().hands;
-    for (const person of hands) if (!known.has(person.id)) announce(raised(nameOf(person)));
+    for (const person of hands) if (!known.has(person.id)) announce(raised(nameOf(person)), "news");
   }, [hands]);
 }
 
