@@ -40,7 +40,7 @@ afterAll(async () => {
 
 /** Runs in the page. The rest of the app is fetched when there is time, in the order of the names. */
 async function hasLastFile(): Promise<boolean> {
-  return (await (await caches.open("iltapaja-later")).keys()).some(({ url }) => url.includes("words-desk-sv"));
+  return (await (await caches.open("iltapaja-later")).keys()).some(({ url }) => url.includes("words-desk-fi"));
 }
 
 /** Opens the app and waits until it starts without a network. */
