@@ -3,9 +3,13 @@ import { parseRoute, type Route } from "./routes.ts";
 
 /** The route in the address bar, renewed with every change of the fragment. */
 export function watchRoute(scope: Pick<Window, "location" | "addEventListener">): ReadonlySignal<Route> {
-  const route = signal(parseRoute(scope.location.hash));
+  let shown = scope.location.hash;
+  const route = signal(parseRoute(shown));
   scope.addEventListener("hashchange", () => {
-    route.value = parseRoute(scope.location.hash);
+    // Two changes in a row are told when both have happened: the second time there is nothing new to open.
+    if (scope.location.hash === shown) return;
+    shown = scope.location.hash;
+    route.value = parseRoute(shown);
   });
   return route;
 }
