@@ -210,3 +210,18 @@ function pick<T>(list: readonly T[], index: number): T {
   if (found === undefined) throw new Error("An empty list has nothing to pick");
   return found;
 }
+
+/** A visible note of participant 3 on the board of ideas. */
+export function sampleNote(key: string, text: string, more: Partial<Note> = {}): Note {
+  const author = sampleAuthor(3);
+  return {
+    id: noteIdOf(author, key),
+    author,
+    text,
+    board: "ideas",
+    colour: 0,
+    theme: undefined,
+    hidden: false,
+    ...more,
+  };
+}

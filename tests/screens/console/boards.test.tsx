@@ -1,9 +1,7 @@
 import { act } from "preact/test-utils";
 import { afterEach, describe, expect, it } from "vitest";
 import { freeBoard, type Board, type BoardInfo } from "../../../src/domain/boards.ts";
-import { noteIdOf } from "../../../src/domain/ids.ts";
-import type { Note } from "../../../src/domain/notes.ts";
-import { sampleAuthor, sampleRoom } from "../../kit/sample-room.ts";
+import { sampleNote, sampleRoom } from "../../kit/sample-room.ts";
 import { openConsole, type OpenConsole } from "./open-console.tsx";
 
 let desk: OpenConsole;
@@ -11,20 +9,6 @@ afterEach(() => desk.gone());
 
 const info: BoardInfo = { title: { fi: "Parkki" }, prompt: {}, kind: "parking", order: 1, step: "", open: true };
 const board = (id: string, more: Partial<BoardInfo> = {}): Board => ({ ...freeBoard, id, info: { ...info, ...more } });
-
-function aNote(key: string, text: string, more: Partial<Note> = {}): Note {
-  const author = sampleAuthor(3);
-  return {
-    id: noteIdOf(author, key),
-    author,
-    text,
-    board: "ideas",
-    colour: 0,
-    theme: undefined,
-    hidden: false,
-    ...more,
-  };
-}
 
 const texts = (): readonly string[] =>
   [...desk.root.querySelectorAll(".wall-view__notes .note-card__text")].map((text) => text.textContent ?? "");
@@ -49,7 +33,7 @@ describe("the boards of an evening", () => {
 
   it("are put in order, closed and removed", async () => {
     const boards = [board("a", { title: { fi: "A" } }), board("b", { title: { fi: "B" }, order: 2 })];
-    desk = await openConsole({ ...sampleRoom({ notes: 0 }), notes: [aNote("n", "Vene", { board: "a" })], boards });
+    desk = await openConsole({ ...sampleRoom({ notes: 0 }), notes: [sampleNote("n", "Vene", { board: "a" })], boards });
     await desk.press("Taulut…");
     await desk.press("Siirrä alemmas: A");
     await desk.press("Sulje B");
@@ -63,7 +47,7 @@ describe("the boards of an evening", () => {
   });
 
   it("are looked at one by one, and taken into use for everybody", async () => {
-    const notes = [aNote("a", "Vene"), aNote("b", "Myöhemmin", { board: "parking" })];
+    const notes = [sampleNote("a", "Vene"), sampleNote("b", "Myöhemmin", { board: "parking" })];
     desk = await openConsole({ ...sampleRoom({ notes: 0, grouped: false }), notes, boards: [board("parking")] });
     expect(texts()).toEqual(["Vene"]);
     await desk.press("Parkki (1)");
@@ -74,7 +58,11 @@ describe("the boards of an evening", () => {
   });
 
   it("take a note from one to another, and back again", async () => {
-    desk = await openConsole({ ...sampleRoom({ notes: 0 }), notes: [aNote("a", "Vene")], boards: [board("parking")] });
+    desk = await openConsole({
+      ...sampleRoom({ notes: 0 }),
+      notes: [sampleNote("a", "Vene")],
+      boards: [board("parking")],
+    });
     await desk.press("Mitä tehdään lapulle: Vene");
     await desk.press("Siirrä toiselle taululle…");
     const choice = [...document.querySelectorAll<HTMLButtonElement>("dialog button")].find(
@@ -89,7 +77,7 @@ describe("the boards of an evening", () => {
   });
 
   it("show of a board with a part for each table all tables, or one", async () => {
-    const notes = [aNote("a", "Vene", { table: 2 }), aNote("b", "Sauna", { table: 1 })];
+    const notes = [sampleNote("a", "Vene", { table: 2 }), sampleNote("b", "Sauna", { table: 1 })];
     const boards = [board("ideas", { kind: "tables", title: { fi: "Pöydät" } })];
     desk = await openConsole({ ...sampleRoom({ notes: 0 }), notes, boards });
     expect(desk.text()).toContain("Pöytä 2");

@@ -1,8 +1,7 @@
 import { act } from "preact/test-utils";
 import { afterEach, beforeAll, describe, expect, it } from "vitest";
-import { noteIdOf } from "../../../src/domain/ids.ts";
 import type { Note } from "../../../src/domain/notes.ts";
-import { sampleAuthor, sampleRoom } from "../../kit/sample-room.ts";
+import { sampleNote, sampleRoom } from "../../kit/sample-room.ts";
 import { openConsole, type OpenConsole } from "./open-console.tsx";
 
 let desk: OpenConsole;
@@ -10,20 +9,6 @@ afterEach(() => desk.gone());
 
 // Fetched when somebody looks for similar notes; tests do not wait for the compiler.
 beforeAll(() => Promise.all([import("@orama/stemmers/finnish"), import("@orama/stemmers/swedish")]));
-
-function aNote(key: string, text: string, more: Partial<Note> = {}): Note {
-  const author = sampleAuthor(3);
-  return {
-    id: noteIdOf(author, key),
-    author,
-    text,
-    board: "ideas",
-    colour: 0,
-    theme: undefined,
-    hidden: false,
-    ...more,
-  };
-}
 
 const wall = (): readonly string[] =>
   [...desk.root.querySelectorAll(".wall-view__notes .note-card__text")].map((text) => text.textContent ?? "");
@@ -38,9 +23,9 @@ async function inDialog(name: string): Promise<void> {
 }
 
 const buses = [
-  aNote("a", "Yhteinen bussi kylille"),
-  aNote("b", "Bussi kaikille kylille yhteiseksi"),
-  aNote("c", "Laituri rantaan"),
+  sampleNote("a", "Yhteinen bussi kylille"),
+  sampleNote("b", "Bussi kaikille kylille yhteiseksi"),
+  sampleNote("c", "Laituri rantaan"),
 ];
 
 describe("a pile", () => {
