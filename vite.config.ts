@@ -38,7 +38,6 @@ const neededLater = [
   "similar-notes",
   "trash",
   "board-list",
-  "piles",
   "ticket-(code|commands)",
   "portable-keys",
   "forget-habits",
@@ -91,7 +90,7 @@ const partsByPath: readonly (readonly [name: string, path: RegExp])[] = [
   // What a phone shows from the first moment; the rest of it comes when it is needed.
   [
     "phone",
-    /\/src\/ui\/phone\/(?!steady|plain-page|boards\/(?!use-)|closing\/(?!closing-slot)|vote\/(?!use-round|vote-slot)|results\/(?!open-counts|results-view)|table\/(table-minutes|use-shared))/,
+    /\/src\/ui\/phone\/(?!steady|plain-page|boards\/(?!use-)|closing\/(?!closing-slot)|vote\/(?!use-round|vote-slot)|results\/(?!open-counts|results-slot)|table\/(table-minutes|use-shared))/,
   ],
   [
     "room",

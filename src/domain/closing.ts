@@ -1,6 +1,6 @@
 import * as v from "valibot";
 import { noteIdOf, type AuthorId } from "./ids.ts";
-import { VoteRecordSchema, type HandCount, type TallyRow, type VoteRecord } from "./votes.ts";
+import { VoteRecordSchema, type HandCount, type OptionOf, type TallyRow, type VoteRecord } from "./votes.ts";
 
 /** Characters of an author and of an entry's hash in a closing. */
 export const authorLength = 22;
@@ -35,6 +35,18 @@ export const ClosingSchema = v.pipe(
     byHand: v.optional(v.object({ kind: v.picklist(["hands", "paper"]), ballots: count, dots: counts(1000) })),
     /** How many were entitled to vote, where not everybody was. */
     entitled: v.optional(count),
+    /**
+     * How many notes lay under each option, and which of them ballots gave dots that count for it: their author's
+     * place, their key, and the option's row.
+     */
+    piles: v.optional(
+      v.object({
+        sizes: counts(1000),
+        authors: counts(1000),
+        keys: v.pipe(v.array(v.pipe(v.string(), v.maxLength(80))), v.maxLength(1000)),
+        of: counts(1000),
+      }),
+    ),
     /** Themes, the place of each note's among them (from 1; 0 for none), and how many voters gave each theme dots. */
     sums: v.optional(
       v.object({
@@ -44,16 +56,21 @@ export const ClosingSchema = v.pipe(
       }),
     ),
   }),
-  v.check(({ authors, seqs, hashes, noteAuthors, noteKeys, dots, voters, byHand, sums }) => {
+  v.check(({ authors, seqs, hashes, noteAuthors, noteKeys, dots, voters, byHand, piles, sums }) => {
     const people = authors.length / authorLength;
     const rows = noteKeys.length;
-    const columns = [noteAuthors, dots, voters, ...(byHand ? [byHand.dots] : []), ...(sums ? [sums.of] : [])];
+    const columns = [noteAuthors, dots, voters];
+    if (byHand) columns.push(byHand.dots);
+    if (piles) columns.push(piles.sizes);
+    if (sums) columns.push(sums.of);
     return (
       Number.isInteger(people) &&
       seqs.length <= people &&
       hashes.length === seqs.length * hashLength &&
       columns.every((column) => column.length === rows) &&
-      noteAuthors.every((author) => author < people) &&
+      [...noteAuthors, ...(piles?.authors ?? [])].every((author) => author < people) &&
+      (!piles || [piles.authors, piles.of].every((column) => column.length === piles.keys.length)) &&
+      (piles?.of ?? []).every((row) => row < rows) &&
       (!sums || (sums.people.length === sums.themes.length && sums.of.every((place) => place <= sums.themes.length)))
     );
   }),
@@ -74,6 +91,9 @@ export interface ClosedResult {
   readonly places: readonly BallotPlace[];
   /** What ballots on devices gave. */
   readonly tally: readonly TallyRow[];
+  /** Which of these a dot counted for. */
+  readonly optionOf: OptionOf;
+  readonly underOf: (option: string) => number;
   readonly count: HandCount | undefined;
   readonly entitled: number | undefined;
   readonly sums: StatedSums | undefined;
@@ -87,15 +107,23 @@ export interface StatedSums {
 
 /** Reads a closing. */
 export function fromClosing(closing: Closing): ClosedResult {
-  const { rules, byHand, sums, entitled } = closing;
+  const { rules, byHand, piles, sums, entitled } = closing;
   const authorAt = (index: number): AuthorId =>
     // Authors' ids stand one behind the other, all of one length.
     closing.authors.slice(index * authorLength, (index + 1) * authorLength) as AuthorId;
   const options = closing.noteKeys.map((key, index) =>
     rules.on ? key : noteIdOf(authorAt(closing.noteAuthors[index] ?? 0), key),
   );
+  const under = (piles?.keys ?? []).map(
+    (key, index) =>
+      [noteIdOf(authorAt(piles?.authors[index] ?? 0), key), options[piles?.of[index] ?? 0] ?? ""] as const,
+  );
+  const optionByName = new Map<string, string>([...under, ...options.map((option) => [option, option] as const)]);
+  const underByOption = new Map(options.map((option, index) => [option, piles?.sizes[index] ?? 0]));
   return {
     rules,
+    optionOf: (name) => optionByName.get(name),
+    underOf: (option) => underByOption.get(option) ?? 0,
     places: closing.seqs.map((seq, index) => ({
       voter: authorAt(index),
       seq,

@@ -4,6 +4,8 @@ import { isShown, type Note } from "./notes.ts";
 export interface Pile<N extends Note = Note> {
   readonly face: N;
   readonly under: readonly N[];
+  /** Those that lie there too, and that people cannot see. */
+  readonly unseen: readonly N[];
 }
 
 /**
@@ -15,13 +17,15 @@ export function pilesOf<N extends Note>(notes: readonly N[], board: string): rea
   const here = notes.filter((note) => note.board === board);
   const rootOf = linked(here);
   const piles = new Map<string, N[]>();
-  for (const note of here.filter(isShown)) {
+  for (const note of [...here.filter(isShown), ...here.filter((each) => !isShown(each))]) {
     const root = rootOf(note.id);
     piles.set(root, [...(piles.get(root) ?? []), note]);
   }
   return [...piles.values()].flatMap((pile) => {
-    const face = pile.find(({ on }) => !on) ?? pile[0];
-    return face ? [{ face, under: pile.filter((note) => note !== face) }] : [];
+    const shown = pile.filter(isShown);
+    const face = shown.find(({ on }) => !on) ?? shown[0];
+    if (!face) return [];
+    return [{ face, under: shown.filter((note) => note !== face), unseen: pile.slice(shown.length) }];
   });
 }
 

@@ -2,16 +2,19 @@ import { ballotCode } from "./ballot-code.ts";
 import { fromClosing, type BallotPlace, type Closing, type StatedSums } from "./closing.ts";
 import type { AuthorId } from "./ids.ts";
 import { versionAt, type JournalView } from "./journal-view.ts";
-import { shownNotes, type Note } from "./notes.ts";
+import type { Note } from "./notes.ts";
 import { readFirst, readRegisters, type Admitted } from "./registers.ts";
 import { holderOf, oneEach, type Seats } from "./seats.ts";
 import type { Theme } from "./themes.ts";
+import { optionBy, optionsOf } from "./vote-options.ts";
 import {
   byDots,
   countedBallot,
   countedByHand,
   tallyDots,
+  withUnder,
   type Ballot,
+  type OptionOf,
   type TallyRow,
   type ThemeSum,
   type Vote,
@@ -54,24 +57,24 @@ function openVotes(sources: VoteSources): (id: string, rules: VoteRecord) => Vot
   const deadlines = readRegisters("deadlines", leading);
   const counts = readRegisters("counts", leading);
   return (id, rules) => {
-    const votable = optionsOf(rules, notes, themes);
-    const mayCount = (option: string): boolean => votable.has(option);
+    const options = optionsOf(rules, notes, themes);
+    const optionOf = optionBy(options);
     const electorate = rules.voters && peopleIn(electorates.get(id)?.value.people ?? "");
     const entitled = electorate && new Set(electorate.map((person) => holderOf(seats, person)));
     const ballotsByVoter = new Map<AuthorId, Ballot>();
     for (const { journal, ballot } of ballotsIn(id, sources)) {
-      const counted = countedBallot(ballot, rules, mayCount);
+      const counted = countedBallot(ballot, rules, optionOf);
       if (Object.keys(counted).length > 0 && (entitled?.has(holderOf(seats, journal.author)) ?? true))
         ballotsByVoter.set(journal.author, counted);
     }
     const count = counts.get(id)?.value;
-    const byHand = count && countedByHand(count, rules, mayCount);
+    const byHand = count && countedByHand(count, rules, optionOf);
     const endsAt = deadlines.get(id)?.value.at;
     return {
       ...rules,
       id,
       open: true,
-      tally: tallyDots(ballotsByVoter.values(), byHand),
+      tally: withUnder(tallyDots(ballotsByVoter.values(), byHand), (option) => options.get(option)?.under.length ?? 0),
       ballots: ballotsByVoter.size,
       ballotsByVoter,
       codeByVoter: new Map(),
@@ -84,17 +87,6 @@ function openVotes(sources: VoteSources): (id: string, rules: VoteRecord) => Vot
 
 function peopleIn(ids: string): readonly AuthorId[] {
   return (ids.match(/.{22}/gs) ?? []) as string[] as AuthorId[]; // ids stand one behind the other, all of one length
-}
-
-/** What a round is about: those of the board's notes or themes that are in the running. */
-export function optionsOf(
-  { board, on, among }: Pick<VoteRecord, "board" | "on" | "among">,
-  notes: readonly Note[],
-  themes: readonly Theme[],
-): ReadonlySet<string> {
-  const options = on ? themes.filter((theme) => theme.board === board) : shownNotes(notes, board);
-  const all = options.map(({ id }) => id as string);
-  return new Set(among ? all.filter((id) => among.includes(id)) : all);
 }
 
 /** Which theme each note lies in, of those that lie in one. */
@@ -142,15 +134,14 @@ export function ballotsIn(
  * them away. The ballots that are here are counted again: a result that they contradict is a lie, and does not count.
  */
 function closedVote(id: string, closing: Closing, admitted: readonly Admitted[]): Vote {
-  const { rules, places, tally: stated, count, entitled, sums } = fromClosing(closing);
-  const isOption = new Set(stated.map((row) => row.option));
-  const ballotsByVoter = recount(id, rules, places, { admitted, options: isOption });
+  const { rules, places, tally: stated, optionOf, underOf, count, entitled, sums } = fromClosing(closing);
+  const ballotsByVoter = recount(id, rules, places, { admitted, optionOf });
   const counted = tallyDots(ballotsByVoter.values());
   const missing = places.length - ballotsByVoter.size;
   const holds = agrees(stated, counted, { rules, missing });
   const named = holds ? places : places.filter(({ voter }) => ballotsByVoter.has(voter));
-  const byHand = count && countedByHand(count, rules, () => true);
-  const tally = holds ? withHands(stated, byHand) : tallyDots(ballotsByVoter.values(), byHand);
+  const byHand = count && countedByHand(count, rules, optionOf);
+  const tally = withUnder(holds ? withHands(stated, byHand) : tallyDots(ballotsByVoter.values(), byHand), underOf);
   return {
     ...rules,
     id,
@@ -215,15 +206,15 @@ function agrees(
 
 interface Recount {
   readonly admitted: readonly Admitted[];
-  /** The notes or themes that count. */
-  readonly options: ReadonlySet<string>;
+  /** What was voted about when the vote was closed. */
+  readonly optionOf: OptionOf;
 }
 
 function recount(
   vote: string,
   rules: VoteRecord,
   places: readonly BallotPlace[],
-  { admitted, options }: Recount,
+  { admitted, optionOf }: Recount,
 ): ReadonlyMap<AuthorId, Ballot> {
   const journals = new Map(admitted.map(({ journal }) => [journal.author, journal]));
   const ballots = new Map<AuthorId, Ballot>();
@@ -232,10 +223,7 @@ function recount(
     const history = journal?.histories("ballots").get(vote);
     // The hash stands for the whole journal up to there, whatever was removed, hidden or forked later.
     if (!history || journal?.hashAt(seq) !== hash) continue;
-    ballots.set(
-      voter,
-      countedBallot(versionAt(history, seq)?.value ?? {}, rules, (option) => options.has(option)),
-    );
+    ballots.set(voter, countedBallot(versionAt(history, seq)?.value ?? {}, rules, optionOf));
   }
   return ballots;
 }

@@ -12,7 +12,7 @@ import type { Vote } from "./votes.ts";
 import type { Workshop } from "./workshop.ts";
 
 /** The version of the rules by which journals become a room. A device with other rules shows no tally of ours. */
-export const readerVersion = 2;
+export const readerVersion = 3;
 
 /** Everything that the journals of a workshop say, as every device with the same journals sees it. */
 export interface Room {

@@ -24,6 +24,8 @@ export const VoteRecordSchema = v.object({
   ),
   /** Once it is closed, everybody sees who gave dots to what. */
   named: v.optional(v.boolean()),
+  /** Notes that lie in one pile are one option, its face; without this a vote is on each of them. */
+  piles: v.optional(v.boolean()),
   /** In the sum of a theme's notes each person counts once, however many of them she gave dots. */
   once: v.optional(v.boolean()),
   /** Some vote by raising hands or on paper: the vote is not closed before that has been counted. */
@@ -71,6 +73,8 @@ export interface TallyRow {
   readonly voters: number;
   /** How many of its dots were counted by hand, if any were. */
   readonly byHand?: number | undefined;
+  /** How many notes lie under it, or lay there when the vote was closed, if any. */
+  readonly under?: number | undefined;
 }
 
 /** What a theme's notes got together. */
@@ -104,21 +108,43 @@ export interface Vote extends Readonly<VoteRecord> {
   readonly sums?: readonly ThemeSum[] | undefined;
 }
 
+/** Tells for which option a dot on a note or theme counts; undefined where it counts for none. */
+export type OptionOf = (name: string) => string | undefined;
+
 /**
- * What of a ballot counts under the round's rules: only notes that can be voted on, never more than the cap on
- * one note or in all. Notes are taken in the order of their ids, so every device drops the same dots.
+ * What of a ballot counts under the round's rules: only options that can be voted on, never more than the cap on
+ * one or in all. They are taken in the order of their ids, so every device drops the same dots.
  */
-export function countedBallot(ballot: Ballot, rules: VoteRecord, votable: (note: string) => boolean): Ballot {
+export function countedBallot(ballot: Ballot, rules: VoteRecord, optionOf: OptionOf): Ballot {
   let left = rules.dots;
   const counted: Record<string, number> = {};
-  for (const note of Object.keys(ballot).sort()) {
-    if (!votable(note)) continue;
-    const dots = Math.min(ballot[note] ?? 0, rules.mostPerNote, left);
+  const given = ballotByOption(ballot, rules.mostPerNote, optionOf);
+  for (const option of Object.keys(given).sort()) {
+    if (optionOf(option) === undefined) continue;
+    const dots = Math.min(given[option] ?? 0, left);
     if (dots <= 0) continue;
-    counted[note] = dots;
+    counted[option] = dots;
     left -= dots;
   }
   return counted;
+}
+
+/** Dots by option, those on notes of one pile together, at most so many on one. What counts for nothing stays as it is. */
+export function ballotByOption(ballot: Ballot, most: number, optionOf: OptionOf): Ballot {
+  const given = new Map<string, number>();
+  for (const [name, dots] of Object.entries(ballot)) {
+    const option = optionOf(name) ?? name;
+    given.set(option, Math.min((given.get(option) ?? 0) + dots, most));
+  }
+  return Object.fromEntries(given);
+}
+
+/** The rows, with how many notes lie under each. */
+export function withUnder(rows: readonly TallyRow[], underOf: (option: string) => number): readonly TallyRow[] {
+  return rows.map((row) => {
+    const under = underOf(row.option);
+    return under > 0 ? { ...row, under } : row;
+  });
 }
 
 /** Sums counted ballots, and what was counted by hand, by option: most dots first, then most voters, then by id. */
@@ -141,18 +167,16 @@ export function byDots(a: TallyRow, b: TallyRow): number {
 }
 
 /**
- * What of a count by hand counts: its dots on what can be voted on. A count that gives an option or all of them more
- * than so many ballots can is a mistake, and counts for nothing.
+ * What of a count by hand counts: its dots on what can be voted on. A count that gives one of these or all of them more
+ * than so many ballots can is a mistake, and counts for nothing; notes that were counted apart and lie in one pile now
+ * get together what so many ballots can give one.
  */
-export function countedByHand(
-  { ballots, dots }: HandCount,
-  rules: VoteRecord,
-  votable: (option: string) => boolean,
-): Ballot | undefined {
-  const counted = Object.entries(dots).filter(([option, given]) => given > 0 && votable(option));
-  const fits = counted.every(([, given]) => given <= ballots * rules.mostPerNote);
+export function countedByHand({ ballots, dots }: HandCount, rules: VoteRecord, optionOf: OptionOf): Ballot | undefined {
+  const most = ballots * rules.mostPerNote;
+  const counted = Object.entries(dots).filter(([name, given]) => given > 0 && optionOf(name) !== undefined);
   const all = counted.reduce((sum, [, given]) => sum + given, 0);
-  return fits && all <= ballots * rules.dots ? Object.fromEntries(counted) : undefined;
+  if (all > ballots * rules.dots || counted.some(([, given]) => given > most)) return undefined;
+  return ballotByOption(Object.fromEntries(counted), most, optionOf);
 }
 
 /** How long after its end phones still take dots: fingers and clocks are not exact. */

@@ -38,6 +38,7 @@ interface RoundWords {
   readonly theme: string;
   readonly hands: string;
   readonly second: string;
+  readonly under: (notes: number) => string;
   readonly everyDot: string;
   readonly oncePerTheme: string;
   readonly voters: (kind: string, of: string) => string;
@@ -129,8 +130,14 @@ function voteResult(room: Room, vote: Vote, number: number, words: ReportWords):
     ? titles
     : new Map<string, string>(room.notes.filter(isShown).map(({ id, text }) => [id, text]));
   const isTied = (dots: number): boolean => vote.tally.filter((row) => row.dots === dots).length > 1;
-  const rows = vote.tally.map(({ option, dots, voters, byHand = 0 }) => [
-    `${escaped(texts.get(option) ?? "–")}${isTied(dots) ? ` (${words.voting.tie})` : ""}`,
+  const rows = vote.tally.map(({ option, dots, voters, byHand = 0, under = 0 }) => [
+    [
+      escaped(texts.get(option) ?? "–"),
+      under > 0 && `(${words.voting.under(under)})`,
+      isTied(dots) && `(${words.voting.tie})`,
+    ]
+      .filter(Boolean)
+      .join(" "),
     dots,
     voters,
     ...(vote.count ? [byHand] : []),

@@ -35,8 +35,11 @@ const mutants: Readonly<Record<string, { readonly spoil: () => void; readonly br
     spoil: () =>
       vi.doMock("../../src/domain/votes.ts", async (original) => ({
         ...(await original<typeof import("../../src/domain/votes.ts")>()),
-        countedBallot: (ballot: Record<string, number>, _rules: unknown, votable: (note: string) => boolean) =>
-          Object.fromEntries(Object.entries(ballot).filter(([note]) => votable(note))),
+        countedBallot: (
+          ballot: Record<string, number>,
+          _rules: unknown,
+          optionOf: (name: string) => string | undefined,
+        ) => Object.fromEntries(Object.entries(ballot).filter(([name]) => optionOf(name) === name)),
       })),
   },
   "signatures are not checked": {

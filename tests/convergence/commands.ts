@@ -165,6 +165,7 @@ const openVote: Command = ({ random, devices, room }) => [
       dots: 1 + random.below(5),
       mostPerNote: 1 + random.below(3),
       ...(random.chance(0.3) ? { on: "themes" } : {}),
+      ...(random.chance(0.5) ? { piles: true } : {}),
       ...(random.chance(0.2) ? { among: room.notes.slice(0, 3).map(({ id }) => id) } : {}),
       ...(random.chance(0.2) ? { voters: { kind: "present" } } : {}),
       ...(random.chance(0.3) ? { once: true } : {}),

@@ -14,6 +14,7 @@ import { fitsByRoot } from "../recount/fits.ts";
 import { recount } from "../recount/recount.ts";
 import { noFigures } from "./byzantine/figures.ts";
 import { simulateRoom } from "./byzantine/simulate-room.ts";
+import { piledEvening } from "./piled-evening.ts";
 
 const firstSeed = Number(process.env["RECOUNT_SEED"] ?? 1);
 const rooms = Number(process.env["RECOUNT_ROOMS"] ?? 12);
@@ -81,6 +82,18 @@ describe("the recount", () => {
       expect(votes).toBeGreaterThan(0);
     },
   );
+
+  test("gives the app's figures for votes on piles, open and closed", { timeout: 60_000 }, async () => {
+    let together = 0;
+    for (let seed = 1; seed <= 30; seed++) {
+      const { ledger, code } = await piledEvening(seed);
+      expect({ seed, ...recount(await fileOf(ledger, code)) }).toMatchObject({ seed, refused: 0, differences: [] });
+      const { votes } = roomOf(ledger);
+      expect(votes.map(({ open }) => open)).toEqual([false, true]);
+      together += votes.flatMap(({ tally }) => tally).filter(({ under = 0 }) => under > 0).length;
+    }
+    expect(together).toBeGreaterThan(30);
+  });
 
   describe("finds a file out", () => {
     test("in which a ballot was changed", async () => {

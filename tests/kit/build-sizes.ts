@@ -43,6 +43,7 @@ const lateParts = [
   "src/live/actions/late-actions.ts",
   "src/ui/phone/vote/vote-view.tsx",
   "src/ui/phone/vote/round-part.tsx",
+  "src/ui/phone/results/results-view.tsx",
   "src/ui/phone/table/table-minutes.tsx",
   "src/live/shared-texts.ts",
   "src/ui/phone/closing/closing-view.tsx",

@@ -3,10 +3,10 @@ import { keyOfNote, noteIdOf, type AuthorId, type NoteId } from "../../src/domai
 import type { History } from "../../src/domain/journal-view.ts";
 import type { Note, NoteRecord } from "../../src/domain/notes.ts";
 import type { Person } from "../../src/domain/people.ts";
-import { optionsOf } from "../../src/domain/read-votes.ts";
 import type { RecordOf, Root } from "../../src/domain/records.ts";
 import type { Room } from "../../src/domain/room.ts";
 import type { TableMinutes } from "../../src/domain/seatings.ts";
+import { optionsOf } from "../../src/domain/vote-options.ts";
 import { addDot, removeDot, type Ballot, type DotRefusal } from "../../src/domain/votes.ts";
 import type {
   Actions,

@@ -225,3 +225,13 @@ export function sampleNote(key: string, text: string, more: Partial<Note> = {}):
     ...more,
   };
 }
+
+/** The room with some of its notes under another, by their places in the list, and its votes on piles. */
+export function piled(room: Room, under: readonly number[], face: number): Room {
+  const on = room.notes[face]?.id ?? "";
+  return {
+    ...room,
+    notes: room.notes.map((note, place) => (under.includes(place) ? { ...note, on } : note)),
+    votes: room.votes.map((vote) => ({ ...vote, piles: true })),
+  };
+}

@@ -2,6 +2,7 @@ import { leadsBy } from "./archive-file.ts";
 import type { Chain, Version } from "./chains.ts";
 import { whoIsIn } from "./who-is-in.ts";
 import type { ClosingValue, RulesValue } from "./fits.ts";
+import { eachAlone, facesOf, onlyAmong, type Lying, type Names } from "./options.ts";
 import { countsFor, followSeats, sitsOn, usesIn, type Seats, type TicketValue } from "./seats.ts";
 
 interface Row {
@@ -81,7 +82,8 @@ export function countVotes(
     (uses.get(chain.author) ?? []).filter(({ from, seq }) => from !== "" && seq <= through),
   );
   const seats = followSeats(given, seatsByTicket(leaders, admitted), facilitator);
-  const moves = moved(leaders, admitted, seats);
+  const moves = putBy("moves", leaders, admitted, seats);
+  const stacks = putBy("stacks", leaders, admitted, seats);
   const opened = first("votes", leaders, undefined);
   const closings = first("closings", leaders, facilitator);
   const since = (id: string): number => (opened.get(id) ?? closings.get(id))?.lamport ?? 0;
@@ -91,7 +93,7 @@ export function countVotes(
     const closing = closings.get(id);
     // Values under these roots have been judged when the chains were followed.
     if (closing) return closedVote(id, closing.value as ClosingValue, admitted);
-    const more = { moves, themes, electorates, counts };
+    const more = { moves, stacks, themes, electorates, counts };
     const rules = { admitted, seats, moderation, boards, approvals, leading, ...more };
     return openVote(id, opened.get(id)?.value as RulesValue, rules);
   });
@@ -166,20 +168,25 @@ function latest(root: string, counted: readonly Counted[]): ReadonlyMap<string, 
   return new Map([...saidLast(root, counted)].map(([key, { version }]) => [key, version.value]));
 }
 
-/** The boards that notes were moved to: those who lead move any, others their own; whoever came last. */
-function moved(leaders: readonly Counted[], admitted: readonly Counted[], seats: Seats): ReadonlyMap<string, unknown> {
+/** Where notes were put, under such a root: those who lead put any, others their own; whoever came last. */
+function putBy(
+  root: string,
+  leaders: readonly Counted[],
+  admitted: readonly Counted[],
+  seats: Seats,
+): ReadonlyMap<string, unknown> {
   const leading = new Set(leaders.map(({ chain }) => chain.author));
-  const moves = new Map(saidLast("moves", leaders));
+  const places = new Map(saidLast(root, leaders));
   for (const counted of admitted) {
     const { author } = counted.chain;
     if (leading.has(author)) continue;
-    for (const [key, own] of saidLast("moves", [counted])) {
-      const other = moves.get(key);
+    for (const [key, own] of saidLast(root, [counted])) {
+      const other = places.get(key);
       const isOwn = sitsOn(seats, key.split(":", 1).join("")) === sitsOn(seats, author);
-      if (isOwn && (!other || own.version.lamport > other.version.lamport)) moves.set(key, own);
+      if (isOwn && (!other || own.version.lamport > other.version.lamport)) places.set(key, own);
     }
   }
-  return new Map([...moves].map(([key, { version }]) => [key, version.value]));
+  return new Map([...places].map(([key, { version }]) => [key, version.value]));
 }
 
 function saidLast(root: string, counted: readonly Counted[]): ReadonlyMap<string, Said> {
@@ -224,6 +231,7 @@ interface Rules {
   readonly boards: ReadonlyMap<string, unknown>;
   readonly approvals: ReadonlyMap<string, unknown>;
   readonly moves: ReadonlyMap<string, unknown>;
+  readonly stacks: ReadonlyMap<string, unknown>;
   readonly themes: ReadonlyMap<string, unknown>;
   readonly electorates: ReadonlyMap<string, unknown>;
   readonly counts: ReadonlyMap<string, unknown>;
@@ -231,8 +239,7 @@ interface Rules {
 }
 
 function openVote(id: string, vote: RulesValue, rules: Rules): CountedVote {
-  const all = vote.on === "themes" ? themesOn(vote.board, rules.themes) : notesOn(vote.board, rules);
-  const options = new Set(all.filter((option) => vote.among?.includes(option) ?? true));
+  const names = onlyAmong(namesIn(vote, rules), vote.among);
   const named = rules.electorates.get(id) as { readonly people: string } | undefined;
   const { seats } = rules;
   const people = named?.people.match(/.{22}/gs) ?? [];
@@ -245,12 +252,12 @@ function openVote(id: string, vote: RulesValue, rules: Rules): CountedVote {
   const seqs = new Map(cast.map(({ author, seq }) => [author, seq]));
   const ballots = cast.flatMap(({ author, given }) => {
     if (!countsFor(seats, author, seqs) || (entitled && !entitled.has(sitsOn(seats, author)))) return [];
-    const counted = cutBallot(given, vote, options);
+    const counted = cutBallot(given, vote, names);
     return Object.keys(counted).length > 0 ? [counted] : [];
   });
   const count = rules.counts.get(id) as HandCount | undefined;
-  const dots = Object.entries(count?.dots ?? {}).filter(([option]) => options.has(option));
-  const byHand = handCount(count && { ...count, dots: Object.fromEntries(dots) }, vote);
+  const dots = Object.entries(count?.dots ?? {}).filter(([name]) => names.has(name));
+  const byHand = handCount(count && { ...count, dots: Object.fromEntries(dots) }, vote, names);
   const tally = add(ballots, byHand?.dots);
   return { id, open: true, tally, ballots: ballots.length, handBallots: byHand?.ballots ?? 0, sums: [], codes: [] };
 }
@@ -261,8 +268,13 @@ function themesOn(board: string, themes: ReadonlyMap<string, unknown>): string[]
     .map(([id]) => id);
 }
 
-function notesOn(board: string, rules: Rules): string[] {
-  return rules.admitted.flatMap((counted) => shownNotes(counted, board, rules));
+/** What can be voted on, and by which names: themes, notes, or piles of notes. */
+function namesIn({ on, board, piles }: RulesValue, rules: Rules): Names {
+  if (on === "themes") return eachAlone(themesOn(board, rules.themes));
+  const notes = rules.admitted.flatMap((counted) => notesOn(counted, board, rules));
+  if (piles !== true) return eachAlone(notes.filter(({ isSeen }) => isSeen).map(({ id }) => id));
+  const stacks = [...rules.stacks].map(([note, put]) => [note, (put as { readonly on: string }).on] as const);
+  return facesOf(notes, new Map(stacks));
 }
 
 interface HandCount {
@@ -270,13 +282,17 @@ interface HandCount {
   readonly dots: Ballot;
 }
 
-/** A count by hand, unless it says more than so many ballots can give. */
-function handCount(count: HandCount | undefined, rules: RulesValue): HandCount | undefined {
+/** A count by hand, unless it says more than so many ballots can give; notes of one pile have one cap together. */
+function handCount(count: HandCount | undefined, rules: RulesValue, names: Names): HandCount | undefined {
   if (!count) return undefined;
+  const cap = count.ballots * rules.mostPerNote;
   const given = Object.values(count.dots);
-  const most = Math.max(0, ...given);
   const all = given.reduce((sum, dots) => sum + dots, 0);
-  return most > count.ballots * rules.mostPerNote || all > count.ballots * rules.dots ? undefined : count;
+  if (Math.max(0, ...given) > cap || all > count.ballots * rules.dots) return undefined;
+  return {
+    ...count,
+    dots: Object.fromEntries([...together(count.dots, names)].map(([id, n]) => [id, Math.min(n, cap)])),
+  };
 }
 
 interface NoteValue {
@@ -285,20 +301,18 @@ interface NoteValue {
 }
 
 /**
- * The notes of one author that can be voted on: the first 200, on this board or moved to it, not hidden; on a board where notes are
- * looked at first, as they were approved; on a silent one, shown by their author.
+ * The notes of one author on a board, or moved to it: her first 200. They are seen if they are not hidden, nor is she; on
+ * a board where notes are looked at first, as they were approved; on a silent one, shown by their author.
  */
-function shownNotes({ chain, through }: Counted, board: string, rules: Rules): string[] {
+function notesOn({ chain, through }: Counted, board: string, rules: Rules): Lying[] {
   const isHidden = (key: string): boolean => flag(rules.moderation.get(key), "hidden");
-  if (isHidden(`author:${chain.author}`)) return [];
+  const isAuthorHidden = isHidden(`author:${chain.author}`);
   const notes = [...(chain.said.get("notes") ?? [])].flatMap(([key, versions]) => {
     const last = lastOf(versions, through);
     const value = last?.value as NoteValue | undefined;
-    return last && value
-      ? [{ id: `${chain.author}:${key}`, since: versions[0]?.seq ?? 0, changed: last.seq, value }]
-      : [];
+    return last && value ? [{ id: `${chain.author}:${key}`, since: versions[0], changed: last.seq, value }] : [];
   });
-  notes.sort((a, b) => a.since - b.since || (a.id < b.id ? -1 : 1));
+  notes.sort((a, b) => (a.since?.seq ?? 0) - (b.since?.seq ?? 0) || (a.id < b.id ? -1 : 1));
   const boardOf = (id: string, value: NoteValue): string =>
     (rules.moves.get(id) as { readonly board: string } | undefined)?.board || value.board;
   const isApproved = ({ id, changed }: (typeof notes)[number]): boolean =>
@@ -306,26 +320,42 @@ function shownNotes({ chain, through }: Counted, board: string, rules: Rules): s
     ((rules.approvals.get(id) as { readonly seq: number } | undefined)?.seq ?? -1) >= changed;
   return notes
     .slice(0, 200)
-    .filter(({ id, value }) => boardOf(id, value) === board && !isHidden(`note:${id}`))
-    .filter((note) => !flag(rules.boards.get(board), "approved") || isApproved(note))
-    .filter(({ value }) => !flag(rules.boards.get(board), "silent") || value.shared === true)
-    .map(({ id }) => id);
+    .filter(({ id, value }) => boardOf(id, value) === board)
+    .map((note) => ({
+      id: note.id,
+      lamport: note.since?.lamport ?? 0,
+      isSeen:
+        !isAuthorHidden &&
+        !isHidden(`note:${note.id}`) &&
+        (!flag(rules.boards.get(board), "approved") || isApproved(note)) &&
+        (!flag(rules.boards.get(board), "silent") || note.value.shared === true),
+    }));
 }
 
 function flag(value: unknown, name: string): boolean {
   return (value as Readonly<Record<string, unknown>> | undefined)?.[name] === true;
 }
 
-/** What of a ballot counts: notes in the order of their names, each up to its cap, all up to the ballot's. */
-function cutBallot(ballot: Ballot, rules: RulesValue, notes: ReadonlySet<string>): Ballot {
+/** What of a ballot counts: options in the order of their ids, each up to its cap, all up to the ballot's. */
+function cutBallot(ballot: Ballot, rules: RulesValue, names: Names): Ballot {
   const counted: Record<string, number> = {};
   let rest = rules.dots;
-  for (const note of Object.keys(ballot).sort()) {
-    const dots = notes.has(note) ? Math.min(ballot[note] ?? 0, rules.mostPerNote, rest) : 0;
-    if (dots > 0) counted[note] = dots;
-    rest -= Math.max(0, dots);
+  for (const [option, given] of [...together(ballot, names)].sort(([a], [b]) => (a < b ? -1 : 1))) {
+    const dots = Math.min(given, rules.mostPerNote, rest);
+    if (dots > 0) counted[option] = dots;
+    rest -= dots;
   }
   return counted;
+}
+
+/** Sums dots by what their names stand for; what stands for nothing is left out. */
+function together(dots: Ballot, names: Names): ReadonlyMap<string, number> {
+  const sums = new Map<string, number>();
+  for (const [name, given] of Object.entries(dots)) {
+    const option = names.get(name);
+    if (option !== undefined) sums.set(option, (sums.get(option) ?? 0) + given);
+  }
+  return sums;
 }
 
 function add(ballots: readonly Ballot[], byHand: Ballot = {}): readonly Row[] {
@@ -358,6 +388,9 @@ function closedVote(id: string, closing: ClosingValue, admitted: readonly Counte
     voters: closing.voters[row] ?? 0,
   }));
   const options = stated.map(({ option }) => option);
+  const { authors: places, keys, of } = closing.piles ?? { authors: [], keys: [], of: [] };
+  const under = keys.map((key, at) => [`${authors[places[at] ?? 0]}:${key}`, options[of[at] ?? 0] ?? ""] as const);
+  const names: Names = new Map([...under, ...eachAlone(options)]);
   const named = closing.seqs.map((seq, at) => ({
     voter: authors[at] ?? "",
     seq,
@@ -369,14 +402,14 @@ function closedVote(id: string, closing: ClosingValue, admitted: readonly Counte
     const versions = chain?.said.get("ballots")?.get(id);
     if (!versions || chain?.hashes[seq]?.subarray(0, 9).toString("base64url") !== hash) continue;
     const ballot = (lastOf(versions, seq)?.value as Ballot | undefined) ?? {};
-    found.set(voter, [codeOf(hash), cutBallot(ballot, rules, new Set(options))]);
+    found.set(voter, [codeOf(hash), cutBallot(ballot, rules, names)]);
   }
   const ballots = [...found.values()].map(([, ballot]) => ballot);
   const missing = named.length - found.size;
   const holds = isPossible(stated, add(ballots), { rules, missing });
   const { byHand } = closing;
   const dotsByHand = Object.fromEntries(options.map((option, row) => [option, byHand?.dots[row] ?? 0]));
-  const hands = handCount(byHand && { ballots: byHand.ballots, dots: dotsByHand }, rules);
+  const hands = handCount(byHand && { ballots: byHand.ballots, dots: dotsByHand }, rules, names);
   const withHands = stated.map((row) => {
     const more = hands?.dots[row.option] ?? 0;
     return { ...row, dots: row.dots + more, byHand: more };

@@ -53,6 +53,7 @@ const voteRules = fields({
   among: maybe(list(text(80), 40)),
   voters: maybe(fields({ kind: oneOf("present", "table", "municipality", "slips"), of: maybe(text(60)) })),
   named: maybe(yesNo),
+  piles: maybe(yesNo),
   once: maybe(yesNo),
   byHand: maybe(yesNo),
 });
@@ -73,14 +74,18 @@ const closing: Fits = (value) => {
       fields({ kind: oneOf("hands", "paper"), ballots: whole(0, Number.MAX_SAFE_INTEGER), dots: counts(1000) }),
     ),
     entitled: maybe(whole(0, Number.MAX_SAFE_INTEGER)),
+    piles: maybe(fields({ sizes: counts(1000), authors: counts(1000), keys: list(text(80), 1000), of: counts(1000) })),
     sums: maybe(fields({ themes: list(text(80), 100), of: counts(1000), people: counts(100) })),
   });
   if (!shape(value)) return false;
-  const { authors, seqs, hashes, noteAuthors, noteKeys, dots, voters, byHand, sums } = value as ClosingValue;
+  const { authors, seqs, hashes, noteAuthors, noteKeys, dots, voters, byHand, piles, sums } = value as ClosingValue;
   const people = authors.length / 22;
-  const columns = [noteAuthors, dots, voters, byHand?.dots ?? dots, sums?.of ?? dots].every(
+  const columns = [noteAuthors, dots, voters, byHand?.dots ?? dots, piles?.sizes ?? dots, sums?.of ?? dots].every(
     (column) => column.length === noteKeys.length,
   );
+  if (piles && (piles.authors.length !== piles.keys.length || piles.of.length !== piles.keys.length)) return false;
+  if (piles && (piles.authors.some((author) => author >= people) || piles.of.some((row) => row >= noteKeys.length)))
+    return false;
   if (sums && (sums.people.length !== sums.themes.length || sums.of.some((place) => place > sums.themes.length)))
     return false;
   const named = Number.isInteger(people) && seqs.length <= people && hashes.length === seqs.length * 12;
@@ -99,6 +104,12 @@ export interface ClosingValue {
   readonly voters: readonly number[];
   readonly byHand?: { readonly kind: string; readonly ballots: number; readonly dots: readonly number[] };
   readonly entitled?: number;
+  readonly piles?: {
+    readonly sizes: readonly number[];
+    readonly authors: readonly number[];
+    readonly keys: readonly string[];
+    readonly of: readonly number[];
+  };
   readonly sums?: {
     readonly themes: readonly string[];
     readonly of: readonly number[];
@@ -113,6 +124,7 @@ export interface RulesValue {
   readonly on?: "themes";
   readonly among?: readonly string[];
   readonly voters?: unknown;
+  readonly piles?: boolean;
 }
 
 /** The roots that this script can judge. Others are of newer apps, and stop no journal here. */

@@ -7,6 +7,7 @@ import { slipAuthor, slipEntries } from "../../journal/slip.ts";
 import { createRandom } from "../../platform/random.ts";
 import { timers } from "../../platform/schedule.ts";
 import { portableSigner } from "../../platform/portable-keys.ts";
+import { boardText } from "../../text/board/area.ts";
 import { phoneText } from "../../text/phone/area.ts";
 import { slipsText } from "../../text/slips/area.ts";
 import type { ReadSlip } from "../../ui/slips/slip-port.ts";
@@ -24,7 +25,12 @@ const longestDelayMs = 20_000;
 export async function loadSlip(open: OpenRoom, { device }: Workshops): Promise<() => ComponentChild> {
   const key = location.hash.split("/").at(-1) ?? "";
   history.replaceState(history.state, "", `#/slip/${open.session.room}`);
-  const [signer] = await Promise.all([signerIn(device.subtle, key), phoneText.load(), slipsText.load()]);
+  const [signer] = await Promise.all([
+    signerIn(device.subtle, key),
+    phoneText.load(),
+    boardText.load(),
+    slipsText.load(),
+  ]);
   const slip = signer && (await readSlip(open, { crypto: device.crypto, roomId: open.roomId, signer }));
   return () => <SlipScreen session={open.session} slip={slip} />;
 }

@@ -1,35 +1,54 @@
 import { admit } from "../../domain/admission.ts";
 import { versionAt } from "../../domain/journal-view.ts";
-import { devicesOf } from "../../domain/room.ts";
+import { devicesOf, type Room } from "../../domain/room.ts";
 import { saidBy } from "../../domain/seats.ts";
 import { ballotCode } from "../../domain/ballot-code.ts";
-import { optionsOf } from "../../domain/read-votes.ts";
-import { addDot, dotsUsed, removeDot, takesDots, type Ballot, type DotRefusal, type Vote } from "../../domain/votes.ts";
+import { optionBy, optionsOf } from "../../domain/vote-options.ts";
+import {
+  addDot,
+  ballotByOption,
+  dotsUsed,
+  removeDot,
+  takesDots,
+  type Ballot,
+  type DotRefusal,
+  type OptionOf,
+  type Vote,
+} from "../../domain/votes.ts";
 import type { Actions, Outcome } from "../session.ts";
 import { refused, type ActionContext } from "./action-context.ts";
 
 /** Giving dots and taking them back. */
 export function voteActions(context: ActionContext): Pick<Actions, "castDot" | "takeBackDot"> {
-  const change = (id: string, decide: (vote: Vote, ballot: Ballot) => Ballot | DotRefusal): Promise<Outcome> =>
+  const change = (id: string, decide: Decision): Promise<Outcome> =>
     context.inTurn(() => {
       const vote = context.room().votes.find((each) => each.id === id);
       const me = context.me();
       if (!vote || !me) return refused("not-found");
       if (!takesDots(vote, context.now())) return refused("vote-closed");
       if (vote.electorate?.includes(me) === false) return refused("no-vote");
-      const next = decide(vote, ownBallot(context, id));
+      const next = decide(vote, ownBallot(context, id), optionIn(context.room(), vote));
       if (typeof next === "string") return refused(next);
       return context.write([{ root: "ballots", key: id, value: next }]);
     });
   return {
-    castDot: (id, note) => change(id, (vote, ballot) => addDot(vote, ballot, note, canBeVotedOn(context, vote, note))),
-    takeBackDot: (id, note) => change(id, (vote, ballot) => removeDot(vote, ballot, note)),
+    castDot: (id, name) =>
+      change(id, (vote, ballot, optionOf) => {
+        const option = optionOf(name);
+        return addDot(vote, ballot, option ?? name, option !== undefined);
+      }),
+    takeBackDot: (id, name) => change(id, (vote, ballot, optionOf) => removeDot(vote, ballot, optionOf(name) ?? name)),
   };
 }
 
-/** The dots that this device's person has given in a vote, whether they count or not. */
-export function ownBallot(context: Owner, vote: string): Ballot {
-  return ownVersion(context, vote)?.version.value ?? {};
+type Decision = (vote: Vote, ballot: Ballot, optionOf: OptionOf) => Ballot | DotRefusal;
+
+/** The dots that this device's person has given in a vote, by what can be voted on now, whether they count or not. */
+export function ownBallot(context: Owner, id: string): Ballot {
+  const ballot = ownVersion(context, id)?.version.value ?? {};
+  const room = context.room();
+  const vote = room.votes.find((each) => each.id === id);
+  return vote?.open ? ballotByOption(ballot, vote.mostPerNote, optionIn(room, vote)) : ballot;
 }
 
 /** The code of the entry that they stand in. */
@@ -53,7 +72,6 @@ function ownVersion(context: Owner, vote: string) {
   return journal && version && { journal, version };
 }
 
-function canBeVotedOn(context: ActionContext, vote: Vote, option: string): boolean {
-  const { notes, themes } = context.room();
-  return optionsOf(vote, notes, themes).has(option);
+function optionIn({ notes, themes }: Room, vote: Vote): OptionOf {
+  return optionBy(optionsOf(vote, notes, themes));
 }

@@ -1,6 +1,6 @@
 import { closeVote } from "../../domain/close-vote.ts";
-import { optionsOf } from "../../domain/read-votes.ts";
 import { lateVoters } from "../../domain/rounds.ts";
+import { optionBy, optionsOf } from "../../domain/vote-options.ts";
 import { countedByHand, type Vote } from "../../domain/votes.ts";
 import type { Change } from "../../journal/records.ts";
 import type { Actions, Outcome } from "../session.ts";
@@ -44,8 +44,8 @@ export function votingActions(context: ActionContext): Pick<Actions, VotingActio
     setCount: (key, count) =>
       onOpen(key, (vote) => {
         const { notes, themes } = context.room();
-        const votable = optionsOf(vote, notes, themes);
-        if (count && !countedByHand(count, vote, (option) => votable.has(option))) return refused("too-many-dots");
+        const optionOf = optionBy(optionsOf(vote, notes, themes));
+        if (count && !countedByHand(count, vote, optionOf)) return refused("too-many-dots");
         return { root: "counts", key, value: count };
       }),
   };

@@ -37,6 +37,7 @@ export const texts = {
   people: "People",
   hands: "By hand",
   tie: "equal",
+  under: (notes: number) => (notes === 1 ? "1 more says the same" : `${notes} more say the same`),
   gone: "No longer shown",
   phone: {
     caption: "Dots by note",

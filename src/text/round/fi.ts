@@ -39,6 +39,7 @@ export const texts: RoundTexts = {
   people: "Ihmiset",
   hands: "Käsin",
   tie: "tasan",
+  under: (notes) => (notes === 1 ? "1 muu sanoo saman" : `${notes} muuta sanoo saman`),
   gone: "Ei enää näkyvissä",
   phone: {
     caption: "Pisteet lapuittain",

@@ -40,6 +40,7 @@ export const texts: RoundTexts = {
   people: "Personer",
   hands: "För hand",
   tie: "lika",
+  under: (notes) => (notes === 1 ? "1 till säger samma" : `${notes} till säger samma`),
   gone: "Visas inte längre",
   phone: {
     caption: "Pluppar per lapp",

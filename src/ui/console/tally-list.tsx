@@ -61,6 +61,7 @@ function Row({ row, kind, names }: RowProps): JSX.Element {
       <span class="tally-list__note">
         {row.text ?? t.lost}
         {row.tied && <span class="soft"> ({words.tie})</span>}
+        {row.under > 0 && <span class="tally-list__line small soft">{words.under(row.under)}</span>}
         <NamesLine names={names} />
       </span>
       <span class="tally-list__dots">

@@ -1,7 +1,7 @@
 import type { JSX } from "preact";
 import { useState } from "preact/hooks";
-import { optionsOf } from "../../domain/read-votes.ts";
 import { electorateOf, finalists, suggestedDots, suggestedFinalists } from "../../domain/rounds.ts";
+import { optionsOf } from "../../domain/vote-options.ts";
 import type { Vote, VoteRecord } from "../../domain/votes.ts";
 import { consoleText } from "../../text/console/area.ts";
 import { votingText } from "../../text/voting/area.ts";
@@ -30,7 +30,11 @@ export function VoteSheet({ desk, board, after, onClose }: VoteSheetProps): JSX.
   const [on, setOn] = useState<VoteRecord["on"]>(after?.on);
   const [best, setBest] = useState(() => suggestedFinalists(after?.tally ?? []));
   const among = after && finalists(after.tally, best).map(({ option }) => option);
-  const options = optionsOf({ board, on, among: among?.slice(0, mostAmong) }, parts.notes.value, themes).size;
+  const options = optionsOf(
+    { board, on, piles: true, among: among?.slice(0, mostAmong) },
+    parts.notes.value,
+    themes,
+  ).size;
   const [ownDots, setDots] = useState<number>();
   const dots = ownDots ?? suggestedDots(options);
   const [ownMost, setMost] = useState(1);
@@ -46,7 +50,7 @@ export function VoteSheet({ desk, board, after, onClose }: VoteSheetProps): JSX.
       dots,
       mostPerNote: most,
       hiddenUntilClosed: marks.hidden,
-      ...(on && { on }),
+      ...(on ? { on } : { piles: true }),
       ...(after && among && { after: after.id, among: among.slice(0, mostAmong) }),
       ...(voters && { voters }),
       ...(marks.named && { named: true }),

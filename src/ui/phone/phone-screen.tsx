@@ -21,7 +21,7 @@ import { PhoneNav } from "./phone-nav.tsx";
 import "./phone-screen.css";
 import { openPhone, type Phone } from "./phone.ts";
 import { RemovedAlert } from "./removed-alert.tsx";
-import { ResultsView } from "./results/results-view.tsx";
+import { ResultsSlot } from "./results/results-slot.tsx";
 import { StageView } from "./stage-view.tsx";
 import { stageTitle } from "./stage.ts";
 import { StorageAlert } from "./storage-alert.tsx";
@@ -134,7 +134,7 @@ function CurrentPlace({ phone, onSaveText }: CurrentPlaceProps): JSX.Element {
     case "table":
       return <TableView phone={phone} />;
     case "results":
-      return <ResultsView phone={phone} />;
+      return <ResultsSlot phone={phone} />;
   }
 }
 

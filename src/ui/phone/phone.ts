@@ -8,7 +8,6 @@ import type { Vote } from "../../domain/votes.ts";
 import type { Session } from "../../live/session.ts";
 import { keepDrafts, type Drafts, type DraftStore } from "./drafts.ts";
 import { follow, type Following } from "./following.ts";
-import { optionsIn, type Option } from "./options.ts";
 import { stageOf, type Stage } from "./stage.ts";
 import { steady, steadyList } from "./steady.ts";
 import { seatOf, type Seat } from "./table/seat.ts";
@@ -44,8 +43,6 @@ export interface Phone {
   readonly themes: ReadonlySignal<readonly Theme[]>;
   /** The board's open vote, or else its last one; without its counts, so that dots of others redraw nothing. */
   readonly vote: ReadonlySignal<VoteRules | undefined>;
-  /** What can get dots in that vote. */
-  readonly options: ReadonlySignal<readonly Option[]>;
   readonly seat: ReadonlySignal<Seat>;
   /** How many people have joined and not left. */
   readonly peopleHere: ReadonlySignal<number>;
@@ -54,7 +51,7 @@ export interface Phone {
 
 export type VoteRules = Pick<Vote, "id" | "board" | "dots" | "mostPerNote" | "hiddenUntilClosed" | "open" | Special>;
 
-type Special = "on" | "after" | "among" | "voters" | "named" | "endsAt" | "electorate";
+type Special = "on" | "piles" | "after" | "among" | "voters" | "named" | "endsAt" | "electorate";
 
 /** Opens a participant's phone on a session. Stop it when the screen goes. */
 export function openPhone(session: Session, draftStore: DraftStore): Phone {
@@ -92,7 +89,6 @@ export function openPhone(session: Session, draftStore: DraftStore): Phone {
     hasTrash: computed(() => [...session.written("notes").values()].some((history) => !history.at(-1)?.value)),
     themes: steadyList(() => room.value.themes.filter((theme) => theme.board === board.value)),
     vote,
-    options: steadyList(() => optionsIn(room.value, vote.value)),
     seat: steady(() => seatOf(room.value, session.me.value?.id)),
     peopleHere: computed(() => peopleInRoom(room.value).length),
     stop: following.stop,
@@ -116,7 +112,7 @@ function voteOn(room: Room, board: string): Vote | undefined {
 function rulesOf(vote: Vote | undefined): VoteRules | undefined {
   if (!vote) return undefined;
   const { id, board, dots, mostPerNote, hiddenUntilClosed, open } = vote;
-  const { on, after, among, voters, named, endsAt, electorate } = vote;
-  const special = { on, after, among, voters, named, endsAt, electorate };
+  const { on, piles, after, among, voters, named, endsAt, electorate } = vote;
+  const special = { on, piles, after, among, voters, named, endsAt, electorate };
   return { id, board, dots, mostPerNote, hiddenUntilClosed, open, ...special };
 }

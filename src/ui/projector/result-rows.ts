@@ -11,6 +11,8 @@ export interface ResultRow {
   readonly voters: number;
   /** How many of the dots were counted by hand; of people, how many such dots stand beside them. */
   readonly byHand: number;
+  /** How many notes that say the same lay under it. */
+  readonly under: number;
   /** The place in the order, shared by options with equally many dots. */
   readonly place: number;
   readonly tied: boolean;
@@ -33,12 +35,13 @@ export function resultRows(vote: Pick<Vote, "tally" | "on">, { notes, themes }: 
   const textById = new Map<string, string>(texts);
   const rows = vote.tally.filter(({ dots }) => dots > 0);
   return ranked(
-    rows.map(({ option, dots, voters, byHand = 0 }) => ({
+    rows.map(({ option, dots, voters, byHand = 0, under = 0 }) => ({
       id: option,
       text: textById.get(option),
       dots,
       voters,
       byHand,
+      under,
     })),
   );
 }
@@ -52,6 +55,7 @@ export function themeRows({ sums = [], once }: Pick<Vote, "sums" | "once">, { th
     dots: once ? people : dots,
     voters: people,
     byHand,
+    under: 0,
   }));
   return ranked(rows.sort((a, b) => b.dots - a.dots));
 }

@@ -81,6 +81,7 @@ function Row({ row, kind, size }: RowProps): JSX.Element {
         <p class="result-row__dots" data-size={size}>
           <Dots count={row.dots} />
         </p>
+        {row.under > 0 && <p class="result-row__under">{roundText.current.value.under(row.under)}</p>}
         {row.byHand > 0 && <p class="result-row__hands">{roundText.current.value.byHand(kind, row.byHand)}</p>}
         {row.tied && <p class="result-row__tie">{t.tie}</p>}
       </div>

@@ -1,5 +1,5 @@
 import { useMemo } from "preact/hooks";
-import type { Note } from "../../domain/notes.ts";
+import { shownNotes, type Note } from "../../domain/notes.ts";
 import { pilesOf } from "../../domain/piles.ts";
 import { steadyList } from "../phone/steady.ts";
 import type { Wall } from "./wall.ts";
@@ -9,14 +9,19 @@ export interface WallNote extends Note {
   readonly pile: number;
 }
 
-/** A board's notes that people can see, one for each pile: the same list until one changes, so that dots redraw none. */
-export function useBoardNotes(wall: Wall, board: string): readonly WallNote[] {
+/**
+ * A board's notes that people can see, one for each pile, or each by itself: the same list until one changes, so that
+ * dots redraw none.
+ */
+export function useBoardNotes(wall: Wall, board: string, piled = true): readonly WallNote[] {
   const { session } = wall;
   return useMemo(
     () =>
-      steadyList(() =>
-        pilesOf(session.state.value.notes, board).map(({ face, under }) => ({ ...face, pile: under.length + 1 })),
-      ),
-    [session, board],
+      steadyList(() => {
+        const { notes } = session.state.value;
+        if (!piled) return shownNotes(notes, board).map((note) => ({ ...note, pile: 1 }));
+        return pilesOf(notes, board).map(({ face, under }) => ({ ...face, pile: under.length + 1 }));
+      }),
+    [session, board, piled],
   ).value;
 }

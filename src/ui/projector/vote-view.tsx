@@ -2,8 +2,8 @@ import { useComputed } from "@preact/signals";
 import type { JSX } from "preact";
 import type { Step } from "../../domain/agenda.ts";
 import { inLanguage } from "../../domain/languages.ts";
-import { optionsOf } from "../../domain/read-votes.ts";
 import type { Theme } from "../../domain/themes.ts";
+import { optionsOf } from "../../domain/vote-options.ts";
 import { graceMs, type Vote } from "../../domain/votes.ts";
 import { projectorText } from "../../text/projector/area.ts";
 import { language } from "../../text/text-area.ts";
@@ -27,12 +27,13 @@ export interface VoteViewProps {
 /** How to vote, then in turn what is voted about: the wall serves those without a phone too. Never a count by note. */
 export function VoteView({ step, vote, board, wall }: VoteViewProps): JSX.Element {
   const t = projectorText.current.value.vote;
-  const notes = useBoardNotes(wall, board);
+  const notes = useBoardNotes(wall, board, vote?.piles === true || !vote);
   const themes = useComputed(() => wall.session.state.value.themes).value;
   const prompt = inLanguage(step?.prompt, language.value);
   const title = prompt && prompt.length <= longestHeading ? prompt : t.title;
   const how: WallPart = { key: "how", title, body: <HowToVote vote={vote} wall={wall} />, columns: "rows" };
-  const options = vote && optionsOf(vote, notes, themes);
+  const room = wall.session.state.value;
+  const options = vote && optionsOf(vote, room.notes, room.themes);
   const about: WallPart = vote?.on
     ? { key: "themes", title: t.notes, columns: "slips", body: <Themes {...{ themes, options }} /> }
     : { key: "notes", title: t.notes, columns: "notes", notes: vote?.among ? notes.filter(isIn(options)) : notes };
@@ -45,13 +46,15 @@ export function VoteView({ step, vote, board, wall }: VoteViewProps): JSX.Elemen
   );
 }
 
-function isIn(options: ReadonlySet<string> | undefined): (option: { readonly id: string }) => boolean {
+type Options = ReturnType<typeof optionsOf> | undefined;
+
+function isIn(options: Options): (option: { readonly id: string }) => boolean {
   return ({ id }) => options?.has(id) ?? true;
 }
 
 interface ThemesProps {
   readonly themes: readonly Theme[];
-  readonly options: ReadonlySet<string> | undefined;
+  readonly options: Options;
 }
 
 function Themes({ themes, options }: ThemesProps): JSX.Element {

@@ -45,6 +45,7 @@ export function ResultTable({ vote, rows, of, names }: ResultTableProps): JSX.El
             <th scope="row" class="result-table__text">
               {row.text ?? t.gone}
               {row.tied && <span class="soft"> ({t.tie})</span>}
+              {row.under > 0 && <span class="result-table__names">{t.under(row.under)}</span>}
               <NamesLine names={names?.get(row.id)} />
             </th>
             {!byPeople && <td class="result-table__number">{row.dots}</td>}

@@ -1,10 +1,20 @@
 import { computed, signal } from "@preact/signals";
 import type { JSX } from "preact";
 import { useState } from "preact/hooks";
-import { optionsOf } from "../../domain/read-votes.ts";
 import type { Room } from "../../domain/room.ts";
-import { addDot, dotsUsed, removeDot, takesDots, type Ballot, type DotRefusal, type Vote } from "../../domain/votes.ts";
+import { optionBy, optionsOf } from "../../domain/vote-options.ts";
+import {
+  addDot,
+  ballotByOption,
+  dotsUsed,
+  removeDot,
+  takesDots,
+  type Ballot,
+  type DotRefusal,
+  type Vote,
+} from "../../domain/votes.ts";
 import type { Session } from "../../live/session.ts";
+import { boardText } from "../../text/board/area.ts";
 import { commonText } from "../../text/common/area.ts";
 import { phoneText } from "../../text/phone/area.ts";
 import { slipsText } from "../../text/slips/area.ts";
@@ -68,8 +78,7 @@ interface SlipBallotProps {
 function SlipBallot({ session, slip, vote, onCast }: SlipBallotProps): JSX.Element {
   const t = slipsText.current.value.vote;
   const options = optionsIn(session.state.value, vote);
-  const isOption = (option: string): boolean => optionsIn(session.state.peek(), vote).some(({ id }) => id === option);
-  const [dots] = useState(() => bindDots(vote, isOption));
+  const [dots] = useState(() => bindDots(vote, session));
   const [isAsking, setAsking] = useState(false);
   const isOver = !takesDots(vote, vote.endsAt ? session.now.value : 0);
   const send = async (): Promise<void> => {
@@ -114,14 +123,16 @@ function SlipBallot({ session, slip, vote, onCast }: SlipBallotProps): JSX.Eleme
 }
 
 /** The slip's dots, in this page's memory only. */
-function bindDots(vote: Vote, isOption: (option: string) => boolean) {
-  const ballot = signal<Ballot>({});
+function bindDots(vote: Vote, { state }: Pick<Session, "state">) {
+  const given = signal<Ballot>({});
+  const optionOf = computed(() => optionBy(optionsOf(vote, state.value.notes, state.value.themes)));
+  const ballot = computed(() => ballotByOption(given.value, vote.mostPerNote, optionOf.value));
   const left = computed(() => Math.max(0, vote.dots - dotsUsed(ballot.value)));
   const refusal = signal<DotRefusal | undefined>(undefined);
   const change = (next: Ballot | DotRefusal): void => {
     const isRefused = typeof next === "string";
     refusal.value = isRefused ? next : undefined;
-    if (!isRefused) ballot.value = next;
+    if (!isRefused) given.value = next;
     announce(
       isRefused ? commonText.current.peek().refusals[next] : slipsText.current.peek().vote.left(left.peek(), vote.dots),
     );
@@ -130,7 +141,7 @@ function bindDots(vote: Vote, isOption: (option: string) => boolean) {
     ballot,
     left,
     refusal,
-    give: (option: string) => change(addDot(vote, ballot.peek(), option, isOption(option))),
+    give: (option: string) => change(addDot(vote, ballot.peek(), option, optionOf.peek()(option) === option)),
     takeBack: (option: string) => change(removeDot(vote, ballot.peek(), option)),
   };
 }
@@ -140,7 +151,7 @@ interface OptionCardProps {
   readonly dots: ReturnType<typeof bindDots>;
 }
 
-function OptionCard({ option: { id, text, colour }, dots }: OptionCardProps): JSX.Element {
+function OptionCard({ option: { id, text, colour, under }, dots }: OptionCardProps): JSX.Element {
   const t = phoneText.current.value.vote;
   const given = dots.ballot.value[id] ?? 0;
   return (
@@ -148,6 +159,7 @@ function OptionCard({ option: { id, text, colour }, dots }: OptionCardProps): JS
       <NoteCard
         text={text}
         colour={colour}
+        badge={under > 0 && boardText.current.value.under(under)}
         actions={
           <div class="slip-ballot__dots">
             <IconButton
@@ -170,10 +182,15 @@ interface OptionText {
   readonly id: string;
   readonly text: string;
   readonly colour: number;
+  /** How many notes that say the same lie under it. */
+  readonly under: number;
 }
 
 function optionsIn({ notes, themes }: Room, vote: Vote): readonly OptionText[] {
-  const ids = optionsOf(vote, notes, themes);
-  const options = vote.on ? themes.map(({ id, title }) => ({ id, text: title, colour: 0 })) : notes;
-  return options.filter(({ id }) => ids.has(id));
+  const options = optionsOf(vote, notes, themes);
+  const all = vote.on ? themes.map(({ id, title }) => ({ id, text: title, colour: 0 })) : notes;
+  return all.flatMap(({ id, text, colour }) => {
+    const option = options.get(id);
+    return option ? [{ id, text, colour, under: option.under.length }] : [];
+  });
 }

@@ -59,7 +59,7 @@ async function begin(random: Random, cryptography: "real" | "quick", figures: Fi
   await write(simulation, 0, () =>
     facilitator.ledger.write([
       { root: "workshop", key: "info", value: { name: "Ilta" } },
-      { root: "votes", key: "v0", value: { board: "ideas", dots: 3, mostPerNote: 2 } },
+      { root: "votes", key: "v0", value: { board: "ideas", dots: 3, mostPerNote: 2, piles: true } },
       { root: "grants", key: helper ?? "", value: { role: "co-facilitator" } },
     ]),
   );

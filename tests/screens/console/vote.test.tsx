@@ -15,7 +15,7 @@ describe("the vote", () => {
     await desk.press("Lisää: Enintään yhdelle vaihtoehdolle");
     await desk.press("Avaa äänestys");
     expect(desk.asked("openVote")).toEqual([
-      [{ board: "ideas", dots: 6, mostPerNote: 2, hiddenUntilClosed: true }, {}],
+      [{ board: "ideas", dots: 6, mostPerNote: 2, hiddenUntilClosed: true, piles: true }, {}],
     ]);
   });
 

@@ -37,6 +37,7 @@ export async function openPhoneOn(room: Room, options: PhoneOptions = {}): Promi
   const late = [
     import("../../../src/ui/phone/closing/closing-view.tsx"),
     import("../../../src/ui/phone/vote/vote-view.tsx"),
+    import("../../../src/ui/phone/results/results-view.tsx"),
     fetchBoardPart(),
     fetchRoundPart(),
   ];

@@ -2,7 +2,7 @@ import { act } from "preact/test-utils";
 import { afterEach, describe, expect, it } from "vitest";
 import type { Room } from "../../../src/domain/room.ts";
 import type { Vote } from "../../../src/domain/votes.ts";
-import { sampleAuthor, sampleRoom, sampleStart } from "../../kit/sample-room.ts";
+import { piled, sampleAuthor, sampleRoom, sampleStart } from "../../kit/sample-room.ts";
 import { openPhoneOn, type OpenPhone } from "./open-phone.tsx";
 
 let phone: OpenPhone;
@@ -34,6 +34,27 @@ describe("a round with rules of its own", () => {
     phone = await openPhoneOn(withRules(room, { after: "vote-0", among }));
     expect(phone.root.querySelectorAll(".candidates__item")).toHaveLength(3);
     expect(phone.text()).toContain("Toinen kierros: vain edellisen kierroksen parhaat.");
+  });
+
+  it("takes a pile as one, and lets people read what lies under its face", async () => {
+    const room = piled(open(), [1, 2], 0);
+    const [face, ...under] = room.notes.slice(0, 3).map(({ text }) => text);
+    phone = await openPhoneOn(room);
+    const texts = [...phone.root.querySelectorAll(".candidates .note-card__text")].map((each) => each.textContent);
+    expect(texts).toContain(face);
+    for (const text of under) expect(texts).not.toContain(text);
+    const pile = [...phone.root.querySelectorAll(".candidates__item")].find((each) =>
+      each.textContent?.includes(face ?? ""),
+    );
+    const more = pile?.querySelector("details");
+    expect(more?.textContent).toBe("2 muuta sanoo saman");
+    await act(() => {
+      if (more) more.open = true;
+      more?.dispatchEvent(new Event("toggle"));
+    });
+    expect([...(more?.querySelectorAll("li") ?? [])].map((each) => each.textContent)).toEqual(under);
+    await phone.press(`Anna piste: ${face}`);
+    expect(phone.text()).toContain("Pisteitä jäljellä: 4/5");
   });
 
   it("for others takes no dots, and says whose it is", async () => {
@@ -88,6 +109,15 @@ describe("the result of such a round", () => {
     expect(phone.text()).toContain("Paperilappuja 6, pisteitä 4. Vetäjän kirjaama.");
     expect(phone.root.querySelector("tbody tr")?.textContent).toContain("näistä 4 paperilta, vetäjän kirjaama");
     expect(phone.root.querySelectorAll("tbody tr")[1]?.textContent).not.toContain("paperilta");
+  });
+
+  it("says how many notes lay under the one that was voted on", async () => {
+    const room = closed();
+    const tally = room.votes[0]?.tally.map((row, place) => (place === 1 ? { ...row, under: 3 } : row)) ?? [];
+    phone = await openPhoneOn(withRules(room, { tally }));
+    await phone.press("Tulokset");
+    const rows = [...phone.root.querySelectorAll("tbody tr")].map((row) => row.textContent ?? "");
+    expect(rows.map((row) => row.includes("3 muuta sanoo saman")).slice(0, 3)).toEqual([false, true, false]);
   });
 
   it("says what the themes got, by the round's rule", async () => {

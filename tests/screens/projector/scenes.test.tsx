@@ -3,7 +3,7 @@ import { stepKinds } from "../../../src/domain/agenda.ts";
 import type { Room } from "../../../src/domain/room.ts";
 import type { Screen } from "../../../src/domain/screen.ts";
 import { usualLook } from "../../../src/ui/projector/projector-look.ts";
-import { sampleAuthor, sampleRoom } from "../../kit/sample-room.ts";
+import { piled, sampleAuthor, sampleRoom } from "../../kit/sample-room.ts";
 import { openWall, type OpenWall } from "./open-wall.tsx";
 
 let wall: OpenWall;
@@ -254,6 +254,33 @@ describe("a vote on the wall", () => {
     wall = await openWall(sampleRoom({ step: "vote", notes: 8 }));
     await wall.key("ArrowRight");
     expect(wall.heading()).toBe("Näistä äänestetään");
+    expect(wall.root.querySelectorAll(".note-card")).toHaveLength(8);
+  });
+
+  it("shows a pile once, with how many notes say it, as what is voted on, as a result and large", async () => {
+    const room = piled(sampleRoom({ step: "vote", notes: 8 }), [1, 2], 0);
+    const [face, under] = room.notes;
+    wall = await openWall(room);
+    await wall.key("ArrowRight");
+    expect(wall.root.querySelectorAll(".note-card")).toHaveLength(6);
+    expect(wall.text()).not.toContain(under?.text);
+    expect(wall.text()).toContain("3 lappua sanoo tämän");
+    const tally = [{ option: face?.id ?? "", dots: 4, voters: 3, under: 2 }];
+    const closed: Room = { ...room, votes: room.votes.map((vote) => ({ ...vote, open: false, tally })) };
+    await wall.arrive(() => closed);
+    expect(wall.root.querySelector(".result-row")?.textContent).toContain("2 muuta sanoo saman");
+    await wall.arrive(() => shows("note", face?.id)(closed));
+    expect(wall.text()).toContain("4 pistettä");
+    expect(wall.text()).toContain("3 lappua sanoo tämän");
+    await wall.arrive(() => shows("note", under?.id)(closed));
+    expect(wall.text()).toContain(under?.text);
+    expect(wall.text()).not.toContain("pistettä");
+  });
+
+  it("shows the notes one by one where a vote was opened on each of them", async () => {
+    const room = piled(sampleRoom({ step: "vote", notes: 8 }), [1, 2], 0);
+    wall = await openWall({ ...room, votes: room.votes.map((vote) => ({ ...vote, piles: undefined })) });
+    await wall.key("ArrowRight");
     expect(wall.root.querySelectorAll(".note-card")).toHaveLength(8);
   });
 

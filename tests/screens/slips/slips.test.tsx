@@ -4,13 +4,14 @@ import { afterEach, describe, expect, it } from "vitest";
 import type { AuthorId } from "../../../src/domain/ids.ts";
 import type { Room } from "../../../src/domain/room.ts";
 import type { Ballot, Vote } from "../../../src/domain/votes.ts";
+import { boardText } from "../../../src/text/board/area.ts";
 import { commonText } from "../../../src/text/common/area.ts";
 import { phoneText } from "../../../src/text/phone/area.ts";
 import { slipsText } from "../../../src/text/slips/area.ts";
 import { SlipScreen } from "../../../src/ui/slips/slip-screen.tsx";
 import { SlipsScreen } from "../../../src/ui/slips/slips-screen.tsx";
 import { fakeSession, type FakeSession } from "../../kit/fake-session.ts";
-import { sampleRoom } from "../../kit/sample-room.ts";
+import { piled, sampleRoom } from "../../kit/sample-room.ts";
 import { show, type Shown } from "../kit/show.tsx";
 
 const slipAuthor = "slip------------------" as AuthorId; // made up, and as long as a real one
@@ -41,7 +42,7 @@ interface OpenSlip {
 }
 
 async function openSlip(room: Room, isSlip = true): Promise<OpenSlip> {
-  await Promise.all([commonText.load(), phoneText.load(), slipsText.load()]);
+  await Promise.all([commonText.load(), phoneText.load(), boardText.load(), slipsText.load()]);
   const session = fakeSession(room);
   const isUsed = signal(false);
   const cast: Ballot[] = [];
@@ -91,6 +92,18 @@ describe("voting with a slip", () => {
     expect(shown.text()).toContain("Lappu on uurnassa.");
     expect(shown.text()).toContain("K7Q-F2M");
     expect(shown.text()).not.toContain("Tämä lappu on käytetty");
+  });
+
+  it("goes along when notes are put together meanwhile, and gives back the dot above the cap of one", async () => {
+    const room = slipRoom();
+    const { session } = await openSlip({ ...room, votes: room.votes.map((vote) => ({ ...vote, piles: true })) });
+    await shown.tap(give(room, 0));
+    await shown.tap(give(room, 1));
+    expect(shown.text()).toContain("Pisteitä jäljellä: 0/2");
+    await act(() => void (session.state.value = piled(session.state.value, [1], 0)));
+    expect(shown.has(give(room, 1))).toBe(false);
+    expect(shown.text()).toContain("1 muu sanoo saman");
+    expect(shown.text()).toContain("Pisteitä jäljellä: 1/2");
   });
 
   it("says when it was not taken in", async () => {

@@ -53,9 +53,11 @@ describe("pilesOf", () => {
       }).map(({ to, hidden, board }) => aNote(key, { ...(to && on(to)), hidden, board }));
     assert(
       property(tuple(...keys.map(anyNote)), (notes) => {
-        const lying = pilesOf(notes, "ideas").flatMap(({ face, under }) => [face, ...under]);
+        const found = pilesOf(notes, "ideas");
+        const lying = found.flatMap(({ face, under }) => [face, ...under]);
         const seen = notes.filter((note) => note.board === "ideas" && isShown(note));
         expect([...lying].sort((a, b) => (a.id < b.id ? -1 : 1))).toEqual(seen);
+        for (const note of found.flatMap(({ unseen }) => unseen)) expect(isShown(note)).toBe(false);
       }),
     );
   });

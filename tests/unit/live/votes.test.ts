@@ -79,6 +79,56 @@ describe("castDot", () => {
   });
 });
 
+describe("a vote on piles", () => {
+  async function openOnPiles() {
+    const voting = await openVoting();
+    const { lead, anna, first, second } = voting;
+    await lead.session.actions.openVote({
+      board: "ideas",
+      dots: 3,
+      mostPerNote: 2,
+      hiddenUntilClosed: true,
+      piles: true,
+    });
+    await anna.hear(lead);
+    const vote = anna.session.state.value.votes[1]?.id ?? "";
+    const stack = async (on: NoteId | ""): Promise<void> => {
+      await lead.session.actions.stackNotes(new Map([[second, on]]));
+      await anna.hear(lead);
+    };
+    return { ...voting, vote, stack, first, second };
+  }
+
+  test("shows dots on notes put together as the face's, and gives the one above the cap back", async () => {
+    const { anna, vote, first, second, stack } = await openOnPiles();
+    const { castDot } = anna.session.actions;
+    for (const note of [first, first, second]) await castDot(vote, note);
+    await stack(first);
+    expect(anna.session.myBallot(vote)).toEqual({ [first]: 2 });
+    await stack("");
+    expect(anna.session.myBallot(vote)).toEqual({ [first]: 2, [second]: 1 });
+  });
+
+  test("gives a dot to the face, and takes one from it, where the tap was on a note that lies under it by now", async () => {
+    const { anna, vote, first, second, stack } = await openOnPiles();
+    const { castDot, takeBackDot } = anna.session.actions;
+    await stack(first);
+    expect(await castDot(vote, second)).toEqual(done);
+    expect(anna.session.myBallot(vote)).toEqual({ [first]: 1 });
+    expect(await takeBackDot(vote, second)).toEqual(done);
+    expect(anna.session.myBallot(vote)).toEqual({});
+  });
+
+  test("leaves with the face what a voter has seen there and changed, once the pile is taken apart", async () => {
+    const { anna, vote, first, second, stack } = await openOnPiles();
+    await anna.session.actions.castDot(vote, second);
+    await stack(first);
+    await anna.session.actions.castDot(vote, first);
+    await stack("");
+    expect(anna.session.myBallot(vote)).toEqual({ [first]: 2 });
+  });
+});
+
 describe("takeBackDot", () => {
   test("takes back one dot at a time, as quick as one taps", async () => {
     const { anna, vote, first } = await openVoting();

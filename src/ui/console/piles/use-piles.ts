@@ -18,7 +18,7 @@ export function usePiles(notes: readonly Note[], board: string): Piles {
     const piles = pilesOf(notes, board).filter(({ under }) => under.length > 0);
     const byFace = new Map<string, Pile>(piles.map((pile) => [pile.face.id, pile]));
     const under = new Set<string>(piles.flatMap((pile) => pile.under.map(({ id }) => id)));
-    const of = (note: Note): Pile => byFace.get(note.id) ?? { face: note, under: [] };
+    const of = (note: Note): Pile => byFace.get(note.id) ?? { face: note, under: [], unseen: [] };
     return { of, isUnder: ({ id }) => under.has(id), whole: (note) => [note, ...of(note).under] };
   }, [notes, board]);
 }

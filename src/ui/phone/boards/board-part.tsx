@@ -14,7 +14,7 @@ import { EditForm } from "./edit-form.tsx";
 import { groupByTable } from "./group-by-table.ts";
 import { MoreButton } from "./more-button.tsx";
 import { OwnPlacements } from "./own-placements.tsx";
-import { facesOf, UnderList } from "./piles.tsx";
+import { facesOf, UnderList, UnderOption } from "./piles.tsx";
 import { SignButtons } from "./sign-buttons.tsx";
 import { JustTakenBack, Trash } from "./trash.tsx";
 
@@ -35,6 +35,7 @@ export const boardPart = {
   TableBoard,
   Trash,
   UnderList,
+  UnderOption,
   WaitingLine,
 };
 

@@ -119,6 +119,7 @@ function ResultTable({ rows, vote, people }: ResultTableProps): JSX.Element {
           <tr key={row.option}>
             <th scope="row" class="vote-result__note">
               <span>{row.text ?? words.gone}</span>
+              {row.under && <span class="vote-result__voters">{words.under(row.under)}</span>}
               {row.tied && <span class="vote-result__voters">{words.tie}</span>}
               <span class="vote-result__dots" aria-hidden="true">
                 <Dots count={Math.min(row.dots, mostDrawn)} />

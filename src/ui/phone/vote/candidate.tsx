@@ -3,11 +3,14 @@ import type { JSX } from "preact";
 import { phoneText } from "../../../text/phone/area.ts";
 import { Dots as DrawnDots } from "../../kit/dots.tsx";
 import { NoteCard } from "../../kit/note-card.tsx";
-import type { Option } from "../options.ts";
+import { useBoardPart } from "../boards/use-board-part.ts";
+import type { Phone } from "../phone.ts";
 import { DotButton } from "./dot-button.tsx";
+import type { Option } from "./options.ts";
 import type { Dots } from "./use-dots.ts";
 
 export interface CandidateProps {
+  readonly phone: Pick<Phone, "session" | "vote">;
   readonly note: Option;
   /** The title of the note's theme, if it has one. */
   readonly theme: string | undefined;
@@ -15,8 +18,9 @@ export interface CandidateProps {
 }
 
 /** One note or theme in the vote: the dots that this person has given it, one more, one less. */
-export function Candidate({ note, theme, dots }: CandidateProps): JSX.Element {
+export function Candidate({ phone, note, theme, dots }: CandidateProps): JSX.Element {
   const t = phoneText.current.value.vote;
+  const part = useBoardPart(note.under > 0);
   const given = useComputed(() => dots.ballot.value[note.id] ?? 0);
   const obstacle = useComputed(() => {
     if (given.value >= dots.mostPerNote.value) return "note-full";
@@ -46,6 +50,7 @@ export function Candidate({ note, theme, dots }: CandidateProps): JSX.Element {
           </div>
         }
       />
+      {part && note.under > 0 && <part.UnderOption phone={phone} option={note} />}
     </li>
   );
 }

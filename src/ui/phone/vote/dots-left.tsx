@@ -37,17 +37,17 @@ export function DotsLeft({ phone, vote, dots }: DotsLeftProps): JSX.Element {
       <RefusalLine refusal={dots.refusal.value} />
       <Sheet open={isListOpen} title={t.mine} onClose={() => setListOpen(false)}>
         <p>{t.dotsLeft(left, vote.dots)}</p>
-        <GivenDots phone={phone} dots={dots} />
+        <GivenDots dots={dots} />
         {left < vote.dots && <CustodyBadge custody={phone.session.custodyOfBallot(vote.id)} />}
       </Sheet>
     </div>
   );
 }
 
-function GivenDots({ phone, dots }: { readonly phone: Phone; readonly dots: Dots }): JSX.Element {
+function GivenDots({ dots }: { readonly dots: Dots }): JSX.Element {
   const t = phoneText.current.value.vote;
   const textById = useComputed(
-    () => new Map<string, string>(phone.options.value.map(({ id, text }) => [id, text])),
+    () => new Map<string, string>(dots.options.value.map(({ id, text }) => [id, text])),
   ).value;
   const given = givenDots(dots.ballot.value);
   if (given.length === 0) return <p class="soft">{t.noneOfMine}</p>;

@@ -6,10 +6,13 @@ import { commonText } from "../../../text/common/area.ts";
 import { phoneText } from "../../../text/phone/area.ts";
 import { announce } from "../../kit/announce.ts";
 import type { Phone } from "../phone.ts";
-import { steady } from "../steady.ts";
+import { steady, steadyList } from "../steady.ts";
+import { optionsIn, type Option } from "./options.ts";
 
 /** A person's dots in one open vote. */
 export interface Dots {
+  /** What can get them. */
+  readonly options: ReadonlySignal<readonly Option[]>;
   readonly ballot: ReadonlySignal<Ballot>;
   readonly left: ReadonlySignal<number>;
   readonly all: ReadonlySignal<number>;
@@ -43,6 +46,7 @@ function bindDots({ session, vote: rules }: Phone, vote: string): Dots {
     announce(phoneText.current.peek().vote.dotsLeft(left.peek(), all.peek()));
   };
   return {
+    options: steadyList(() => optionsIn(session.state.value, rules.value)),
     ballot,
     left,
     all,

@@ -63,7 +63,7 @@ function OpenVote({ phone, vote, round }: OpenVoteProps): JSX.Element {
   const t = phoneText.current.value.vote;
   const dots = useDots(phone, vote.id);
   const [theme, chooseTheme] = useState(everyTheme);
-  const count = phone.options.value.length;
+  const count = dots.options.value.length;
   const me = phone.session.me.value?.id;
   const mayVote = vote.electorate === undefined || (me !== undefined && vote.electorate.includes(me));
   // The clock is read only where there is an end: it ticks for whoever reads it.
