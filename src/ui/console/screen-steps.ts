@@ -1,4 +1,5 @@
-import { shownNotes, type Note } from "../../domain/notes.ts";
+import type { Note } from "../../domain/notes.ts";
+import { pilesOf } from "../../domain/piles.ts";
 import { remoteText } from "../../text/remote/area.ts";
 import type { ConsoleDesk } from "./console-desk.ts";
 import type { RoomParts } from "./room-parts.ts";
@@ -6,9 +7,9 @@ import type { RoomParts } from "./room-parts.ts";
 /** What is needed of a desk to lead the big screen. */
 export type ScreenDesk = Pick<ConsoleDesk, "session" | "parts" | "act">;
 
-/** The notes that the big screen can show one by one: as written, or once a vote has closed, those with most dots first. */
+/** The notes that the big screen can show one by one, of each pile its face: as written, or after a vote most dots first. */
 export function notesForScreen({ notes, board, votes }: RoomParts): readonly Note[] {
-  const shown = shownNotes(notes.value, board.value);
+  const shown = pilesOf(notes.value, board.value).map(({ face }) => face);
   const onNotes = votes.value.filter((each) => each.board === board.value && !each.on);
   const vote = onNotes.at(-1);
   if (!vote || vote.open) return shown;

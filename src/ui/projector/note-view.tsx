@@ -1,17 +1,17 @@
 import type { JSX } from "preact";
 import { useRef } from "preact/hooks";
-import type { Note } from "../../domain/notes.ts";
 import type { Theme } from "../../domain/themes.ts";
 import { commonText } from "../../text/common/area.ts";
 import { projectorText } from "../../text/projector/area.ts";
 import { Icon } from "../kit/icon.tsx";
 import { checkIcon } from "../kit/icons.ts";
 import "./note-view.css";
+import type { WallNote } from "./use-board-notes.ts";
 import { useFittingSize } from "./use-fitting-size.ts";
 import { wallNotes } from "./wall-notes.tsx";
 
 export interface NoteViewProps {
-  readonly note: Note;
+  readonly note: WallNote;
   readonly themes: readonly Theme[];
   /** What it got in the last vote on its board; undefined before that is closed. */
   readonly dots: number | undefined;

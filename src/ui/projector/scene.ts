@@ -1,7 +1,9 @@
 import type { Step } from "../../domain/agenda.ts";
-import { isShown, type Note } from "../../domain/notes.ts";
+import { isShown } from "../../domain/notes.ts";
+import { pilesOf } from "../../domain/piles.ts";
 import { currentStep, type Room } from "../../domain/room.ts";
 import type { Vote } from "../../domain/votes.ts";
+import type { WallNote } from "./use-board-notes.ts";
 
 /** What the wall shows. Only the room decides it: nobody's device is mirrored. */
 export type Scene =
@@ -10,7 +12,7 @@ export type Scene =
   | { readonly kind: "write"; readonly step: Step; readonly board: string }
   | { readonly kind: "wall"; readonly board: string }
   | { readonly kind: "group"; readonly step: Step | undefined; readonly board: string }
-  | { readonly kind: "note"; readonly note: Note; readonly dots: number | undefined }
+  | { readonly kind: "note"; readonly note: WallNote; readonly dots: number | undefined }
   | { readonly kind: "vote"; readonly step: Step | undefined; readonly board: string; readonly vote: Vote | undefined }
   | { readonly kind: "result"; readonly vote: Vote; readonly byTheme: boolean }
   | { readonly kind: "tables"; readonly step: Step | undefined }
@@ -58,15 +60,19 @@ function wallScene(room: Room, board: string): Scene {
 
 function noteScene(room: Room): Scene | undefined {
   const note = room.notes.find((each) => each.id === room.screen?.note && isShown(each));
-  return note && { kind: "note", note, dots: dotsOf(note, room) };
+  if (!note) return undefined;
+  const pile = pilesOf(room.notes, note.board).find(({ face }) => face === note);
+  const shown: WallNote = { ...note, pile: 1 + (pile?.under.length ?? 0) };
+  return { kind: "note", note: shown, dots: dotsOf(shown, pile !== undefined, room) };
 }
 
-/** What a note got in the last vote on its board, once that is closed. */
-function dotsOf(note: Note, { votes }: Room): number | undefined {
+/** What a note got in the last vote on its board, once that is closed; nothing is known of one that lay under another. */
+function dotsOf(note: WallNote, isFace: boolean, { votes }: Room): number | undefined {
   const onNotes = votes.filter(({ board, on }) => board === note.board && !on);
   const vote = onNotes.at(-1);
   if (!vote || vote.open) return undefined;
-  return vote.tally.find(({ option }) => option === note.id)?.dots ?? 0;
+  const dots = vote.tally.find(({ option }) => option === note.id)?.dots;
+  return dots ?? (vote.piles && !isFace ? undefined : 0);
 }
 
 /** A result that has to stay hidden while people vote stays hidden on the wall, whoever asks for it. */
