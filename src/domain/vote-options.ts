@@ -4,7 +4,7 @@ import type { Theme } from "./themes.ts";
 import type { VoteRecord } from "./votes.ts";
 
 /** What can get dots: a note with those that say the same, or a theme. */
-export interface VoteOption {
+interface VoteOption {
   /** Of a pile its face's. */
   readonly id: string;
   /** The others that people see in its pile. */
@@ -21,7 +21,6 @@ export function optionsOf(
   notes: readonly Note[],
   themes: readonly Theme[],
 ): VoteOptions {
-  const alone = ({ id }: { readonly id: string }): VoteOption => ({ id, under: [], names: [id] });
   const options = on
     ? themes.filter((theme) => theme.board === board).map(alone)
     : piles
@@ -33,6 +32,10 @@ export function optionsOf(
       : shownNotes(notes, board).map(alone);
   const running = among ? options.filter(({ names }) => names.some((name) => among.includes(name))) : options;
   return new Map(running.map((option) => [option.id, option]));
+}
+
+function alone({ id }: { readonly id: string }): VoteOption {
+  return { id, under: [], names: [id] };
 }
 
 /** Tells for which option a dot on a note or theme counts; undefined where it counts for none. */

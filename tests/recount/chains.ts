@@ -21,6 +21,12 @@ export interface Chain {
   readonly stop: "fork" | "poison" | undefined;
 }
 
+/** A chain as far as it counts: up to the entry at which its author was removed. */
+export interface Counted {
+  readonly chain: Chain;
+  readonly through: number;
+}
+
 /** Follows each author's entries from the first one on, up to where two follow the same one or one is no good. */
 export function followChains(entries: readonly SignedEntry[]): readonly Chain[] {
   const byAuthor = new Map<string, Map<string, SignedEntry>>();
@@ -116,4 +122,9 @@ function isTextBody(body: Buffer): boolean {
   const name = part()?.toString("utf8");
   const update = part();
   return name !== undefined && update !== undefined && at === body.length && name.length > 0 && name.length <= 60;
+}
+
+/** What a key had last, up to an entry. */
+export function lastOf(versions: readonly Version[] | undefined, through: number): Version | undefined {
+  return versions?.reduce<Version | undefined>((last, each) => (each.seq <= through ? each : last), undefined);
 }

@@ -1,51 +1,17 @@
 import { leadsBy } from "./archive-file.ts";
-import type { Chain, Version } from "./chains.ts";
+import { add, cutBallot, handCount, type Ballot, type HandCount } from "./ballots.ts";
+import { lastOf, type Chain, type Counted, type Version } from "./chains.ts";
+import { closedVote, type CountedVote } from "./closed.ts";
 import { whoIsIn } from "./who-is-in.ts";
 import type { ClosingValue, RulesValue } from "./fits.ts";
 import { eachAlone, facesOf, onlyAmong, type Lying, type Names } from "./options.ts";
 import { countsFor, followSeats, sitsOn, usesIn, type Seats, type TicketValue } from "./seats.ts";
-
-interface Row {
-  /** A note or a theme. */
-  readonly option: string;
-  readonly dots: number;
-  readonly voters: number;
-  /** How many of the dots were counted by hand. */
-  readonly byHand?: number;
-}
-
-/** What a theme's notes got together. */
-interface Sum {
-  readonly theme: string;
-  readonly dots: number;
-  readonly people: number;
-}
-
-export interface CountedVote {
-  readonly id: string;
-  readonly open: boolean;
-  readonly tally: readonly Row[];
-  readonly ballots: number;
-  /** How many were counted by hand beside them. */
-  readonly handBallots: number;
-  readonly sums: readonly Sum[];
-  /** Each counted ballot's code, and its dots by note; a closed vote's only. */
-  readonly codes: readonly (readonly [code: string, dots: Readonly<Record<string, number>>])[];
-}
 
 export interface Count {
   readonly facilitator: string | undefined;
   readonly people: number;
   readonly votes: readonly CountedVote[];
 }
-
-/** A chain as far as it counts: up to the entry at which its author was removed. */
-export interface Counted {
-  readonly chain: Chain;
-  readonly through: number;
-}
-
-type Ballot = Readonly<Record<string, number>>;
 
 /** Counts the votes of a room anew, by the rules in docs/entry-format.md. */
 export function countVotes(
@@ -157,10 +123,6 @@ function removedAt({ author }: Chain, moderation: ReadonlyMap<string, unknown>):
 function isPresent({ chain, through }: Counted): boolean {
   const profile = lastOf(chain.said.get("profile")?.get("me"), through)?.value;
   return profile !== undefined && (profile as { readonly left?: boolean }).left !== true;
-}
-
-function lastOf(versions: readonly Version[] | undefined, through: number): Version | undefined {
-  return versions?.reduce<Version | undefined>((last, each) => (each.seq <= through ? each : last), undefined);
 }
 
 /** For each key what was said last: by time, then by author. What was deleted last is not there. */
@@ -277,24 +239,6 @@ function namesIn({ on, board, piles }: RulesValue, rules: Rules): Names {
   return facesOf(notes, new Map(stacks));
 }
 
-interface HandCount {
-  readonly ballots: number;
-  readonly dots: Ballot;
-}
-
-/** A count by hand, unless it says more than so many ballots can give; notes of one pile have one cap together. */
-function handCount(count: HandCount | undefined, rules: RulesValue, names: Names): HandCount | undefined {
-  if (!count) return undefined;
-  const cap = count.ballots * rules.mostPerNote;
-  const given = Object.values(count.dots);
-  const all = given.reduce((sum, dots) => sum + dots, 0);
-  if (Math.max(0, ...given) > cap || all > count.ballots * rules.dots) return undefined;
-  return {
-    ...count,
-    dots: Object.fromEntries([...together(count.dots, names)].map(([id, n]) => [id, Math.min(n, cap)])),
-  };
-}
-
 interface NoteValue {
   readonly board: string;
   readonly shared?: boolean;
@@ -334,150 +278,4 @@ function notesOn({ chain, through }: Counted, board: string, rules: Rules): Lyin
 
 function flag(value: unknown, name: string): boolean {
   return (value as Readonly<Record<string, unknown>> | undefined)?.[name] === true;
-}
-
-/** What of a ballot counts: options in the order of their ids, each up to its cap, all up to the ballot's. */
-function cutBallot(ballot: Ballot, rules: RulesValue, names: Names): Ballot {
-  const counted: Record<string, number> = {};
-  let rest = rules.dots;
-  for (const [option, given] of [...together(ballot, names)].sort(([a], [b]) => (a < b ? -1 : 1))) {
-    const dots = Math.min(given, rules.mostPerNote, rest);
-    if (dots > 0) counted[option] = dots;
-    rest -= dots;
-  }
-  return counted;
-}
-
-/** Sums dots by what their names stand for; what stands for nothing is left out. */
-function together(dots: Ballot, names: Names): ReadonlyMap<string, number> {
-  const sums = new Map<string, number>();
-  for (const [name, given] of Object.entries(dots)) {
-    const option = names.get(name);
-    if (option !== undefined) sums.set(option, (sums.get(option) ?? 0) + given);
-  }
-  return sums;
-}
-
-function add(ballots: readonly Ballot[], byHand: Ballot = {}): readonly Row[] {
-  const rows = new Map<string, Row>();
-  for (const [option, dots] of ballots.flatMap((ballot) => Object.entries(ballot))) {
-    const row = rows.get(option);
-    rows.set(option, { option, dots: (row?.dots ?? 0) + dots, voters: (row?.voters ?? 0) + 1 });
-  }
-  for (const [option, dots] of Object.entries(byHand)) {
-    const row = rows.get(option) ?? { option, dots: 0, voters: 0 };
-    if (dots > 0) rows.set(option, { ...row, dots: row.dots + dots, byHand: dots });
-  }
-  return [...rows.values()].filter(({ dots }) => dots > 0).sort(byDots);
-}
-
-function byDots(a: Row, b: Row): number {
-  return b.dots - a.dots || b.voters - a.voters || (a.option < b.option ? -1 : 1);
-}
-
-/**
- * A closing's own figures, unless the ballots that it names and that are here contradict them. Those that are not here
- * may have given what is left, within their caps. What was counted by hand is whoever closed the vote's to say.
- */
-function closedVote(id: string, closing: ClosingValue, admitted: readonly Counted[]): CountedVote {
-  const { rules } = closing;
-  const authors = closing.authors.match(/.{22}/gs) ?? [];
-  const stated = closing.noteKeys.map((key, row) => ({
-    option: rules.on === "themes" ? key : `${authors[closing.noteAuthors[row] ?? 0]}:${key}`,
-    dots: closing.dots[row] ?? 0,
-    voters: closing.voters[row] ?? 0,
-  }));
-  const options = stated.map(({ option }) => option);
-  const { authors: places, keys, of } = closing.piles ?? { authors: [], keys: [], of: [] };
-  const under = keys.map((key, at) => [`${authors[places[at] ?? 0]}:${key}`, options[of[at] ?? 0] ?? ""] as const);
-  const names: Names = new Map([...under, ...eachAlone(options)]);
-  const named = closing.seqs.map((seq, at) => ({
-    voter: authors[at] ?? "",
-    seq,
-    hash: closing.hashes.slice(at * 12, at * 12 + 12),
-  }));
-  const found = new Map<string, readonly [code: string, ballot: Ballot]>();
-  for (const { voter, seq, hash } of named) {
-    const chain = admitted.find((each) => each.chain.author === voter)?.chain;
-    const versions = chain?.said.get("ballots")?.get(id);
-    if (!versions || chain?.hashes[seq]?.subarray(0, 9).toString("base64url") !== hash) continue;
-    const ballot = (lastOf(versions, seq)?.value as Ballot | undefined) ?? {};
-    found.set(voter, [codeOf(hash), cutBallot(ballot, rules, names)]);
-  }
-  const ballots = [...found.values()].map(([, ballot]) => ballot);
-  const missing = named.length - found.size;
-  const holds = isPossible(stated, add(ballots), { rules, missing });
-  const { byHand } = closing;
-  const dotsByHand = Object.fromEntries(options.map((option, row) => [option, byHand?.dots[row] ?? 0]));
-  const hands = handCount(byHand && { ballots: byHand.ballots, dots: dotsByHand }, rules, names);
-  const withHands = stated.map((row) => {
-    const more = hands?.dots[row.option] ?? 0;
-    return { ...row, dots: row.dots + more, byHand: more };
-  });
-  const tally = holds ? withHands.filter(({ dots }) => dots > 0).sort(byDots) : add(ballots, hands?.dots);
-  return {
-    id,
-    open: false,
-    tally,
-    ballots: holds ? named.length : found.size,
-    handBallots: hands?.ballots ?? 0,
-    sums: sumUp(closing, { options, tally, ballots, missing: holds ? missing : 0 }),
-    codes: [...found.values()].sort(([a], [b]) => (a < b ? -1 : 1)),
-  };
-}
-
-interface Counting {
-  /** In the order of the closing's rows. */
-  readonly options: readonly string[];
-  readonly tally: readonly Row[];
-  readonly ballots: readonly Ballot[];
-  readonly missing: number;
-}
-
-/** The themes' sums, each voter once in a theme; how many these are is as stated, where it can be. */
-function sumUp({ sums }: ClosingValue, { options, tally, ballots, missing }: Counting): readonly Sum[] {
-  if (!sums) return [];
-  const themeOf = new Map(
-    options
-      .map((option, row) => [option, sums.themes[(sums.of[row] ?? 0) - 1]] as const)
-      .filter(([, theme]) => theme !== undefined),
-  );
-  const found = [...new Set(sums.themes)].map((theme): Sum => {
-    const isHere = (option: string): boolean => themeOf.get(option) === theme;
-    const here = ballots.filter((ballot) => Object.keys(ballot).some(isHere)).length;
-    const said = sums.people[sums.themes.lastIndexOf(theme)] ?? 0;
-    const dots = tally.reduce((sum, row) => sum + (isHere(row.option) ? row.dots : 0), 0);
-    return { theme, dots, people: said < here || said > here + missing ? here : said };
-  });
-  return found.sort((a, b) => b.dots - a.dots || b.people - a.people || (a.theme < b.theme ? -1 : 1));
-}
-
-function isPossible(
-  stated: readonly Row[],
-  counted: readonly Row[],
-  rest: { readonly rules: RulesValue; readonly missing: number },
-): boolean {
-  const { rules, missing } = rest;
-  if (new Set(stated.map(({ option }) => option)).size < stated.length) return false;
-  let extra = 0;
-  for (const { option, dots, voters } of stated) {
-    const here = counted.find((row) => row.option === option) ?? { dots: 0, voters: 0 };
-    const [moreDots, moreVoters] = [dots - here.dots, voters - here.voters];
-    if (moreVoters < 0 || moreVoters > missing || moreDots < moreVoters || moreDots > moreVoters * rules.mostPerNote)
-      return false;
-    extra += moreDots;
-  }
-  return extra <= missing * rules.dots;
-}
-
-/** The first 30 bits of a ballot's hash, five to a character. */
-function codeOf(hash: string): string {
-  const bits = [...Buffer.from(hash, "base64url").subarray(0, 4)]
-    .map((byte) => byte.toString(2).padStart(8, "0"))
-    .join("");
-  const letters = Array.from(
-    { length: 6 },
-    (_, at) => "0123456789ABCDEFGHJKMNPQRSTVWXYZ"[Number.parseInt(bits.slice(at * 5, at * 5 + 5), 2)],
-  );
-  return `${letters.slice(0, 3).join("")}-${letters.slice(3).join("")}`;
 }

@@ -1,6 +1,7 @@
 import { readArchiveFile } from "./archive-file.ts";
 import { followChains, type Chain } from "./chains.ts";
-import { countVotes, type Count, type CountedVote } from "./count.ts";
+import type { CountedVote } from "./closed.ts";
+import { countVotes, type Count } from "./count.ts";
 
 /** What counting a file anew has found. */
 export interface Recount extends Count {

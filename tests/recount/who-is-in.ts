@@ -1,5 +1,5 @@
 import type { Version } from "./chains.ts";
-import type { Counted } from "./count.ts";
+import type { Counted } from "./chains.ts";
 
 /** Once a leader has changed the room's key, those count whom such a change has named, or whom a leader has let in. */
 export function whoIsIn(leaders: readonly Counted[]): (author: string) => boolean {

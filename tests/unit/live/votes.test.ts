@@ -79,26 +79,26 @@ describe("castDot", () => {
   });
 });
 
-describe("a vote on piles", () => {
-  async function openOnPiles() {
-    const voting = await openVoting();
-    const { lead, anna, first, second } = voting;
-    await lead.session.actions.openVote({
-      board: "ideas",
-      dots: 3,
-      mostPerNote: 2,
-      hiddenUntilClosed: true,
-      piles: true,
-    });
+async function openOnPiles() {
+  const voting = await openVoting();
+  const { lead, anna, first, second } = voting;
+  await lead.session.actions.openVote({
+    board: "ideas",
+    dots: 3,
+    mostPerNote: 2,
+    hiddenUntilClosed: true,
+    piles: true,
+  });
+  await anna.hear(lead);
+  const vote = anna.session.state.value.votes[1]?.id ?? "";
+  const stack = async (on: NoteId | ""): Promise<void> => {
+    await lead.session.actions.stackNotes(new Map([[second, on]]));
     await anna.hear(lead);
-    const vote = anna.session.state.value.votes[1]?.id ?? "";
-    const stack = async (on: NoteId | ""): Promise<void> => {
-      await lead.session.actions.stackNotes(new Map([[second, on]]));
-      await anna.hear(lead);
-    };
-    return { ...voting, vote, stack, first, second };
-  }
+  };
+  return { ...voting, vote, stack, first, second };
+}
 
+describe("a vote on piles", () => {
   test("shows dots on notes put together as the face's, and gives the one above the cap back", async () => {
     const { anna, vote, first, second, stack } = await openOnPiles();
     const { castDot } = anna.session.actions;
