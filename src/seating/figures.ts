@@ -93,7 +93,7 @@ export function judge(model: Model, figures: Figures): number {
   const mix = figures.mix.reduce((sum, pairs, a) => sum + pairs * (model.weights[a] ?? 0), 0);
   const reunions = figures.reunions * reunionWeight(model);
   const revisits = figures.revisits * REVISIT[model.topics];
-  const moved = model.published ? figures.moved * REPEAT * MOVED_PRICE[model.steadiness] : 0;
+  const moved = model.published ? priceOfMoves(model, figures.moved) : 0;
   return (
     figures.apart * APART_PAIR +
     figures.repeatPrice * REPEAT +
@@ -103,6 +103,12 @@ export function judge(model: Model, figures: Figures): number {
     revisits +
     moved
   );
+}
+
+/** Each changed seat costs what the offer says; one beyond the most there may be, as much as in the offer that keeps. */
+function priceOfMoves({ steadiness, mostMoved }: Model, moved: number): number {
+  const within = Math.min(moved, mostMoved);
+  return REPEAT * (within * MOVED_PRICE[steadiness] + (moved - within) * MOVED_PRICE.keep);
 }
 
 /** A price that no plan of the model can beat: every figure at its bound. */
@@ -128,5 +134,5 @@ export const REPEAT = 100_000_000;
 const COINCIDENCE = 20_000;
 /** Price of a pair kept apart that sits together, above all repeats and moved seats. */
 const APART_PAIR = 1e14;
-/** Price of a changed seat in repeats: above all of them, six tenths of one, a tenth. */
-export const MOVED_PRICE: Readonly<Record<Steadiness, number>> = { keep: 100, balanced: 0.6, open: 0.1 };
+/** Price of a changed seat in repeats: above all of them, or a tenth of one. The balanced offer has a most besides. */
+export const MOVED_PRICE: Readonly<Record<Steadiness, number>> = { keep: 100, balanced: 0.1, open: 0.1 };

@@ -24,7 +24,13 @@ function makePeace(model: Model, seat: Int16Array, chance: Chance): Int16Array {
   let quarrels = figuresOf(model, seat).apart;
   for (const work of TRIES) {
     if (quarrels === 0) return best;
-    const state = stateOf(model, best, { repeat: 0, mix: [], reunion: 0, revisit: 0, moved: 0 });
+    const state = stateOf({ ...model, mostMoved: Number.POSITIVE_INFINITY }, best, {
+      repeat: 0,
+      mix: [],
+      reunion: 0,
+      revisit: 0,
+      moved: 0,
+    });
     const steps = anneal(state, chance, { hot: APART, cold: APART / 20, work });
     while (!steps.next().done && quarrels > 0) {
       const left = figuresOf(model, state.seat).apart;

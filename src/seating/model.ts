@@ -7,6 +7,8 @@ import type { Steadiness, Topics } from "./problem.ts";
  */
 export interface Model extends Roster, Rules, Targets {
   readonly issues: readonly Issue[];
+  /** Most seats of coming rounds that may differ from the published plan; infinite where none is counted. */
+  readonly mostMoved: number;
 }
 
 /** Smallest and largest size of each table in each coming round; `extra` tables of a round take the largest. */

@@ -1,25 +1,40 @@
 import type { Model } from "./model.ts";
 
-/**
- * Fewest seats that must differ from the published plan: people whose table closed, and at each table those above the
- * size it may have when the larger sizes go to the fullest tables.
- */
+/** Fewest seats of all coming rounds that must differ from the published plan. */
 export function movedBound(model: Model): number {
-  if (!model.published) return 0;
-  let moved = 0;
-  for (let r = model.frozen; r < model.rounds; r++) {
+  return movedByRound(model).reduce((sum, moved) => sum + moved, 0);
+}
+
+/**
+ * Most seats that the balanced offer changes: in each round half as many again as must, rounded up. Where nothing must
+ * change, nothing does.
+ */
+export function balancedMoves(model: Model): number {
+  if (!model.published) return Number.POSITIVE_INFINITY;
+  return movedByRound(model).reduce((sum, moved) => sum + moved + Math.ceil(moved / 2), 0);
+}
+
+/**
+ * Fewest seats of each coming round that must differ from the published plan: people whose table closed, and at each
+ * table those above the size it may have when the larger sizes go to the fullest tables.
+ */
+function movedByRound(model: Model): readonly number[] {
+  const { published } = model;
+  if (!published) return [];
+  return Array.from({ length: model.rounds - model.frozen }, (_, i) => {
+    const r = model.frozen + i;
     const seats = [...model.seats.subarray(r * model.tables, (r + 1) * model.tables)];
     const stay = seats.map(() => 0);
+    let moved = 0;
     for (let p = 0; p < model.people; p++) {
       const here = r * model.people + p;
-      const shown = model.published[here] ?? -1;
+      const shown = published[here] ?? -1;
       if (shown < 0 || model.present[here] !== 1) continue;
       if ((seats[shown] ?? 0) === 0) moved++;
       else stay[shown] = (stay[shown] ?? 0) + 1;
     }
-    moved += overSize(model, r, stay);
-  }
-  return moved;
+    return moved + overSize(model, r, stay);
+  });
 }
 
 function overSize({ low, high, extra, tables }: Model, round: number, stay: readonly number[]): number {

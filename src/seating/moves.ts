@@ -1,3 +1,4 @@
+import { isChanged } from "./changed-seats.ts";
 import type { State } from "./state.ts";
 
 /** Takes two people's seats of one round for each other's. */
@@ -34,6 +35,7 @@ function leave(state: State, r: number, p: number): void {
   const { people, tables } = model;
   const t = seat[r * people + p] ?? 0;
   const cell = r * tables + t;
+  state.moved -= isChanged(model, { r, p, t });
   const first = cell * width;
   const last = (count[cell] ?? 1) - 1;
   for (let i = 0; i <= last; i++) {
@@ -61,6 +63,7 @@ function sit(state: State, r: number, p: number, t: number): void {
   const first = cell * width;
   const here = count[cell] ?? 0;
   const mine = r * people + p;
+  state.moved += isChanged(model, { r, p, t });
   visit(state, p, t, 1);
   addToOffers(state, cell, p, 1);
   own[mine] = leavingPrice(state, mine, p, t);

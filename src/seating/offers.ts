@@ -10,10 +10,7 @@ export interface Offer {
   readonly plan: Plan;
 }
 
-/**
- * Three ways to go on when the evening has changed: `keep` moves as few seats as can be, `balanced` gives up to five
- * changed seats for three repeats spared, `open` moves freely.
- */
+/** Three ways to go on when the evening has changed, from the one that changes least. */
 const OFFERS: readonly Steadiness[] = ["keep", "balanced", "open"];
 
 /**

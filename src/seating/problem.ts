@@ -22,7 +22,7 @@ export interface Problem {
   readonly published?: readonly RoundSeats[];
   /** Rounds in which people sit with their own kind instead of being mixed. */
   readonly gather?: readonly Gathering[];
-  /** Price of a changed seat when a published plan exists. */
+  /** How far to go from a published plan. */
   readonly steadiness?: Steadiness;
   /** True for the plain lottery: hard rules and even sizes only. */
   readonly random?: boolean;
@@ -77,7 +77,10 @@ export type RepeatPrice = "fair" | "newFaces" | readonly number[];
  */
 export type Topics = "none" | "vary" | "each";
 
-/** How dear a changed seat is against a repeat meeting: above all of them, six tenths of one, a tenth. */
+/**
+ * What is given for fewer repeats when a plan is known: `keep` changes no seat that need not change, `balanced` in each
+ * round at most half as many again as must (rounded up), `open` any that gain something.
+ */
 export type Steadiness = "keep" | "balanced" | "open";
 
 /** Table id by person id; a person who is not in the room has no entry. */

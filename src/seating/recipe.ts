@@ -18,9 +18,14 @@ export interface Track {
   best: Best;
 }
 
-interface Phase {
+interface Prices {
   readonly repeat: number;
   readonly mix: number;
+  /** Of a changed seat, where people know a plan. */
+  readonly moved?: number;
+}
+
+interface Phase extends Prices {
   readonly share: number;
   readonly hot: number;
   readonly cold: number;
@@ -39,14 +44,21 @@ const TIGHTER: readonly Phase[] = [{ repeat: 120, mix: 20, share: 1, hot: 22, co
 /** Without anything to mix, or where repeats are all that is left to win. */
 const MEETING: readonly Phase[] = [{ repeat: 120, mix: 12, share: 1, hot: 30, cold: 14 }];
 
+/** A changed seat costs more than any heat pays, so that the plan is not lost on the way. */
+const KEEPING = { repeat: 600, mix: 6, moved: 600 * MOVED_PRICE.keep, hot: 100, cold: 2 };
+
 /**
- * A plan that people know: repeats dear throughout, so that changed seats buy fewer of them, and no hotter than half a
- * changed seat, so that the plan is not lost on the way.
+ * A plan that people know: repeats dear throughout, so that changed seats buy fewer of them. The balanced offer first
+ * looks with the fewest changed seats, so that it is never worse. Then a seat costs more than it is judged by: the search
+ * gets along the edge of what may change only while it is not pressed against it all the time.
  */
 const MENDING: Readonly<Record<Steadiness, readonly Phase[]>> = {
-  keep: [{ repeat: 600, mix: 6, share: 1, hot: 100, cold: 2 }],
-  balanced: [{ repeat: 600, mix: 6, share: 1, hot: 180, cold: 15 }],
-  open: [{ repeat: 600, mix: 6, share: 1, hot: 25, cold: 4 }],
+  keep: [{ ...KEEPING, share: 1 }],
+  balanced: [
+    { ...KEEPING, share: 0.25 },
+    { repeat: 600, mix: 6, moved: 420, share: 0.75, hot: 180, cold: 15 },
+  ],
+  open: [{ repeat: 600, mix: 6, moved: 600 * MOVED_PRICE.open, share: 1, hot: 25, cold: 4 }],
 };
 
 /** Work after which a new start gains more than a slower cooling; the freer the seats, the longer. */
@@ -86,7 +98,7 @@ function isCrowded({ high, tables }: Model): boolean {
 /** Prices at the start, when every chair is still free; the lottery knows none. */
 export function startWeights(model: Model): Weights {
   if (model.random) return { repeat: 0, mix: [], reunion: 0, revisit: 0, moved: 0 };
-  return phaseWeights(model, { repeat: 40, mix: 34 });
+  return phaseWeights(model, { repeat: 40, mix: 34, moved: 40 * MOVED_PRICE[model.steadiness] });
 }
 
 function repeatsLeft({ model, best, floor }: Track): boolean {
@@ -135,7 +147,7 @@ function consider(track: Track, seat: Int16Array): void {
   if (price < track.best.price) track.best = { ...track.best, seat: seat.slice(), price };
 }
 
-function phaseWeights(model: Model, { repeat, mix }: { readonly repeat: number; readonly mix: number }): Weights {
+function phaseWeights(model: Model, { repeat, mix, moved = 0 }: Prices): Weights {
   const dearest = Math.max(1, ...model.weights);
   return {
     repeat,
@@ -143,6 +155,6 @@ function phaseWeights(model: Model, { repeat, mix }: { readonly repeat: number; 
     mix: model.weights.map((weight) => Math.round((mix * (7 * dearest + 3 * weight)) / (10 * dearest))),
     reunion: mix,
     revisit: { none: 0, vary: 4, each: 5 * repeat }[model.topics],
-    moved: model.published ? repeat * MOVED_PRICE[model.steadiness] : 0,
+    moved: model.published ? moved : 0,
   };
 }

@@ -1,3 +1,4 @@
+import { changes, isTooMany } from "./changed-seats.ts";
 import { swapSeats } from "./moves.ts";
 import type { State } from "./state.ts";
 
@@ -33,6 +34,7 @@ export function scanSwaps(
       (own[base + q] ?? 0) -
       2 * (price[prices + q] ?? 0);
     if (change >= (limits[(offset + i) & mask] ?? 0)) continue;
+    if (isTooMany(state, changes(state, r, p, theirs) + changes(state, r, q, mine))) continue;
     swapSeats(state, r, p, q);
     taken++;
     mine = theirs;

@@ -1,3 +1,4 @@
+import { changes, isTooMany } from "./changed-seats.ts";
 import { exchangePrice } from "./exchange-price.ts";
 import { exchange, moveTo } from "./moves.ts";
 import type { Chance } from "./random.ts";
@@ -21,6 +22,7 @@ export function scanShifts(
     if ((count[cell] ?? 0) >= (high[cell] ?? 0)) continue;
     const change = (offer[cell * people + p] ?? 0) - (own[mine] ?? 0);
     if (change >= (limits[(offset + 7 * t) & (limits.length - 1)] ?? 0)) continue;
+    if (isTooMany(state, changes(state, r, p, t))) continue;
     moveTo(state, { r, p, t });
     return 1;
   }
@@ -53,6 +55,7 @@ export function scanRelays(
       if (t === by || t === from || (count[cell] ?? 0) >= (high[cell] ?? 0)) continue;
       const change = joins + (offer[cell * people + q] ?? 0) - (own[r * people + q] ?? 0);
       if (change >= (limits[(offset + i + 7 * t) & (limits.length - 1)] ?? 0)) continue;
+      if (isTooMany(state, changes(state, r, q, t) + changes(state, r, p, by))) continue;
       moveTo(state, { r, p: q, t });
       moveTo(state, { r, p, t: by });
       return 2;
@@ -75,10 +78,21 @@ export function moveBlocks(state: State, r: number, chance: Chance, limits: Int3
     if (!others) continue;
     const change = exchangePrice(state, r, block, others);
     if (change >= (limits[chance.below(limits.length)] ?? 0)) continue;
+    if (isTooMany(state, exchangeChanges(state, r, block, others))) continue;
     exchange(state, r, block, others);
     taken += block.length;
   }
   return taken;
+}
+
+/** How many more seats differ from the published plan once two companies have exchanged their tables. */
+function exchangeChanges(state: State, r: number, one: readonly number[], other: readonly number[]): number {
+  const { seat, model } = state;
+  const from = seat[r * model.people + (one[0] ?? 0)] ?? 0;
+  const to = seat[r * model.people + (other[0] ?? 0)] ?? 0;
+  const sum = (company: readonly number[], t: number): number =>
+    company.reduce((more, p) => more + changes(state, r, p, t), 0);
+  return sum(one, to) + sum(other, from);
 }
 
 /** As many single people of a random other table as the group has members, or a group of that size. */

@@ -1,3 +1,4 @@
+import { isChanged } from "./changed-seats.ts";
 import type { Model } from "./model.ts";
 import { basePrices, firstMeetings, priceSteps, type Weights } from "./weights.ts";
 
@@ -29,6 +30,8 @@ export interface State {
   readonly visits: Uint8Array;
   /** Rounds that the search may change. */
   readonly searched: readonly number[];
+  /** Seats that differ from the published plan. */
+  moved: number;
 }
 
 /** Builds the state of a complete seating. */
@@ -55,6 +58,7 @@ export function stateOf(model: Model, seat: Int16Array, weights: Weights): State
     own: new Int32Array(rounds * people),
     visits: new Uint8Array(people * tables),
     searched: searchedRounds(model),
+    moved: 0,
   };
   seatAll(state);
   priceAll(state);
@@ -80,7 +84,8 @@ function countAll(model: Model, seat: Int16Array): Int16Array {
   return count;
 }
 
-function seatAll({ model, seat, members, width, place, count, meet, visits }: State): void {
+function seatAll(state: State): void {
+  const { model, seat, members, width, place, count, meet, visits } = state;
   const { people, tables, rounds } = model;
   for (let r = 0; r < rounds; r++)
     for (let p = 0; p < people; p++) {
@@ -94,6 +99,7 @@ function seatAll({ model, seat, members, width, place, count, meet, visits }: St
           meet[p * people + q] = (meet[p * people + q] ?? 0) + 1;
           meet[q * people + p] = meet[p * people + q] ?? 0;
         }
+      state.moved += isChanged(state.model, { r, p, t });
       members[cell * width + here] = p;
       place[r * people + p] = here;
       count[cell] = here + 1;
@@ -144,7 +150,6 @@ function leaving(state: State, seat: { r: number; p: number; t: number }): numbe
   return extraPrice(state, seat) - (state.model.roams[seat.p] === 1 ? state.weights.revisit : 0);
 }
 
-function movedPrice(model: Model, weights: Weights, { r, p, t }: { r: number; p: number; t: number }): number {
-  const shown = model.published?.[r * model.people + p] ?? -1;
-  return shown >= 0 && shown !== t ? weights.moved : 0;
+function movedPrice(model: Model, weights: Weights, seat: { r: number; p: number; t: number }): number {
+  return isChanged(model, seat) * weights.moved;
 }

@@ -1,12 +1,14 @@
 import { boundsOf } from "../../src/seating/bounds.ts";
 import { check } from "../../src/seating/check.ts";
 import { compile } from "../../src/seating/compile.ts";
+import { figuresOf, judge } from "../../src/seating/figures.ts";
 import { mendRound } from "../../src/seating/mend-round.ts";
-import { offersOf } from "../../src/seating/offers.ts";
+import { offersOf, type Offer } from "../../src/seating/offers.ts";
 import type { Plan } from "../../src/seating/plan.ts";
 import type { Problem } from "../../src/seating/problem.ts";
 import { chanceFrom } from "../../src/seating/random.ts";
 import { planRotation } from "../../src/seating/rotation.ts";
+import { seatsOf } from "../../src/seating/score.ts";
 import { brokenRules, lonelyTables, naiveFigures, unevenTables } from "./naive-rotation.ts";
 import { randomEvening } from "./random-evening.ts";
 import { score } from "./score-rounds.ts";
@@ -21,7 +23,7 @@ export const seatingProperties = {
   past: "keeps the past to the byte whatever happens",
   apart: "keeps pairs apart that are to be apart, also after a change",
   steady: "changes nothing when nothing has happened",
-  offers: "changes more seats only in an offer that is freer",
+  offers: "changes more seats only in a freer offer, never for nothing, and in the balanced one no more than it may",
   order: "gives the same problem for the same events in any order",
   newcomer: "gives a newcomer a chair and moves nobody",
   contradictions: "names a contradiction exactly when a rule is broken, and seats everybody all the same",
@@ -116,14 +118,37 @@ function changeFaults(
   const again = (of: Problem): Plan => planRotation(of, { seed, work: 4_000 });
   const offers = offersOf(changed, again);
   const plans = offers.map(({ plan: each }) => each);
-  const moved = plans.map(({ score: { moved: seats } }) => seats);
   return {
     past: plans.flatMap(({ rounds }) => unequal("past", rounds.slice(0, sat), plan.rounds.slice(0, sat))),
     apart: plans.flatMap(({ rounds }) => brokenRules(changed, rounds)),
     steady: unequal("plan", again({ ...shown, steadiness: "keep" }).rounds, plan.rounds),
-    offers: moved.some((seats, index) => seats < (moved[index - 1] ?? 0)) ? [`changed seats ${moved.join()}`] : [],
+    offers: offerFaults(changed, offers),
     order: unequal("problem", afterEvents(shown, [...events].reverse()), changed),
   };
+}
+
+/** Each freer offer is worth its changed seats, and the balanced one changes no more than it may, or than must change. */
+function offerFaults(problem: Problem, offers: readonly Offer[]): readonly string[] {
+  const moved = offers.map(({ plan }) => plan.score.moved);
+  const price = offers.map(({ plan }) => priceOfCompany(problem, plan));
+  const { mostMoved } = compile({ ...problem, steadiness: "balanced" });
+  const most = Math.max(mostMoved, moved[0] ?? 0);
+  return [
+    ...(offers.length === 3 ? [] : [`${offers.length} offers`]),
+    ...(isRising(moved) ? [] : [`changed seats ${moved.join()}`]),
+    ...(isRising([...price].reverse()) ? [] : [`prices without changed seats ${price.join()}`]),
+    ...((moved[1] ?? 0) > most ? [`balanced changes ${moved[1]} seats of at most ${most}`] : []),
+  ];
+}
+
+/** What the plan costs in repeats, mixing and tables visited again. */
+function priceOfCompany(problem: Problem, { rounds }: Plan): number {
+  const model = compile(problem);
+  return judge(model, { ...figuresOf(model, seatsOf(model, rounds)), moved: 0 });
+}
+
+function isRising(numbers: readonly number[]): boolean {
+  return numbers.every((each, index) => each >= (numbers[index - 1] ?? each));
 }
 
 /** Some leave and some come; nobody on whom a rule depends. */

@@ -40,7 +40,7 @@ function totalPrice({ model, seat }: State): number {
 /** Everything the search reads, computed from the seats alone. */
 function expectTrue(state: State): void {
   const fresh = stateOf(state.model, state.seat, WEIGHTS);
-  for (const name of ["meet", "price", "refund", "offer", "own", "visits", "count"] as const)
+  for (const name of ["meet", "price", "refund", "offer", "own", "visits", "count", "moved"] as const)
     expect(state[name], name).toEqual(fresh[name]);
 }
 
