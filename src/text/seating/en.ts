@@ -41,6 +41,11 @@ export const texts = {
       balanced: "Change a little",
       open: "Mix freely",
     },
+    ways: {
+      keep: "Only places that have to change do.",
+      balanced: "For every two places that have to change, one more may, so that fewer people meet again.",
+      open: "Any place may change, so that fewer people meet again.",
+    },
     meets: (people: number, isEven: boolean) =>
       `Everybody meets ${isEven ? "" : "about "}${many(people, "person", "people")} during the evening`,
     across: (people: number) => `, ${people} of them from another municipality`,

@@ -44,6 +44,12 @@ export const texts: SeatingTexts = {
       balanced: "Muuta vähän",
       open: "Sekoita vapaasti",
     },
+    ways: {
+      keep: "Vain ne paikat muuttuvat, joiden on pakko muuttua.",
+      balanced:
+        "Kahta pakollista muutosta kohti saa muuttua yksi paikka lisää, jotta harvempi tapaa saman ihmisen uudelleen.",
+      open: "Mikä tahansa paikka saa muuttua, jotta harvempi tapaa saman ihmisen uudelleen.",
+    },
     meets: (people, isEven) => `Kukin tapaa illan aikana ${isEven ? "" : "noin "}${many(people, "ihmisen", "ihmistä")}`,
     across: (people) => `, heistä ${people} muista kunnista`,
     twice: (pairs) =>

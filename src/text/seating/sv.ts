@@ -43,6 +43,11 @@ export const texts: SeatingTexts = {
       balanced: "Ändra lite",
       open: "Blanda fritt",
     },
+    ways: {
+      keep: "Bara de platser ändras som måste ändras.",
+      balanced: "För varje två platser som måste ändras får en till ändras, så att färre träffar samma person igen.",
+      open: "Vilken plats som helst får ändras, så att färre träffar samma person igen.",
+    },
     meets: (people, isEven) =>
       `Var och en träffar ${isEven ? "" : "ungefär "}${many(people, "person", "personer")} under kvällen`,
     across: (people) => `, ${people} av dem från andra kommuner`,

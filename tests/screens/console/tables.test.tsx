@@ -27,6 +27,22 @@ describe("the tables", () => {
     expect(desk.notice()).toContain("Pöytäjako on käytössä.");
   });
 
+  it.each([
+    [["keep", "balanced", "open"], "Muuta vähän"],
+    [["keep", "open"], "Säilytä mahdollisimman paljon"],
+    [["keep", "balanced"], "Muuta vähän"],
+  ] as const)("looks first at the middle one of the ways %j, and says what each allows", async (ways, chosen) => {
+    const room = sampleRoom({ step: "tables", roundsStarted: 1 });
+    desk = await openConsole(room);
+    const [offer] = proposalOf(room.seatings.slice(1)).offers;
+    if (!offer) throw new Error("The sample is empty");
+    const offers = ways.map((steadiness) => ({ ...offer, steadiness }));
+    desk.session.seating.finds.proposal = { begun: 1, running: undefined, offers };
+    await desk.press("Suunnittele tulevat kierrokset uudelleen");
+    expect(desk.root.querySelector("label:has(input:checked)")?.textContent).toBe(chosen);
+    expect(desk.text()).toContain("Vain ne paikat muuttuvat, joiden on pakko muuttua.");
+  });
+
   it("says why nothing could be planned", async () => {
     desk = await openConsole({ ...sampleRoom({ step: "tables", people: 60 }), seatings: [] });
     desk.session.seating.finds.proposal = "nobody-present";

@@ -99,7 +99,7 @@ function Offers({ work, proposal }: PartProps): JSX.Element {
             <strong>{t.names[offer.steadiness ?? "open"]}</strong>
           </label>
           <p id={`${name} ${index}`} class="small">
-            {sentences(offer).join(" ")}
+            {[t.ways[offer.steadiness ?? "open"], ...sentences(offer)].join(" ")}
           </p>
         </div>
       ))}

@@ -96,8 +96,11 @@ function planning(desk: ConsoleDesk): Planning {
       isPlanning.value = false;
       if (typeof found === "string") return desk.notices.show({ text: commonText.current.peek().refusals[found] });
       if (!found) return;
-      // The middle way is looked at first where there are three.
-      offer.value = found.offers.length > 1 ? 1 : 0;
+      // The middle way is looked at first; where it changes no more than the first, there is only that one.
+      offer.value = Math.max(
+        0,
+        found.offers.findIndex(({ steadiness }) => steadiness === "balanced"),
+      );
       proposal.value = found;
     },
     drop() {
