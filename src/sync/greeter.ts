@@ -24,12 +24,18 @@ export interface GreeterParts {
   readonly met: (peer: Peer, device: Device, summary: Summary) => void;
 }
 
+interface Told {
+  readonly member: number;
+  readonly neighbours: ReadonlySet<string>;
+}
+
 /** Gets to know the device at the other end of each link: both ends tell who they are and echo the other's nonce. */
 export class Greeter {
   readonly #parts: GreeterParts;
   readonly #me: Uint8Array;
   readonly #changes: Batch<true>;
-  #told = "";
+  /** What each link's other end was told last of this device's number on the relay and its neighbours. */
+  readonly #told = new WeakMap<Peer, Told>();
 
   constructor(parts: GreeterParts) {
     this.#parts = parts;
@@ -70,6 +76,7 @@ export class Greeter {
     device.author = hello.author;
     device.member = hello.member;
     device.neighbours = new Set(hello.neighbours.map(bytesToText));
+    this.changed();
     device.heardAt = options.clock.now();
     clock.hear(hello.time, hello.author !== undefined && hello.author === options.journals.facilitator);
     const proves = !peer.proven && sameBytes(hello.echo, peer.nonce);
@@ -91,14 +98,21 @@ export class Greeter {
     this.#changes.stop();
   }
 
-  /** Neighbours that know whom this device hears and pushes to send nobody what comes to her anyway. */
+  /**
+   * Neighbours that know whom this device hears and pushes to send nobody what comes to her anyway. That one of these is
+   * left out now makes a difference only to a neighbour who pushes to the same one.
+   */
   #tellNeighbours(): void {
     const { network } = this.#parts;
-    const told = [network.member, ...this.#neighbours].join();
-    if (told === this.#told) return;
-    this.#told = told;
+    const now = new Set(this.#neighbours);
     for (const peer of network.peers) {
-      if (peer.isDirect && peer.proven) this.#say(peer, peer.theirNonce ?? noNonce);
+      const told = this.#told.get(peer);
+      if (!told || !peer.isDirect || !peer.proven) continue;
+      const isNew = network.member !== told.member || [...now].some((id) => !told.neighbours.has(id));
+      const shares = (id: string): boolean => peer.device?.neighbours.has(id) === true;
+      if (isNew || [...told.neighbours].some((id) => !now.has(id) && shares(id))) {
+        this.#say(peer, peer.theirNonce ?? noNonce);
+      }
     }
   }
 
@@ -109,6 +123,9 @@ export class Greeter {
 
   #say(peer: Peer, echo: Uint8Array): void {
     const { options, network, holdings, clock } = this.#parts;
+    const { member } = network;
+    const neighbours = this.#neighbours;
+    this.#told.set(peer, { member, neighbours: new Set(neighbours) });
     peer.sealed.send({
       kind: "hello",
       version: protocolVersion,
@@ -117,8 +134,8 @@ export class Greeter {
       nonce: peer.nonce,
       echo,
       time: clock.time,
-      member: network.member,
-      neighbours: this.#neighbours.flatMap((id) => textToBytes(id) ?? []),
+      member,
+      neighbours: neighbours.flatMap((id) => textToBytes(id) ?? []),
       summary: holdings.summary,
     });
   }

@@ -1,21 +1,17 @@
 import * as Y from "yjs";
 import { WebrtcProvider } from "y-webrtc";
 import type BrowserPeer from "./browser-peer.ts";
-import { sealSignaling, type Signaling } from "./peer-signaling.ts";
-import type { Random } from "./ports.ts";
+import { LinkPlaces } from "./link-places.ts";
+import { sealSignaling, type SignalDoor, type Signaling } from "./peer-signaling.ts";
+import type { Clock, Random } from "./ports.ts";
 import type { Sealer } from "./sealing.ts";
-
-/** Up to so many links a browser dials whoever announces itself; a newcomer finds about `forNewcomers` beyond that. */
-const wishedLinks = 6;
-const forNewcomers = 4;
-/** An old phone holds no more connections than this without getting slow. */
-const mostLinks = 12;
 
 export interface FinderOptions {
   readonly url: string;
   readonly topic: string;
   readonly sealer: Sealer;
   readonly random: Random;
+  readonly clock: Clock;
   /** How many other devices are in the room, as far as is known. */
   readonly others: () => number;
   readonly found: (peer: FoundPeer) => void;
@@ -39,6 +35,8 @@ export interface FoundPeer {
 }
 
 export interface PeerFinder {
+  /** Whether this browser has too few links. */
+  readonly isWanting: boolean;
   /** Tells others once more that this browser is there. */
   announce(): void;
   /** Lets the signaling rest. */
@@ -55,20 +53,18 @@ export function findPeers(options: FinderOptions): PeerFinder {
   const doc = new Y.Doc();
   const provider = new WebrtcProvider(options.topic, doc, {
     signaling: [options.url],
-    maxConns: wishedLinks,
     filterBcConns: true,
     // No third-party STUN or TURN: in the hall everyone is near, elsewhere the relay works.
     peerOpts: { config: { iceServers: [] } },
   });
-  // The first comers would else fill each other's places, and those who come later would find nobody.
-  Object.defineProperty(provider, "maxConns", {
-    get: () => linksWanted(provider.room?.webrtcConns.size ?? 0, options),
-  });
+  // y-webrtc's types say nothing of what it holds; the build puts BrowserPeer in the place of its own peers.
+  const connections = (): ReadonlyMap<string, { readonly peer: BrowserPeer }> =>
+    provider.room?.webrtcConns ?? new Map();
+  const places = new LinkPlaces({ ...options, links: () => connections().size });
+  Object.defineProperty(provider, "maxConns", { get: () => places.dialled });
   const seen = new WeakSet<BrowserPeer>();
   provider.on("peers", () => {
-    for (const connection of provider.room?.webrtcConns.values() ?? []) {
-      // y-webrtc's types say nothing of its peers; the build puts BrowserPeer in the place of its own.
-      const peer: BrowserPeer = connection.peer;
+    for (const { peer } of connections().values()) {
       if (seen.has(peer)) continue;
       seen.add(peer);
       options.found(takeOver(peer));
@@ -76,12 +72,24 @@ export function findPeers(options: FinderOptions): PeerFinder {
   });
   const signaling: readonly (Signaling & Hearing)[] = provider.signalingConns;
   const { topic, sealer } = options;
+  const door: SignalDoor = {
+    announces: () => places.announces(),
+    knows: (name) => connections().has(name),
+    hasPlace: () => places.takesOffers,
+    turnedAway(name) {
+      const peer = connections().get(name)?.peer;
+      if (peer && !peer.connected) peer.destroy();
+    },
+  };
   const stops = signaling.map((connection) => {
     restWhenRefused(connection);
     sendOnlyWhenOpen(connection);
-    return sealSignaling(connection, { topic, sealer, me: () => provider.room?.peerId });
+    return sealSignaling(connection, { topic, sealer, me: () => provider.room?.peerId, door });
   });
   return {
+    get isWanting() {
+      return places.areFree;
+    },
     announce: () => provider.room?.connect(),
     pause: () => signaling.forEach((connection) => connection.disconnect()),
     resume: () => signaling.forEach((connection) => connection.connect()),
@@ -92,12 +100,6 @@ export function findPeers(options: FinderOptions): PeerFinder {
       for (const stop of stops) stop();
     },
   };
-}
-
-/** Below which number of links a browser with `links` of them makes another with the one that announces itself now. */
-function linksWanted(links: number, { random, others }: FinderOptions): number {
-  if (links < wishedLinks) return wishedLinks;
-  return random.fraction() < forNewcomers / Math.max(1, others()) ? mostLinks : wishedLinks;
 }
 
 interface Hearing {

@@ -26,6 +26,19 @@ export interface SealingOptions {
   readonly sealer: Sealer;
   /** This browser's name among those of the room, once it has one. */
   readonly me: () => string | undefined;
+  readonly door: SignalDoor;
+}
+
+/** Who is let in, of those who want to be connected. */
+export interface SignalDoor {
+  /** Whether others are to hear now that this browser is there. */
+  announces(): boolean;
+  /** Whether a connection to this one is being made already. */
+  knows(name: string): boolean;
+  /** Whether somebody new is let in. */
+  hasPlace(): boolean;
+  /** The other one lets nobody in. */
+  turnedAway(name: string): void;
 }
 
 const Published = v.object({ type: v.literal("publish"), topic: v.string(), data: v.unknown() });
@@ -44,7 +57,7 @@ const Word = v.object({
  * what is meant for one browser to that browser's own topic. y-webrtc sends everything to everyone: in a hall of 150
  * each phone would get, and have to open, every word of some 700 connections.
  */
-export function sealSignaling(signaling: Signaling, { topic, sealer, me }: SealingOptions): () => void {
+export function sealSignaling(signaling: Signaling, { topic, sealer, me, door }: SealingOptions): () => void {
   const send = signaling.send.bind(signaling);
   const emit = signaling.emit.bind(signaling);
   const [sealing, opening] = [createQueue(), createQueue()];
@@ -54,7 +67,7 @@ export function sealSignaling(signaling: Signaling, { topic, sealer, me }: Seali
     const { type, topics, topic: to, data } = message;
     if (stopped) send(message);
     else if (topics?.includes(topic)) send({ type, topics: [...topics, ownTopic()] });
-    else if (type === "publish" && to === topic) void sealing(() => publish(data));
+    else if (type === "publish" && to === topic) say(data);
     else send(message);
   };
 
@@ -69,6 +82,11 @@ export function sealSignaling(signaling: Signaling, { topic, sealer, me }: Seali
     return `${topic}/${me()}`;
   }
 
+  function say(data: unknown): void {
+    const isAnnouncement = v.is(Word, data) && data.type === "announce";
+    if (!isAnnouncement || (signaling.connected && door.announces())) void sealing(() => publish(data));
+  }
+
   async function publish(data: unknown): Promise<void> {
     const sealed = await sealer.seal(new TextEncoder().encode(JSON.stringify(data)));
     const to = v.is(Word, data) && data.to;
@@ -80,12 +98,21 @@ export function sealSignaling(signaling: Signaling, { topic, sealer, me }: Seali
     const bytes = textToBytes(data);
     const opened = bytes && (await sealer.open(bytes));
     const word = opened && readWord(opened);
-    if (stopped || !word) return;
+    if (stopped || !word || !letsIn(word)) return;
     try {
       emit("message", [{ type: "publish", topic, data: word }, signaling]);
     } catch {
       // y-webrtc throws at an answer to what it has not asked.
     }
+  }
+
+  /** y-webrtc would begin a connection at every word of somebody whom it does not know, without end. */
+  function letsIn({ type, from, signal }: v.InferOutput<typeof Word>): boolean {
+    if (type === "full") door.turnedAway(from);
+    if (type !== "signal" || door.knows(from)) return type !== "full";
+    const isOffer = signal?.type === "offer";
+    if (isOffer && !door.hasPlace()) say({ type: "full", from: me(), to: from });
+    return isOffer && door.hasPlace();
   }
 
   return () => {

@@ -29,8 +29,7 @@ export class WebrtcTransport implements Transport {
   #finder: PeerFinder | undefined;
   #hubUp = true;
   #count = 0;
-  /** Connections that are up or may yet come up, and those that are up. */
-  #found = 0;
+  /** Connections that are up. */
   #up = 0;
   #isolated = false;
   #cancel: (() => void) | undefined;
@@ -64,10 +63,9 @@ export class WebrtcTransport implements Transport {
   }
 
   async #load(): Promise<void> {
-    const { url, topic, sealer, random, others } = this.#options;
     const { findPeers } = await import("./peer-finder.ts");
     if (!this.#listener) return;
-    this.#finder = findPeers({ url, topic, sealer, random, others, found: (peer) => this.#meet(peer) });
+    this.#finder = findPeers({ ...this.#options, found: (peer) => this.#meet(peer) });
     if (!this.#hubUp) this.#finder.pause();
     this.#announceAgain(firstAgainMs);
     this.#listener.status({ kind: "up", refused: undefined });
@@ -76,14 +74,13 @@ export class WebrtcTransport implements Transport {
   #announceAgain(waitMs: number): void {
     const { schedule, random } = this.#options;
     this.#cancel = schedule.after(waitMs * (0.75 + random.fraction() / 2), () => {
-      if (this.#found > 0) return this.#announceAgain(firstAgainMs);
+      if (this.#finder?.isWanting === false) return this.#announceAgain(firstAgainMs);
       if (this.#hubUp) this.#finder?.announce();
       this.#announceAgain(Math.min(longestAgainMs, waitMs * 2));
     });
   }
 
   #meet(peer: FoundPeer): void {
-    this.#found += 1;
     const cancelPatience = this.#options.schedule.after(patienceMs, () => peer.close());
     const cancelReach = this.#options.schedule.after(reachMs, () => {
       if (peer.isTried() && this.#up === 0) this.#tellIsolated(true);
@@ -101,10 +98,7 @@ export class WebrtcTransport implements Transport {
       // What was sent on it lately may be lost, and the relay may be the only way left.
       peer.shaky(() => this.#listener?.gap?.());
     });
-    peer.closed(() => {
-      cancel();
-      this.#found -= 1;
-    });
+    peer.closed(cancel);
   }
 
   #tellIsolated(isolated: boolean): void {

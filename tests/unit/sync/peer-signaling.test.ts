@@ -6,8 +6,15 @@ import { quickSealer } from "../../kit/devices.ts";
 const topic = "room";
 const offer = { type: "signal", from: "ann", to: "ben", token: 7, signal: { type: "offer", sdp: "v=0" } };
 
+interface Door {
+  readonly knows?: readonly string[];
+  readonly hasPlace?: boolean;
+  readonly announces?: boolean;
+}
+
 /** A browser's signaling: what goes to the hub, and what y-webrtc gets to hear. */
-function aBrowser(name: string) {
+function aBrowser(name: string, { knows = [], hasPlace = true, announces = true }: Door = {}) {
+  const turnedAway: string[] = [];
   const said: unknown[] = [];
   const heard: unknown[] = [];
   const signaling: Signaling = {
@@ -17,8 +24,14 @@ function aBrowser(name: string) {
     connect: () => undefined,
     disconnect: () => undefined,
   };
-  const stop = sealSignaling(signaling, { topic, sealer: quickSealer, me: () => name });
-  return { said, heard, signaling, stop };
+  const door = {
+    announces: () => announces,
+    knows: (other: string) => knows.includes(other),
+    hasPlace: () => hasPlace,
+    turnedAway: (other: string) => void turnedAway.push(other),
+  };
+  const stop = sealSignaling(signaling, { topic, sealer: quickSealer, me: () => name, door });
+  return { said, heard, turnedAway, signaling, stop, door };
 }
 
 /** Lets queues and sealing come to their end. */
@@ -97,7 +110,7 @@ describe("signaling", () => {
   });
 
   test("goes on after y-webrtc has thrown", async () => {
-    const { signaling } = aBrowser("ben");
+    const { signaling, door } = aBrowser("ben");
     let calls = 0;
     const throwing: Signaling = {
       ...signaling,
@@ -106,10 +119,48 @@ describe("signaling", () => {
         throw new TypeError("nobody asked");
       },
     };
-    sealSignaling(throwing, { topic, sealer: quickSealer, me: () => "ben" });
+    sealSignaling(throwing, { topic, sealer: quickSealer, me: () => "ben", door });
     const sealed = { type: "publish", topic, data: await sealedText(JSON.stringify(offer)) };
     for (let times = 0; times < 2; times++) throwing.emit("message", [sealed]);
     await settled();
     expect(calls).toBe(2);
   });
+
+  test("says that it is there only when others are to hear it", async () => {
+    const { said, signaling } = aBrowser("ann", { announces: false });
+    signaling.send({ type: "publish", topic, data: { type: "announce", from: "ann" } });
+    await settled();
+    expect(said).toEqual([]);
+  });
+
+  test("turns an offer away for which it has no place, and the other hears it", async () => {
+    const [ann, ben] = [aBrowser("ann", { knows: ["ben"] }), aBrowser("ben", { hasPlace: false })];
+    await carry(ann, ben, offer);
+    expect(ben.heard).toEqual([]);
+    expect(ben.said).toMatchObject([{ topic: "room/ann" }]);
+    for (const message of ben.said) ann.signaling.emit("message", [message, ann.signaling]);
+    await settled();
+    expect(ann.turnedAway).toEqual(["ben"]);
+    expect(ann.heard).toEqual([]);
+  });
+
+  test("lets a crossing offer of one that it dials itself in, whether or not there is a place", async () => {
+    const [ann, ben] = [aBrowser("ann"), aBrowser("ben", { hasPlace: false, knows: ["ann"] })];
+    await carry(ann, ben, offer);
+    expect(ben.heard).toHaveLength(1);
+  });
+
+  test("hears no answer and no address of one that it does not know", async () => {
+    const [ann, ben] = [aBrowser("ann"), aBrowser("ben")];
+    for (const type of ["answer", "candidate"]) await carry(ann, ben, { ...offer, signal: { type } });
+    expect([ben.heard, ben.said]).toEqual([[], []]);
+  });
 });
+
+/** What one browser says to the other, over the hub. */
+async function carry(from: ReturnType<typeof aBrowser>, to: ReturnType<typeof aBrowser>, data: unknown): Promise<void> {
+  from.signaling.send({ type: "publish", topic, data });
+  await settled();
+  for (const message of from.said.splice(0)) to.signaling.emit("message", [message, to.signaling]);
+  await settled();
+}

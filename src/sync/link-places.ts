@@ -1,0 +1,60 @@
+import type { Clock, Random } from "./ports.ts";
+
+/** With so many links a browser is well linked, and takes no offer more. */
+const enoughLinks = 4;
+/** Up to so many a browser dials whoever announces itself. */
+const wishedLinks = 6;
+/** An old phone holds no more connections than this without getting slow. */
+const mostLinks = 12;
+/** What a browser says when several of its links close at once is said once. */
+const announceEveryMs = 2000;
+
+/** What the places depend on. */
+export interface LinkPlacesOptions {
+  readonly random: Random;
+  readonly clock: Clock;
+  /** How many other devices are in the room, as far as is known. */
+  readonly others: () => number;
+  /** The links that there are or are being made. */
+  readonly links: () => number;
+}
+
+/**
+ * With how many others a browser links directly. Each that comes is dialled by those with places left, takes what is
+ * enough and turns the rest away: a random graph of about six links a browser, which hangs together almost surely once
+ * each takes two or more (Fenner and Frieze: On the connectivity of random m-orientable graphs and digraphs, 1982).
+ */
+export class LinkPlaces {
+  readonly #options: LinkPlacesOptions;
+  #announcedAt = -Infinity;
+
+  constructor(options: LinkPlacesOptions) {
+    this.#options = options;
+  }
+
+  /** Whether there are fewer links than are enough, or than there are others. */
+  get areFree(): boolean {
+    const { links, others } = this.#options;
+    return links() < Math.min(enoughLinks, Math.max(1, others()));
+  }
+
+  /** Whether an offer of somebody new is taken. */
+  get takesOffers(): boolean {
+    return this.#options.links() < enoughLinks;
+  }
+
+  /** Below which number of links whoever announces itself now is dialled. Of those who have all they wish, a few do. */
+  get dialled(): number {
+    const { links, others, random } = this.#options;
+    if (links() < wishedLinks) return wishedLinks;
+    return random.fraction() < enoughLinks / Math.max(enoughLinks, others()) ? mostLinks : wishedLinks;
+  }
+
+  /** Whether others are to hear now that this browser is there; then they have heard it. */
+  announces(): boolean {
+    const now = this.#options.clock.now();
+    if (!this.takesOffers || now - this.#announcedAt < announceEveryMs) return false;
+    this.#announcedAt = now;
+    return true;
+  }
+}
