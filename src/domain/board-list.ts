@@ -43,6 +43,14 @@ export function openBoards(room: Boards, step: Pick<Step, "id" | "board"> | unde
   );
 }
 
+/** What a board asks: its own question, or else that of the step which works on it, if it is that step's. */
+export function promptOn(
+  info: Pick<BoardInfo, "prompt"> | undefined,
+  step: Pick<Step, "prompt"> | undefined,
+): LocalText | undefined {
+  return Object.values(info?.prompt ?? {}).some(Boolean) ? info?.prompt : step?.prompt;
+}
+
 /** The order value of a board that comes last. */
 export function lastOrder(boards: readonly ListedBoard[]): number {
   return 1 + Math.max(0, ...boards.map(({ info }) => info?.order ?? 0));

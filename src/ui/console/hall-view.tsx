@@ -1,4 +1,5 @@
 import type { JSX } from "preact";
+import { promptOn } from "../../domain/board-list.ts";
 import { inLanguage } from "../../domain/languages.ts";
 import { consoleText } from "../../text/console/area.ts";
 import { language } from "../../text/text-area.ts";
@@ -19,7 +20,8 @@ export function HallView({ desk }: { readonly desk: ConsoleDesk }): JSX.Element 
   const step = desk.parts.step.value;
   const present = desk.parts.present.value;
   const left = people.value.filter((person) => person.left).length;
-  const prompt = inLanguage(step?.prompt, language.value);
+  const board = step?.kind === "write" ? desk.parts.boards.value.find(({ id }) => id === step.board) : undefined;
+  const prompt = inLanguage(promptOn(board?.info, step), language.value);
   return (
     <>
       <ViewHead title={step ? stepName(step) : t.before} />

@@ -1,6 +1,7 @@
 import { useComputed } from "@preact/signals";
 import type { JSX } from "preact";
 import type { Step } from "../../domain/agenda.ts";
+import type { BoardInfo } from "../../domain/boards.ts";
 import { tableGroups, type TableGroup } from "../../domain/encounters.ts";
 import { inLanguage } from "../../domain/languages.ts";
 import { seatedPeople } from "../../domain/room.ts";
@@ -31,6 +32,7 @@ export function TablesView({ step, wall }: TablesViewProps): JSX.Element {
     const seating = currentSeating(room.seatings);
     return seating && tableGroups(seating, seatedPeople(room));
   }).value;
+  const board = useComputed(() => wall.session.state.value.boards.find(({ id }) => id === step?.board)?.info).value;
   if (!groups || groups.length === 0) {
     return (
       <div class="tables-view">
@@ -39,7 +41,7 @@ export function TablesView({ step, wall }: TablesViewProps): JSX.Element {
       </div>
     );
   }
-  return <PagedWall level="h1" turner={wall.turner} parts={[...tableParts(groups), ...tableTalk(step)]} />;
+  return <PagedWall level="h1" turner={wall.turner} parts={[...tableParts(groups), ...tableTalk(step, board)]} />;
 }
 
 /** All tables first; then, for those without a phone, the names that people gave. */
@@ -75,8 +77,14 @@ function nameRows(groups: readonly TableGroup[]): readonly JSX.Element[] {
     ));
 }
 
-/** What the tables talk about, in turn with where to sit. */
-function tableTalk(step: Step | undefined): readonly WallPart[] {
-  const prompt = step?.kind === "tables" ? inLanguage(step.prompt, language.value) : "";
-  return step && prompt ? [promptPart(stepTitle(step, language.value, projectorText.current.value), prompt)] : [];
+/** What the tables talk about, and what they write down each on its own part of the board, in turn with where to sit. */
+function tableTalk(step: Step | undefined, board: BoardInfo | undefined): readonly WallPart[] {
+  if (step?.kind !== "tables") return [];
+  const title = stepTitle(step, language.value, projectorText.current.value);
+  const prompt = inLanguage(step.prompt, language.value);
+  const asked = board?.kind === "tables" ? inLanguage(board.prompt, language.value) : "";
+  return [
+    ...(prompt ? [promptPart(title, prompt)] : []),
+    ...(asked ? [{ ...promptPart(inLanguage(board?.title, language.value) || title, asked), key: "board" }] : []),
+  ];
 }

@@ -9,19 +9,25 @@ export interface WallNote extends Note {
   readonly pile: number;
 }
 
-/**
- * A board's notes that people can see, one for each pile, or each by itself: the same list until one changes, so that
- * dots redraw none.
- */
+/** A board's notes that people can see, one for each pile, or each by itself. */
 export function useBoardNotes(wall: Wall, board: string, piled = true): readonly WallNote[] {
-  const { session } = wall;
+  return useNotesOn(wall, board, piled);
+}
+
+/** The same of several boards, one name a line: the same list until a note changes, so that dots redraw none. */
+export function useNotesOn({ session }: Wall, boards: string, piled = true): readonly WallNote[] {
   return useMemo(
     () =>
       steadyList(() => {
         const { notes } = session.state.value;
-        if (!piled) return shownNotes(notes, board).map((note) => ({ ...note, pile: 1 }));
-        return pilesOf(notes, board).map(({ face, under }) => ({ ...face, pile: under.length + 1 }));
+        return boards
+          .split("\n")
+          .flatMap((board) =>
+            piled
+              ? pilesOf(notes, board).map(({ face, under }) => ({ ...face, pile: under.length + 1 }))
+              : shownNotes(notes, board).map((note) => ({ ...note, pile: 1 })),
+          );
       }),
-    [session, board, piled],
+    [session, boards, piled],
   ).value;
 }

@@ -1,5 +1,6 @@
 import { afterEach, describe, expect, it } from "vitest";
 import { stepKinds } from "../../../src/domain/agenda.ts";
+import { rulesOfBoard, type BoardInfo } from "../../../src/domain/boards.ts";
 import type { Room } from "../../../src/domain/room.ts";
 import type { Screen } from "../../../src/domain/screen.ts";
 import { usualLook } from "../../../src/ui/projector/projector-look.ts";
@@ -14,6 +15,12 @@ const shows =
   (room: Room) => ({ ...room, screen: { view, note } });
 
 const turned = (turns: number) => (room: Room) => ({ ...room, screen: { view: "auto" as const, note: "", turns } });
+
+const described = (room: Room, id: string, info: Partial<BoardInfo>): Room => {
+  const usual = { title: {}, prompt: {}, kind: "room", order: 1, step: "", open: true } as const;
+  const board = { ...rulesOfBoard([], id), id, info: { ...usual, ...info } };
+  return { ...room, boards: [...room.boards.filter((each) => each.id !== id), board] };
+};
 
 describe("the wall", () => {
   it.each(stepKinds)("shows address, code and QR code in the step %s", async (step) => {
@@ -106,6 +113,46 @@ describe("the wall", () => {
     expect(wall.root.querySelector(".note-card")).toBeNull();
     await wall.key("PageDown");
     expect(wall.root.querySelectorAll(".note-card")).toHaveLength(3);
+  });
+
+  it("asks what the board asks, and only else what the step does", async () => {
+    const room = sampleRoom({ step: "write", notes: 0 });
+    const prompt = { fi: "Mikä kylässä on parasta?", sv: "Vad är bäst i byn?" };
+    wall = await openWall(described(room, "ideas", { prompt }));
+    expect(wall.heading()).toBe("Mikä kylässä on parasta?");
+    await wall.arrive(() => described(sampleRoom({ step: "write", notes: 3 }), "ideas", { prompt, kind: "tables" }));
+    expect(wall.heading()).toBe("Mikä kylässä on parasta?");
+    expect(wall.root.querySelectorAll(".note-card")).toHaveLength(3);
+    await wall.arrive(() => described(room, "ideas", { open: false, prompt: { fi: "" } }));
+    expect(wall.heading()).toBe(room.agenda.find(({ kind }) => kind === "write")?.prompt.fi);
+  });
+
+  it("goes through the boards that are open in the step, each with its question, but not what has to wait", async () => {
+    const room = sampleRoom({ step: "write", notes: 3 });
+    const step = room.course?.step ?? "";
+    const needs = { title: { fi: "Tarpeet" }, prompt: { fi: "Mitä kylä tarvitsee?" }, step };
+    const two = described(described(room, "needs", needs), "later", { kind: "parking" });
+    wall = await openWall(two);
+    expect(wall.root.querySelectorAll(".note-card")).toHaveLength(3);
+    await wall.key("PageDown");
+    expect(wall.heading()).toBe("Tarpeet");
+    expect(wall.text()).toContain("Mitä kylä tarvitsee?");
+    const moved = room.notes.map((note, place) => (place === 0 ? { ...note, board: "needs" } : note));
+    await wall.arrive(() => ({ ...two, notes: moved }));
+    expect(wall.heading()).toBe("Mitä kylä tarvitsee?");
+    expect(wall.root.querySelectorAll(".note-card")).toHaveLength(1);
+    await wall.key("PageDown");
+    expect(wall.root.querySelectorAll(".note-card")).toHaveLength(2);
+  });
+
+  it("asks at the tables what each table writes down on its part of the board", async () => {
+    const prompt = { fi: "Kirjatkaa yksi kokeilu." };
+    const room = sampleRoom({ step: "tables" });
+    const board = room.agenda.find(({ kind }) => kind === "tables")?.board ?? "";
+    wall = await openWall(described(room, board, { kind: "tables", title: { fi: "Pöytien laput" }, prompt }));
+    await wall.key("ArrowLeft");
+    expect(wall.heading()).toBe("Pöytien laput");
+    expect(wall.text()).toContain("Kirjatkaa yksi kokeilu.");
   });
 
   it("shows one note large, and lets it go the moment it is hidden", async () => {

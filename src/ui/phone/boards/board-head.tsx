@@ -1,6 +1,6 @@
 import type { ReadonlySignal } from "@preact/signals";
 import type { JSX } from "preact";
-import { listBoards, openBoards, type ListedBoard } from "../../../domain/board-list.ts";
+import { listBoards, openBoards, promptOn, type ListedBoard } from "../../../domain/board-list.ts";
 import { inLanguage } from "../../../domain/languages.ts";
 import { boardText } from "../../../text/board/area.ts";
 import { phoneText } from "../../../text/phone/area.ts";
@@ -10,7 +10,6 @@ import { OwnNotes } from "../write/own-notes.tsx";
 import { Writer } from "../write/writer.tsx";
 import { Wall } from "../notes/wall.tsx";
 import type { Phone } from "../phone.ts";
-import { Prompt } from "../prompt.tsx";
 import type { Stage } from "../stage.ts";
 import { steady } from "../steady.ts";
 
@@ -26,8 +25,11 @@ export function BoardHead({ phone, stage }: BoardHeadProps): JSX.Element {
   const board = phone.board.value;
   const info = phone.info.value;
   const t = boardText.current.value;
-  const asked = inLanguage(info?.prompt, language.value) || (info?.kind === "parking" ? t.parkingPrompt : "");
-  const { defaultPrompt } = phoneText.current.value.write;
+  const isOwnOfStage = stage !== undefined && board === phone.stageBoard.value;
+  const otherwise = isOwnOfStage ? phoneText.current.value.write.defaultPrompt : "";
+  const asked =
+    inLanguage(promptOn(info, isOwnOfStage ? stage.step : undefined), language.value) ||
+    (info?.kind === "parking" ? t.parkingPrompt : otherwise);
   return (
     <>
       {boards.length > 1 && (
@@ -39,7 +41,6 @@ export function BoardHead({ phone, stage }: BoardHeadProps): JSX.Element {
         />
       )}
       {asked !== "" && <p class="prompt">{asked}</p>}
-      {asked === "" && stage && board === phone.stageBoard.value && <Prompt stage={stage} otherwise={defaultPrompt} />}
       {info?.kind === "tables" && <TableLine table={phone.seat.value.table} />}
     </>
   );
