@@ -94,7 +94,7 @@ export const texts = {
     search: "Search the notes",
     empty: "The wall is empty. Notes appear here as people write them.",
     noneHidden: "The trash is empty. What you hide or take back waits here.",
-    noneFound: "No note has these words.",
+    noneFound: "No note matches.",
     more: (count: number) => `Show ${count} more`,
     arrivedSince: (count: number) => (one(count) ? "1 new note" : `${count} new notes`),
     showNew: "Show",

@@ -95,7 +95,7 @@ export const texts: ConsoleTexts = {
     search: "Etsi lapuista",
     empty: "Seinä on tyhjä. Laput ilmestyvät tähän sitä mukaa kuin niitä kirjoitetaan.",
     noneHidden: "Roskakori on tyhjä. Mitä piilotat tai otat pois, odottaa täällä.",
-    noneFound: "Näillä sanoilla ei löydy lappuja.",
+    noneFound: "Haulla ei löydy lappuja.",
     more: (count) => `Näytä ${count} lisää`,
     arrivedSince: (count) => (one(count) ? "1 uusi lappu" : `${count} uutta lappua`),
     showNew: "Näytä",

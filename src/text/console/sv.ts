@@ -95,7 +95,7 @@ export const texts: ConsoleTexts = {
     search: "Sök bland lapparna",
     empty: "Väggen är tom. Lapparna dyker upp här efter hand som de skrivs.",
     noneHidden: "Papperskorgen är tom. Det du döljer eller tar bort väntar här.",
-    noneFound: "Ingen lapp har de orden.",
+    noneFound: "Ingen lapp passar sökningen.",
     more: (count) => `Visa ${count} till`,
     arrivedSince: (count) => (one(count) ? "1 ny lapp" : `${count} nya lappar`),
     showNew: "Visa",

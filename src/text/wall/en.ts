@@ -87,6 +87,13 @@ export const texts = {
     everyTable: "All tables",
     proxyTable: "Table where it was said; 0 for none",
   },
+  find: {
+    municipality: "Municipality",
+    everyMunicipality: "All municipalities",
+    theme: "Theme",
+    everyTheme: "All themes",
+    noTheme: "Without a theme",
+  },
   hands: {
     title: "Hands",
     none: "No hand is up.",

@@ -90,6 +90,13 @@ export const texts: WallTexts = {
     everyTable: "Kaikki pöydät",
     proxyTable: "Pöytä, jossa se sanottiin; 0, jos ei mikään",
   },
+  find: {
+    municipality: "Kunta",
+    everyMunicipality: "Kaikki kunnat",
+    theme: "Teema",
+    everyTheme: "Kaikki teemat",
+    noTheme: "Ilman teemaa",
+  },
   hands: {
     title: "Kädet",
     none: "Yhtään kättä ei ole ylhäällä.",

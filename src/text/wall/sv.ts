@@ -88,6 +88,13 @@ export const texts: WallTexts = {
     everyTable: "Alla bord",
     proxyTable: "Bordet där det sades; 0 om inget",
   },
+  find: {
+    municipality: "Kommun",
+    everyMunicipality: "Alla kommuner",
+    theme: "Tema",
+    everyTheme: "Alla teman",
+    noTheme: "Utan tema",
+  },
   hands: {
     title: "Händer",
     none: "Ingen hand är uppe.",

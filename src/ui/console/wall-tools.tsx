@@ -2,7 +2,8 @@ import type { JSX } from "preact";
 import { useId, useRef, useState } from "preact/hooks";
 import { consoleText } from "../../text/console/area.ts";
 import { Button } from "../kit/button.tsx";
-import { Select } from "../kit/select.tsx";
+import type { NotePlaces } from "./note-places.ts";
+import { PlaceFields } from "./place-fields.tsx";
 import type { WallFilter } from "./wall-filter.ts";
 import "./wall-tools.css";
 
@@ -15,18 +16,17 @@ interface WallToolsProps {
   readonly waitingCount: number;
   /** How many notes have no answer yet, once others have one. */
   readonly undecidedCount: number;
-  /** The tables that have written here, where each has a part of its own. */
-  readonly tables: readonly number[];
+  readonly places: NotePlaces;
   readonly onChange: (filter: WallFilter) => void;
 }
 
-/** Chooses which notes are listed: on the wall or in the trash, by table and by words. */
+/** Chooses which notes are listed: on the wall or in the trash, by where they are from, and by words. */
 export function WallTools({
   filter,
   trashCount,
   waitingCount,
   undecidedCount,
-  tables,
+  places,
   onChange,
 }: WallToolsProps): JSX.Element {
   const t = consoleText.current.value.wall;
@@ -60,20 +60,7 @@ export function WallTools({
           {`${t.hidden} (${trashCount})`}
         </Button>
       </fieldset>
-      {tables.length > 0 && (
-        <Select
-          label={consoleText.current.value.boards.table}
-          value={String(filter.table)}
-          options={[
-            { value: "0", label: consoleText.current.value.boards.everyTable },
-            ...tables.map((table) => ({
-              value: String(table),
-              label: consoleText.current.value.tables.table(table),
-            })),
-          ]}
-          onChange={(table) => onChange({ ...filter, table: Number(table) })}
-        />
-      )}
+      <PlaceFields filter={filter} places={places} onChange={onChange} />
       <label class="unseen" for={id}>
         {t.search}
       </label>

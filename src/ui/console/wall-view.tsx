@@ -8,6 +8,7 @@ import { BoardTools } from "./board-rules.tsx";
 import type { ConsoleDesk } from "./console-desk.ts";
 import { useHeldList } from "./held-list.ts";
 import { NoteDialog } from "./note-dialog.tsx";
+import { useNotePlaces } from "./note-places.ts";
 import { hideNote, showNote } from "./note-moderation.ts";
 import { usePiles } from "./piles/use-piles.ts";
 import type { RoomParts } from "./room-parts.ts";
@@ -15,7 +16,7 @@ import { Still } from "./still.ts";
 import { TrashList, useTrash } from "./trash.tsx";
 import { ViewHead } from "./view-head.tsx";
 import { WallCard } from "./wall-card.tsx";
-import { filterNotes, isIn, type WallFilter } from "./wall-filter.ts";
+import { everyNote, filterNotes, isIn, isNarrow, possible, type WallFilter } from "./wall-filter.ts";
 import { WallTools } from "./wall-tools.tsx";
 import "./wall-view.css";
 import { useArrivalsSaid } from "./use-arrivals-said.ts";
@@ -29,14 +30,15 @@ export function WallView({ desk }: { readonly desk: ConsoleDesk }): JSX.Element 
   const { parts } = desk;
   const notes = parts.notes.value;
   const board = parts.board.value;
-  const [filter, setFilter] = useState<WallFilter>({ which: "shown", words: "", table: 0 });
+  const places = useNotePlaces(desk.session, board, { notes, themes: parts.themes.value });
+  const [wanted, setFilter] = useState(everyNote);
+  const filter = possible(wanted, places);
   const [most, setMost] = useState(atOnce);
   const [chosen, choose] = useState<string | undefined>(undefined);
   const held = useHeldList<Note>();
   const byId = new Map<string, Note>(notes.map((note) => [note.id, note]));
   const piles = usePiles(notes, board);
-  // Who looks for words finds them under other notes too.
-  const listed = filterNotes(notes, board, filter).filter((note) => filter.words !== "" || !piles.isUnder(note));
+  const listed = filterNotes(notes, board, filter, places).filter((note) => isNarrow(filter) || !piles.isUnder(note));
   const { shown, waiting } = held.show(listed, (id) => byId.get(id));
   useArrivalsSaid(waiting, t.arrivedSince);
   const themes = new Map(parts.themes.value.map((theme) => [theme.id, theme.title]));
@@ -77,7 +79,7 @@ export function WallView({ desk }: { readonly desk: ConsoleDesk }): JSX.Element 
         trashCount={countIn("hidden") + inTrash}
         undecidedCount={notes.some((note) => note.status) ? countIn("undecided") : 0}
         waitingCount={countIn("waiting")}
-        tables={tablesOn(notes, board)}
+        places={places}
         onChange={(next) => {
           held.release();
           setFilter(next);
@@ -102,12 +104,6 @@ export function WallView({ desk }: { readonly desk: ConsoleDesk }): JSX.Element 
   );
 }
 
-/** The tables that have written on a board, in their order. */
-function tablesOn(notes: readonly Note[], board: string): readonly number[] {
-  const tables = notes.flatMap((note) => (note.board === board && note.table ? [note.table] : []));
-  return [...new Set(tables)].sort((a, b) => a - b);
-}
-
 function countsOf(parts: RoomParts): { readonly facts: string; readonly silent: string } {
   const t = consoleText.current.value.wall;
   const notes = shownNotes(parts.notes.value, parts.board.value);
@@ -119,7 +115,7 @@ function countsOf(parts: RoomParts): { readonly facts: string; readonly silent: 
 
 function emptyText(filter: WallFilter): string {
   const t = consoleText.current.value.wall;
-  if (filter.words.trim() !== "") return t.noneFound;
+  if (isNarrow(filter)) return t.noneFound;
   if (filter.which === "undecided") return consoleText.current.value.status.noneUndecided;
   if (filter.which === "waiting") return consoleText.current.value.board.noneWaiting;
   return filter.which === "hidden" ? t.noneHidden : t.empty;

@@ -118,7 +118,7 @@ describe("the wall from above", () => {
     expect(texts()).toEqual(["Vene"]);
     await desk.type("Etsi lapuista", "lentokone");
     await desk.pause(200);
-    expect(desk.text()).toContain("Näillä sanoilla ei löydy lappuja.");
+    expect(desk.text()).toContain("Haulla ei löydy lappuja.");
   });
 
   it("draws the first forty of many and the rest on request", async () => {
