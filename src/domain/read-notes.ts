@@ -1,7 +1,7 @@
 import type { Board, BoardRules } from "./boards.ts";
 import { freeBoard, rulesOfBoard } from "./boards.ts";
-import { authorOfNote, noteIdOf, type NoteId } from "./ids.ts";
-import { versionAt } from "./journal-view.ts";
+import { authorOfNote, noteIdOf, type AuthorId, type NoteId } from "./ids.ts";
+import { versionAt, type Version } from "./journal-view.ts";
 import type { Moderation } from "./moderation.ts";
 import { mostNotesPerAuthor, type Note, type NoteRecord } from "./notes.ts";
 import { cleanName } from "./people.ts";
@@ -38,56 +38,83 @@ export function readNotes(sources: NoteSources): readonly Note[] {
   const statuses = readRegisters("statuses", leading);
   const approvals = readRegisters("approvals", leading);
   const leaders = new Set(leading.map(({ journal }) => journal.author));
+  const hidden = hiddenIn(moderation);
   const boardByTheme = new Map(themes.map((theme) => [theme.id, theme.board]));
   const notes = admitted.flatMap((author) => {
-    const authorHidden = moderation.get(`author:${author.journal.author}`)?.value.hidden === true;
+    const authorHidden = hidden.has(`author:${author.journal.author}`);
     const isLeader = leaders.has(author.journal.author);
-    return notesOf(author).map(({ id, record, written, changed }) => {
+    return notesOf(author).map((own) => {
+      const { id, record, changed } = own;
       const board = moves.get(id)?.value.board || record.board;
-      const on = stacks.get(id)?.value.on;
       const rules = rulesOfBoard(boards, board);
       const isApproved = isLeader || (approvals.get(id)?.value.seq ?? -1) >= changed;
       const theme = placements.get(id)?.value.theme;
-      const note: Note = {
-        id,
-        author: author.journal.author,
-        text: record.text,
+      const said: Said = {
         board,
-        colour: record.colour,
         theme: theme !== undefined && boardByTheme.get(theme) === board ? theme : undefined,
-        hidden: authorHidden || moderation.get(`note:${id}`)?.value.hidden === true,
-        ...(on && { on }),
-        ...extrasOf(record, rules, isApproved),
-        ...statusOf(statuses.get(id)?.value),
+        hidden: authorHidden || (hidden.size > 0 && hidden.has(`note:${id}`)),
+        on: stacks.get(id)?.value.on || undefined,
+        waiting: waitsFor(record, rules, isApproved),
+        by: (rules.signed && record.by && cleanName(record.by)) || undefined,
+        status: statuses.get(id)?.value,
       };
-      return { note, written };
+      return { own, note: noteWith(own, said) };
     });
   });
-  return notes.sort((a, b) => a.written - b.written || (a.note.id < b.note.id ? -1 : 1)).map(({ note }) => note);
+  return notes
+    .sort((a, b) => a.own.written - b.own.written || (a.own.id < b.own.id ? -1 : 1))
+    .map(({ note }) => note);
 }
 
-/** Only what there is: six hundred notes are read with every entry, and few of them have any of this. */
-function extrasOf(record: NoteRecord, rules: BoardRules, isApproved: boolean): Partial<Note> {
-  const waiting = waitsFor(record, rules, isApproved);
-  const by = rules.signed && record.by ? cleanName(record.by) : "";
-  const { table, from, proxy } = record;
-  return {
+/** What those who lead have hidden, by the keys of their decisions. */
+function hiddenIn(moderation: NoteSources["moderation"]): ReadonlySet<string> {
+  return new Set([...moderation].filter(([, { value }]) => value.hidden).map(([key]) => key));
+}
+
+/** What a note is beside its own words. */
+type Said = Pick<Note, "board" | "theme" | "hidden" | "on" | "waiting" | "by"> & {
+  readonly status: RecordOf<"statuses"> | undefined;
+};
+
+/** The same object as last time while nothing else is said: six hundred are read with every entry that comes. */
+function noteWith(own: OwnNote, said: Said): Note {
+  const kept = own.last;
+  if (kept && hasSame(kept.said, said)) return kept.note;
+  const { on, waiting, by, status, ...place } = said;
+  const { text, colour, table, from, proxy } = own.record;
+  const note: Note = {
+    id: own.id,
+    author: own.author,
+    text,
+    colour,
+    ...place,
+    ...(on && { on }),
     ...(waiting && { waiting }),
     ...(by && { by }),
     ...(proxy && { proxy }),
     ...(table && { table }),
     ...(from && { from }),
+    ...(status?.status && { status: status.status, ...(status.reason && { reason: status.reason }) }),
   };
+  own.last = { note, said };
+  return note;
+}
+
+function hasSame(a: Said, b: Said): boolean {
+  return (
+    a.board === b.board &&
+    a.theme === b.theme &&
+    a.hidden === b.hidden &&
+    a.on === b.on &&
+    a.waiting === b.waiting &&
+    a.by === b.by &&
+    a.status === b.status
+  );
 }
 
 function waitsFor(record: NoteRecord, rules: BoardRules, isApproved: boolean): Note["waiting"] {
   if (rules.approved && !isApproved) return "approval";
   return rules.silent && !record.shared ? "reveal" : undefined;
-}
-
-function statusOf(said: { readonly status: Note["status"] | ""; readonly reason: string } | undefined): Partial<Note> {
-  if (!said?.status) return {};
-  return { status: said.status, ...(said.reason && { reason: said.reason }) };
 }
 
 /** Where each note has been put: those who lead may put any, others their own only. */
@@ -98,7 +125,7 @@ function readPlaces<R extends "placements" | "moves" | "stacks">(
   const leaders = new Set(leading.map(({ journal }) => journal.author));
   const places = readRegisters(root, leading);
   for (const author of admitted) {
-    if (leaders.has(author.journal.author)) continue;
+    if (leaders.has(author.journal.author) || author.journal.histories(root).size === 0) continue;
     for (const [key, own] of readRegisters(root, [author])) {
       // The key is a note's id, or nobody's.
       if (holderOf(seats, authorOfNote(key as NoteId)) !== holderOf(seats, author.journal.author)) continue;
@@ -109,15 +136,43 @@ function readPlaces<R extends "placements" | "moves" | "stacks">(
   return places;
 }
 
-/** An author's notes as they stand: the entry that each was first written in, and the one that changed it last. */
-function notesOf({ journal, through }: Admitted) {
-  const found = [...journal.histories("notes")].flatMap(([key, history]) => {
-    const first = history[0];
+/** One version of a note as its author's journal holds it. */
+interface OwnNote {
+  readonly id: NoteId;
+  readonly author: AuthorId;
+  readonly record: NoteRecord;
+  /** The Lamport time and the entry in which it was first written. */
+  readonly written: number;
+  readonly seq: number;
+  /** The entry that changed it last. */
+  readonly changed: number;
+  last?: { readonly note: Note; readonly said: Said };
+}
+
+/** What follows from a version alone. Versions never change, so neither does this. */
+const ownNotes = new WeakMap<Version<NoteRecord>, OwnNote>();
+
+/** An author's notes as they stand. */
+function notesOf({ journal, through }: Admitted): readonly OwnNote[] {
+  const found: OwnNote[] = [];
+  for (const [key, history] of journal.histories("notes")) {
     const latest = versionAt(history, through);
-    const record = latest?.value;
-    return first && record
-      ? [{ id: noteIdOf(journal.author, key), record, written: first.lamport, seq: first.seq, changed: latest.seq }]
-      : [];
-  });
+    const own = latest && (ownNotes.get(latest) ?? ownNoteOf(journal.author, key, history[0] ?? latest, latest));
+    if (own) found.push(own);
+  }
   return found.sort((a, b) => a.seq - b.seq || (a.id < b.id ? -1 : 1)).slice(0, mostNotesPerAuthor);
+}
+
+/** Undefined once the note was taken back. */
+function ownNoteOf(
+  author: AuthorId,
+  key: string,
+  first: Version<NoteRecord>,
+  latest: Version<NoteRecord>,
+): OwnNote | undefined {
+  if (!latest.value) return undefined;
+  const { lamport: written, seq } = first;
+  const own = { id: noteIdOf(author, key), author, record: latest.value, written, seq, changed: latest.seq };
+  ownNotes.set(latest, own);
+  return own;
 }
