@@ -15,6 +15,7 @@ export interface Pile<N extends Note = Note> {
  */
 export function pilesOf<N extends Note>(notes: readonly N[], board: string): readonly Pile<N>[] {
   const here = notes.filter((note) => note.board === board);
+  if (!here.some(({ on }) => on)) return here.filter(isShown).map((face) => ({ face, under: [], unseen: [] }));
   const rootOf = linked(here);
   const piles = new Map<string, N[]>();
   for (const note of [...here.filter(isShown), ...here.filter((each) => !isShown(each))]) {

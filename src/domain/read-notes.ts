@@ -61,9 +61,7 @@ export function readNotes(sources: NoteSources): readonly Note[] {
       return { own, note: noteWith(own, said) };
     });
   });
-  return notes
-    .sort((a, b) => a.own.written - b.own.written || (a.own.id < b.own.id ? -1 : 1))
-    .map(({ note }) => note);
+  return notes.sort((a, b) => a.own.written - b.own.written || (a.own.id < b.own.id ? -1 : 1)).map(({ note }) => note);
 }
 
 /** What those who lead have hidden, by the keys of their decisions. */

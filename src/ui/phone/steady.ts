@@ -20,7 +20,7 @@ export function steadyList<T extends { readonly id: string }>(read: () => readon
   return computed(() => {
     const next = read().map((item) => {
       const before = byId.get(item.id);
-      return before && hasSameFields(before, item) ? before : item;
+      return before && (before === item || hasSameFields(before, item)) ? before : item;
     });
     const changed = next.length !== kept.length || next.some((item, index) => item !== kept[index]);
     if (changed) {

@@ -24,10 +24,21 @@ export function useNotesOn({ session }: Wall, boards: string, piled = true): rea
           .split("\n")
           .flatMap((board) =>
             piled
-              ? pilesOf(notes, board).map(({ face, under }) => ({ ...face, pile: under.length + 1 }))
-              : shownNotes(notes, board).map((note) => ({ ...note, pile: 1 })),
+              ? pilesOf(notes, board).map(({ face, under }) => onWall(face, under.length + 1))
+              : shownNotes(notes, board).map((note) => onWall(note, 1)),
           );
       }),
     [session, boards, piled],
   ).value;
+}
+
+const wallNotes = new WeakMap<Note, WallNote>();
+
+/** The same object for as long as the note and its pile are the same. */
+function onWall(face: Note, pile: number): WallNote {
+  const kept = wallNotes.get(face);
+  if (kept?.pile === pile) return kept;
+  const note = { ...face, pile };
+  wallNotes.set(face, note);
+  return note;
 }
