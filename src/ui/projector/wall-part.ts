@@ -21,8 +21,8 @@ export interface Leaf extends WallPart {
   readonly of: number;
 }
 
-/** How many notes are laid out at once: some pages. Six hundred would keep a slow laptop busy for half a second. */
-const notesOnLeaf = 48;
+/** How many notes are laid out at once: some pages. Forty-eight kept a slow laptop from drawing for three frames. */
+const notesOnLeaf = 30;
 
 /** The parts cut into leaves. Notes stay on theirs: what comes later changes only the last one. */
 export function leavesOf(parts: readonly WallPart[]): readonly Leaf[] {
