@@ -8,7 +8,7 @@ import { readBoards, readNotes } from "./read-notes.ts";
 import { readVotes } from "./read-votes.ts";
 import { readRegisters, type Admitted } from "./registers.ts";
 import { readerVersion, type Room } from "./room.ts";
-import { screenKey } from "./screen.ts";
+import { readScreen } from "./screen.ts";
 import { holderOf, saidBy } from "./seats.ts";
 import { readSigns } from "./signs.ts";
 import type { Theme } from "./themes.ts";
@@ -37,7 +37,7 @@ export function readRoom(journals: readonly JournalView[], facilitator: AuthorId
     workshop: readRegisters("workshop", leading).get("info")?.value,
     agenda: readAgenda(leading),
     course,
-    screen: readRegisters("screen", leading).get(screenKey)?.value,
+    screen: readScreen(leading),
     people: readPeople(admission, facilitator),
     boards,
     notes,

@@ -207,8 +207,10 @@ export interface Actions {
   resumeTimer(): Promise<Outcome>;
   endEvening(): Promise<Outcome>;
   showOnProjector(screen: Screen): Promise<Outcome>;
-  /** Turns a page on the projector, on or back, whatever it shows. */
+  /** Turns a page on the projector, on or back, whatever it shows; of two taps at once, on two devices, one counts. */
   turnPage(by: 1 | -1): Promise<Outcome>;
+  /** Goes on or back to a note where notes are shown one by one; of two taps at once one counts. */
+  stepToNote(note: NoteId): Promise<Outcome>;
 
   /** Opens a round; `people` are those whose ballots count where not everybody's do. */
   openVote(rules: VoteRecord, more?: OpenRound): Promise<Outcome>;

@@ -7,7 +7,8 @@ import type { RecordOf, Root } from "../../src/domain/records.ts";
 import type { Room } from "../../src/domain/room.ts";
 import type { TableMinutes } from "../../src/domain/seatings.ts";
 import { optionsOf } from "../../src/domain/vote-options.ts";
-import { addDot, removeDot, type Ballot, type DotRefusal } from "../../src/domain/votes.ts";
+import { addDot, removeDot, type DotRefusal } from "../../src/domain/dots.ts";
+import type { Ballot } from "../../src/domain/votes.ts";
 import type {
   Actions,
   Custody,
@@ -320,6 +321,7 @@ function leaderActions(run: Run): Omit<Actions, ParticipantAction> {
     showOnProjector: only("showOnProjector"),
     lowerHands: only("lowerHands"),
     turnPage: only("turnPage"),
+    stepToNote: only("stepToNote"),
     openVote: only("openVote"),
     closeVote: only("closeVote"),
     setDeadline: only("setDeadline"),

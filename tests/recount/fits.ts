@@ -227,6 +227,8 @@ export const fitsByRoot: Readonly<Record<string, Fits>> = {
     vote: maybe(text(80)),
     by: maybe(oneOf("themes")),
     turns: maybe(whole()),
+    since: maybe(fields({ by: text(60), lamport: number() })),
+    steps: maybe(whole(0, 100_000)),
   }),
   moderation: fields({ hidden: maybe(yesNo), through: maybe(whole(-1)) }),
   grants: fields({

@@ -1,6 +1,6 @@
 import { courseKey, type Course } from "../../domain/agenda.ts";
 import { nextStep } from "../../domain/room.ts";
-import { screenKey } from "../../domain/screen.ts";
+import { mostSteps, screenKey, type Screen } from "../../domain/screen.ts";
 import type { Change } from "../../journal/records.ts";
 import type { Actions, Outcome } from "../session.ts";
 import { asLeader, refused, type ActionContext } from "./action-context.ts";
@@ -16,6 +16,7 @@ type CourseActions = Pick<
   | "showOnProjector"
   | "lowerHands"
   | "turnPage"
+  | "stepToNote"
 >;
 
 /** Leading the evening: steps, the timer, and what the projector shows. */
@@ -35,6 +36,15 @@ export function courseActions(context: ActionContext): CourseActions {
       const course = { step: step.id, startedAt: context.now(), durationMs, ended: false };
       return writeCourse(course, lowering("hand"), lowering("done"));
     });
+  /** One step from what the projector shows, so that it undoes nothing that somebody else chooses meanwhile. */
+  const step = (next: (screen: Screen) => Screen | undefined): Promise<Outcome> =>
+    asLeader(context, () => {
+      const screen = context.room().screen ?? { view: "auto", note: "", since: { by: "", lamport: 0 } };
+      const after = next(screen);
+      if (!after) return refused("not-found");
+      const value = { ...after, steps: Math.min((screen.steps ?? 0) + 1, mostSteps) };
+      return context.write([{ root: "screen", key: screenKey, value }]);
+    });
   return {
     startStep: start,
     startNextStep: () => start(nextStep(context.room())?.id),
@@ -46,12 +56,8 @@ export function courseActions(context: ActionContext): CourseActions {
     lowerHands: (person) => asLeader(context, () => context.write([lowering(person ?? "hand")])),
     showOnProjector: (screen) =>
       asLeader(context, () => context.write([{ root: "screen", key: screenKey, value: screen }])),
-    turnPage: (by) =>
-      asLeader(context, () => {
-        const screen = context.room().screen ?? { view: "auto" as const, note: "" };
-        const value = { ...screen, turns: (screen.turns ?? 0) + by };
-        return context.write([{ root: "screen", key: screenKey, value }]);
-      }),
+    turnPage: (by) => step((screen) => ({ ...screen, turns: (screen.turns ?? 0) + by })),
+    stepToNote: (note) => step((screen) => (screen.view === "note" ? { ...screen, note } : undefined)),
   };
 }
 

@@ -34,7 +34,8 @@ export function screenSteps(desk: ScreenDesk): ScreenSteps {
   const screen = desk.parts.screen.value;
   const notes = notesForScreen(desk.parts);
   const isNote = screen?.view === "note";
-  const index = isNote ? notes.findIndex((note) => note.id === screen.note) : -1;
+  const shown = isNote ? faceOf(desk.parts, screen.note) : undefined;
+  const index = notes.findIndex(({ id }) => id === shown);
   return {
     note: notes[index],
     place: index + 1,
@@ -42,9 +43,15 @@ export function screenSteps(desk: ScreenDesk): ScreenSteps {
     go(by) {
       const next = notes[(Math.max(index, by === 1 ? -1 : 0) + by + notes.length) % notes.length];
       if (!isNote) void desk.act(actions.turnPage(by));
-      else if (next) void desk.act(actions.showOnProjector({ view: "note", note: next.id }));
+      else if (next) void desk.act(actions.stepToNote(next.id));
     },
   };
+}
+
+/** The face of a note's pile: what stands large may have come to lie under another note. */
+function faceOf({ notes, board }: RoomParts, note: string): string | undefined {
+  const isIt = ({ id }: Note): boolean => id === note;
+  return pilesOf(notes.value, board.value).find(({ face, under }) => isIt(face) || under.some(isIt))?.face.id;
 }
 
 /** Says that a note goes on into plans, or no longer. */

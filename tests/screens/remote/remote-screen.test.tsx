@@ -6,7 +6,7 @@ import { consoleText } from "../../../src/text/console/area.ts";
 import { remoteText } from "../../../src/text/remote/area.ts";
 import { RemoteScreen } from "../../../src/ui/remote/remote-screen.tsx";
 import { fakeSession, type FakeSession } from "../../kit/fake-session.ts";
-import { sampleRoom } from "../../kit/sample-room.ts";
+import { piled, sampleRoom } from "../../kit/sample-room.ts";
 import { show, type Shown } from "../kit/show.tsx";
 
 let remote: Shown;
@@ -50,10 +50,19 @@ describe("the remote control", () => {
     expect(remote.text()).toContain("Lappu 1/3");
     await remote.tap("Seuraava lappu");
     await remote.tap("Edellinen lappu");
-    expect(asked().map(([, screen]) => screen)).toEqual([
-      { view: "note", note: second?.id },
-      { view: "note", note: third?.id },
+    expect(asked()).toEqual([
+      ["stepToNote", second?.id],
+      ["stepToNote", third?.id],
     ]);
+  });
+
+  it("goes from pile to pile, and on from the pile of a note that has come to lie under another", async () => {
+    const room = piled(sampleRoom({ notes: 4 }), [1], 0);
+    await open(room);
+    await showing({ view: "note", note: room.notes[1]?.id ?? "" });
+    expect(remote.text()).toContain("Lappu 1/3");
+    await remote.tap("Seuraava lappu");
+    expect(asked()).toEqual([["stepToNote", room.notes[2]?.id]]);
   });
 
   it("begins with what got most dots, once a vote is closed", async () => {

@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import type { StepRecord } from "../../../src/domain/agenda.ts";
-import { noteIdOf } from "../../../src/domain/ids.ts";
+import { noteIdOf, type AuthorId } from "../../../src/domain/ids.ts";
 import { newWorkshop } from "../../../src/domain/workshop.ts";
 import type { Actions, Outcome } from "../../../src/live/session.ts";
 import { textOf } from "../../kit/room-builder.ts";
@@ -48,6 +48,7 @@ const leadersOnly: Leading = [
   ["endEvening", (actions) => actions.endEvening()],
   ["showOnProjector", (actions) => actions.showOnProjector({ view: "join", note: "" })],
   ["turnPage", (actions) => actions.turnPage(1)],
+  ["stepToNote", (actions) => actions.stepToNote(noteIdOf("any" as AuthorId, "note"))],
   ["openVote", (actions) => actions.openVote({ board: "ideas", dots: 3, mostPerNote: 1, hiddenUntilClosed: true })],
   ["closeVote", (actions) => actions.closeVote("any")],
   ["startNextRound", (actions) => actions.startNextRound()],
@@ -240,14 +241,14 @@ describe("themes and hiding", () => {
   test("tells the projector what to show", async () => {
     const { lead } = await twoPeople();
     await lead.session.actions.showOnProjector({ view: "wall", note: "" });
-    expect(lead.session.state.value.screen).toEqual({ view: "wall", note: "" });
+    expect(lead.session.state.value.screen).toMatchObject({ view: "wall", note: "" });
   });
 
   test("counts every turn of a page, taps in haste too, until another view is chosen", async () => {
     const { lead } = await twoPeople();
     const { actions, state } = lead.session;
     await Promise.all([actions.turnPage(1), actions.turnPage(1), actions.turnPage(-1), actions.turnPage(1)]);
-    expect(state.value.screen).toEqual({ view: "auto", note: "", turns: 2 });
+    expect(state.value.screen).toMatchObject({ view: "auto", note: "", turns: 2 });
     await actions.showOnProjector({ view: "wall", note: "" });
     expect(state.value.screen?.turns).toBeUndefined();
   });
