@@ -31,7 +31,8 @@ const neededLater = [
   "slip",
   "memory-",
   "open-memory-",
-  "actions/(?!action-context|person-|note-|vote-|when-)",
+  "actions/(?!action-context|person-|note-|own-|when-)",
+  "dots",
   "undo-log",
   "shared-text",
   "splice",
@@ -86,11 +87,11 @@ const partsByPath: readonly (readonly [name: string, path: RegExp])[] = [
     /\/src\/ui\/results\/(result-table|round-rules)\.|\/src\/ui\/projector\/result-rows\.ts$|\/src\/domain\/rounds\.ts$/,
   ],
   ["desk-kit", /\/src\/ui\/kit\/(desk-icons|qr-code|qr-path|stepper|checkbox|storage-line|toast|empty-state)/],
-  ["kit", /\/src\/ui\/(kit|phone\/refusal-line)/],
+  ["kit", /\/src\/ui\/(kit\/(?!ballot-codes)|phone\/refusal-line)/],
   // What a phone shows from the first moment; the rest of it comes when it is needed.
   [
     "phone",
-    /\/src\/ui\/phone\/(?!steady|plain-page|boards\/(?!use-)|closing\/(?!closing-slot)|vote\/(?!use-round|vote-slot)|results\/(?!open-counts|results-slot)|table\/(table-minutes|use-shared))/,
+    /\/src\/ui\/phone\/(?!steady|plain-page|late-part|boards\/(?!use-)|closing\/|group\/|vote\/|results\/(?!open-counts)|table\/(table-minutes|use-shared))/,
   ],
   [
     "room",

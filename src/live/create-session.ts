@@ -14,7 +14,7 @@ import type { Change } from "../journal/records.ts";
 import type { ActionContext } from "./actions/action-context.ts";
 import { noteActions } from "./actions/note-actions.ts";
 import { personActions } from "./actions/person-actions.ts";
-import { ownBallot, ownBallotCode, voteActions } from "./actions/vote-actions.ts";
+import { ownBallot, ownBallotCode } from "./actions/own-ballot.ts";
 import { once } from "./actions/when-fetched.ts";
 import { whenLate } from "./actions/when-late.ts";
 import { withLeading, type LeadingActions } from "./actions/when-leading.ts";
@@ -135,7 +135,6 @@ function actionsOf(parts: SessionParts, context: ActionContext): Actions {
   const everybodys = {
     ...personActions(context),
     ...noteActions(context),
-    ...voteActions(context),
     ...whenLate(context),
   };
   return withLeading(everybodys, () => parts.leading(context));

@@ -41,12 +41,9 @@ const eveningRoute = [
 const lateParts = [
   "src/ui/phone/boards/board-part.tsx",
   "src/live/actions/late-actions.ts",
-  "src/ui/phone/vote/vote-view.tsx",
-  "src/ui/phone/vote/round-part.tsx",
-  "src/ui/phone/results/results-view.tsx",
+  "src/ui/phone/late-part.ts",
   "src/ui/phone/table/table-minutes.tsx",
   "src/live/shared-texts.ts",
-  "src/ui/phone/closing/closing-view.tsx",
   "src/text/board/fi.ts",
   "src/text/round/fi.ts",
 ];

@@ -6,14 +6,15 @@ import type { Change } from "../../journal/records.ts";
 import type { Outcome } from "../session.ts";
 import { refused, type ActionContext } from "./action-context.ts";
 import { isLocked, problemWith, problemWithOneMore, writeNote } from "./note-actions.ts";
+import { voteActions } from "./vote-actions.ts";
 import type { LateActions } from "./when-late.ts";
 
 /**
- * What people do with notes that are there, and the signs they give. A file of its own: phones fetch it a little later
+ * What people do with notes that are there, the signs they give, and their dots. A file of its own: phones fetch it a little later
  * than the first note needs.
  */
 export function lateActions(context: ActionContext): LateActions {
-  return { ...ownNoteActions(context), ...placingActions(context) };
+  return { ...ownNoteActions(context), ...placingActions(context), ...voteActions(context) };
 }
 
 /** Changing an own note, taking it back, bringing it back and showing it. */

@@ -11,6 +11,8 @@ const names = [
   "moveNotes",
   "splitNote",
   "showSign",
+  "castDot",
+  "takeBackDot",
 ] as const satisfies readonly (keyof Actions)[];
 
 /** What everybody may do and nobody does first of all. */

@@ -1,17 +1,12 @@
 import type { Actions } from "../session.ts";
 import type { noteActions } from "./note-actions.ts";
 import type { personActions } from "./person-actions.ts";
-import type { voteActions } from "./vote-actions.ts";
 import { whenFetched } from "./when-fetched.ts";
 import type { LateActions } from "./when-late.ts";
 
 type Named<T extends (...given: never[]) => object> = keyof ReturnType<T>;
 
-type Everybodys =
-  | Named<typeof personActions>
-  | Named<typeof noteActions>
-  | Named<typeof voteActions>
-  | keyof LateActions;
+type Everybodys = Named<typeof personActions> | Named<typeof noteActions> | keyof LateActions;
 
 /** What only those who lead may do: all that not everybody may. */
 export type LeadingActions = Omit<Actions, Everybodys>;

@@ -15,13 +15,13 @@ import { useBoardPart } from "./boards/use-board-part.ts";
 import type { SaveText } from "./closing/closing-view.tsx";
 import type { DraftStore } from "./drafts.ts";
 import { FollowBar } from "./follow-bar.tsx";
+import { LateResults } from "./late-views.tsx";
 import { LeadLine } from "./lead-line.tsx";
 import { NotesView } from "./notes/notes-view.tsx";
 import { PhoneNav } from "./phone-nav.tsx";
 import "./phone-screen.css";
 import { openPhone, type Phone } from "./phone.ts";
 import { RemovedAlert } from "./removed-alert.tsx";
-import { ResultsSlot } from "./results/results-slot.tsx";
 import { StageView } from "./stage-view.tsx";
 import { stageTitle } from "./stage.ts";
 import { StorageAlert } from "./storage-alert.tsx";
@@ -134,7 +134,7 @@ function CurrentPlace({ phone, onSaveText }: CurrentPlaceProps): JSX.Element {
     case "table":
       return <TableView phone={phone} />;
     case "results":
-      return <ResultsSlot phone={phone} />;
+      return <LateResults phone={phone} />;
   }
 }
 

@@ -1,13 +1,11 @@
 import type { JSX } from "preact";
 import { ArrivalView } from "./arrival/arrival-view.tsx";
-import { ClosingSlot } from "./closing/closing-slot.tsx";
 import type { SaveText } from "./closing/closing-view.tsx";
-import { GroupView } from "./group/group-view.tsx";
+import { LateClosing, LateGroup, LateVote } from "./late-views.tsx";
 import type { Phone } from "./phone.ts";
 import type { Stage } from "./stage.ts";
 import { TableView } from "./table/table-view.tsx";
 import { TalkView } from "./talk/talk-view.tsx";
-import { VoteSlot } from "./vote/vote-slot.tsx";
 import { WriteView } from "./write/write-view.tsx";
 
 export interface StageViewProps {
@@ -24,13 +22,13 @@ export function StageView({ phone, stage, onSaveText }: StageViewProps): JSX.Ele
     case "write":
       return <WriteView phone={phone} stage={stage} />;
     case "group":
-      return <GroupView phone={phone} stage={stage} />;
+      return <LateGroup phone={phone} stage={stage} />;
     case "vote":
-      return <VoteSlot phone={phone} stage={stage} />;
+      return <LateVote phone={phone} stage={stage} />;
     case "tables":
       return <TableView phone={phone} stage={stage} />;
     case "closing":
-      return <ClosingSlot phone={phone} stage={stage} onSaveText={onSaveText} />;
+      return <LateClosing phone={phone} stage={stage} onSaveText={onSaveText} />;
     case "info":
     case "talk":
     case "break":

@@ -1,18 +1,10 @@
 import { computed, signal } from "@preact/signals";
 import type { JSX } from "preact";
 import { useState } from "preact/hooks";
+import { addDot, removeDot, type DotRefusal } from "../../domain/dots.ts";
 import type { Room } from "../../domain/room.ts";
 import { optionBy, optionsOf } from "../../domain/vote-options.ts";
-import {
-  addDot,
-  ballotByOption,
-  dotsUsed,
-  removeDot,
-  takesDots,
-  type Ballot,
-  type DotRefusal,
-  type Vote,
-} from "../../domain/votes.ts";
+import { ballotByOption, dotsUsed, takesDots, type Ballot, type Vote } from "../../domain/votes.ts";
 import type { Session } from "../../live/session.ts";
 import { boardText } from "../../text/board/area.ts";
 import { commonText } from "../../text/common/area.ts";

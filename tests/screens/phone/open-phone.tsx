@@ -3,8 +3,8 @@ import type { Language } from "../../../src/domain/languages.ts";
 import type { Room } from "../../../src/domain/room.ts";
 import { fetchBoardPart } from "../../../src/ui/phone/boards/use-board-part.ts";
 import { commonText } from "../../../src/text/common/area.ts";
+import { roundText } from "../../../src/text/round/area.ts";
 import { phoneText } from "../../../src/text/phone/area.ts";
-import { fetchRoundPart } from "../../../src/ui/phone/vote/use-round-part.ts";
 import { PhoneScreen } from "../../../src/ui/phone/phone-screen.tsx";
 import { fakeSession, type FakeSession, type FakeSessionOptions } from "../../kit/fake-session.ts";
 import { show, type Shown } from "../kit/show.tsx";
@@ -35,11 +35,10 @@ export interface PhoneOptions extends FakeSessionOptions {
 export async function openPhoneOn(room: Room, options: PhoneOptions = {}): Promise<OpenPhone> {
   // What is fetched late is there in a moment; tests do not wait for the compiler.
   const late = [
-    import("../../../src/ui/phone/closing/closing-view.tsx"),
-    import("../../../src/ui/phone/vote/vote-view.tsx"),
-    import("../../../src/ui/phone/results/results-view.tsx"),
+    import("../../../src/ui/phone/late-part.ts"),
+    import("../../../src/live/actions/late-actions.ts"),
     fetchBoardPart(),
-    fetchRoundPart(),
+    roundText.load(),
   ];
   await Promise.all([commonText.load(), phoneText.load(), ...late]);
   const session = fakeSession(room, options);

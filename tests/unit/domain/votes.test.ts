@@ -1,7 +1,8 @@
 import * as fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { noteIdOf } from "../../../src/domain/ids.ts";
-import { addDot, countedBallot, dotsUsed, removeDot, tallyDots, type Vote } from "../../../src/domain/votes.ts";
+import { addDot, removeDot } from "../../../src/domain/dots.ts";
+import { countedBallot, dotsUsed, tallyDots, type Vote } from "../../../src/domain/votes.ts";
 import { anAuthor } from "./a-journal.ts";
 
 const rules = { board: "ideas", dots: 3, mostPerNote: 2, hiddenUntilClosed: true };

@@ -3,21 +3,20 @@ import { useMemo } from "preact/hooks";
 import { phoneText } from "../../../text/phone/area.ts";
 import type { Phone } from "../phone.ts";
 import { steady } from "../steady.ts";
-import { useRoundPart } from "../vote/use-round-part.ts";
 import { hasOpenCounts } from "./open-counts.ts";
+import { VoteResult } from "./vote-result.tsx";
 
 /** What has been voted so far, the latest first. */
 export function ResultsView({ phone }: { readonly phone: Phone }): JSX.Element {
   const t = phoneText.current.value.results;
   const votes = useMemo(() => steady(() => readVotes(phone)), [phone]).value;
-  const round = useRoundPart(votes.some(({ isCounted }) => isCounted) ? { open: false } : undefined);
   if (votes.length === 0) return <p class="soft">{t.none}</p>;
   return (
     <>
       {votes.map((vote) => (
         <section key={vote.id} class="stack stack--tight">
           <h2>{t.vote(vote.number)}</h2>
-          {vote.isCounted ? round && <round.VoteResult phone={phone} voteId={vote.id} /> : <p>{t.notYet}</p>}
+          {vote.isCounted ? <VoteResult phone={phone} voteId={vote.id} /> : <p>{t.notYet}</p>}
         </section>
       ))}
     </>

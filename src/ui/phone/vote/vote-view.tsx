@@ -10,10 +10,11 @@ import type { Phone, VoteRules } from "../phone.ts";
 import { Prompt } from "../prompt.tsx";
 import type { Stage } from "../stage.ts";
 import { StepClock } from "../step-clock.tsx";
+import { VoteResult } from "../results/vote-result.tsx";
 import { CandidateList } from "./candidate-list.tsx";
 import { DotsLeft } from "./dots-left.tsx";
+import { RoundLines } from "./round-lines.tsx";
 import { useDots } from "./use-dots.ts";
-import { useRoundPart } from "./use-round-part.ts";
 import "./vote-view.css";
 
 export interface VoteViewProps {
@@ -25,7 +26,6 @@ export interface VoteViewProps {
 export function VoteView({ phone, stage }: VoteViewProps): JSX.Element {
   const t = phoneText.current.value.vote;
   const vote = phone.vote.value;
-  const round = useRoundPart(vote);
   return (
     <>
       <StepClock phone={phone} look="line" />
@@ -36,11 +36,11 @@ export function VoteView({ phone, stage }: VoteViewProps): JSX.Element {
           <Wall phone={phone} />
         </>
       )}
-      {vote?.open && <OpenVote key={vote.id} phone={phone} vote={vote} round={round} />}
+      {vote?.open && <OpenVote key={vote.id} phone={phone} vote={vote} />}
       {vote && !vote.open && (
         <>
           <p>{t.closed}</p>
-          {round && <round.VoteResult phone={phone} voteId={vote.id} />}
+          <VoteResult phone={phone} voteId={vote.id} />
         </>
       )}
     </>
@@ -56,10 +56,9 @@ function OwnCode({ phone, vote }: { readonly phone: Phone; readonly vote: string
 interface OpenVoteProps {
   readonly phone: Phone;
   readonly vote: VoteRules;
-  readonly round: ReturnType<typeof useRoundPart>;
 }
 
-function OpenVote({ phone, vote, round }: OpenVoteProps): JSX.Element {
+function OpenVote({ phone, vote }: OpenVoteProps): JSX.Element {
   const t = phoneText.current.value.vote;
   const dots = useDots(phone, vote.id);
   const [theme, chooseTheme] = useState(everyTheme);
@@ -71,7 +70,7 @@ function OpenVote({ phone, vote, round }: OpenVoteProps): JSX.Element {
   return (
     <>
       {mayVote && <DotsLeft phone={phone} dots={dots} vote={vote} />}
-      {round && <round.RoundLines phone={phone} vote={vote} mayVote={mayVote} />}
+      <RoundLines phone={phone} vote={vote} mayVote={mayVote} />
       <div class="stack stack--tight">
         <p>{t.rules(vote.dots, vote.mostPerNote)}</p>
         {!vote.named && vote.voters?.kind !== "slips" && (

@@ -5,10 +5,6 @@ import { Countdown } from "../../kit/countdown.tsx";
 import { StatusLine } from "../../kit/status-line.tsx";
 import type { Phone, VoteRules } from "../phone.ts";
 import { ReadSlipButton } from "./read-slip-button.tsx";
-import { VoteResult } from "../results/vote-result.tsx";
-
-/** The part of the phone that shows results, and rounds with rules of their own. */
-export const roundPart = { RoundLines, VoteResult };
 
 interface RoundLinesProps {
   readonly phone: Phone;
@@ -17,7 +13,7 @@ interface RoundLinesProps {
 }
 
 /** Who votes, who will see it, and how long there is time; all of it before the first dot is given. */
-function RoundLines({ phone, vote, mayVote }: RoundLinesProps): JSX.Element {
+export function RoundLines({ phone, vote, mayVote }: RoundLinesProps): JSX.Element {
   const t = roundText.current.value;
   const { voters, named, after, endsAt } = vote;
   return (
