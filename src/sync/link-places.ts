@@ -43,11 +43,14 @@ export class LinkPlaces {
     return this.#options.links() < enoughLinks;
   }
 
-  /** Below which number of links whoever announces itself now is dialled. Of those who have all they wish, a few do. */
+  /**
+   * Below which number of links whoever announces itself now is dialled. Twice as many do as are taken, so that few are
+   * turned away; of those who have all the links that they wish for, half as many.
+   */
   get dialled(): number {
     const { links, others, random } = this.#options;
-    if (links() < wishedLinks) return wishedLinks;
-    return random.fraction() < enoughLinks / Math.max(enoughLinks, others()) ? mostLinks : wishedLinks;
+    const [share, most] = links() < wishedLinks ? [2 * enoughLinks, wishedLinks] : [enoughLinks, mostLinks];
+    return random.fraction() < share / Math.max(1, others()) ? most : 0;
   }
 
   /** Whether others are to hear now that this browser is there; then they have heard it. */

@@ -90,7 +90,10 @@ export function findPeers(options: FinderOptions): PeerFinder {
     get isWanting() {
       return places.areFree;
     },
-    announce: () => provider.room?.connect(),
+    announce() {
+      const data = { type: "announce", from: provider.room?.peerId };
+      for (const connection of signaling) connection.send({ type: "publish", topic, data });
+    },
     pause: () => signaling.forEach((connection) => connection.disconnect()),
     resume: () => signaling.forEach((connection) => connection.connect()),
     stop() {

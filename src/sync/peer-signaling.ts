@@ -62,21 +62,30 @@ export function sealSignaling(signaling: Signaling, { topic, sealer, me, door }:
   const emit = signaling.emit.bind(signaling);
   const [sealing, opening] = [createQueue(), createQueue()];
   let stopped = false;
+  let listens = false;
 
   signaling.send = (message) => {
     const { type, topics, topic: to, data } = message;
     if (stopped) send(message);
-    else if (topics?.includes(topic)) send({ type, topics: [...topics, ownTopic()] });
+    else if (topics?.includes(topic)) listen(type, topics);
     else if (type === "publish" && to === topic) say(data);
     else send(message);
   };
 
   signaling.emit = (event, words) => {
     const [message] = words;
+    if (event === "connect") listens = false;
     const isOurs = v.is(Published, message) && [topic, ownTopic()].includes(message.topic);
     if (stopped || !isOurs) emit(event, words);
     else if (typeof message.data === "string") void opening(() => open(String(message.data)));
   };
+
+  /** y-webrtc asks anew for what it listens to whenever one of its connections closes. */
+  function listen(type: string, topics: readonly string[]): void {
+    const isNew = type !== "subscribe" || !listens;
+    listens = type === "subscribe" && signaling.connected;
+    if (isNew) send({ type, topics: [...topics, ownTopic()] });
+  }
 
   function ownTopic(): string {
     return `${topic}/${me()}`;

@@ -47,11 +47,21 @@ describe("signaling", () => {
   test("listens to a topic of its own beside the room's", () => {
     const { said, signaling } = aBrowser("ann");
     signaling.send({ type: "subscribe", topics: [topic] });
+    signaling.send({ type: "subscribe", topics: [topic] });
     signaling.send({ type: "unsubscribe", topics: [topic] });
     expect(said).toEqual([
       { type: "subscribe", topics: [topic, "room/ann"] },
       { type: "unsubscribe", topics: [topic, "room/ann"] },
     ]);
+  });
+
+  test("listens anew once it is connected again", () => {
+    const { said, signaling } = aBrowser("ann");
+    for (let times = 0; times < 2; times++) {
+      signaling.emit("connect", []);
+      signaling.send({ type: "subscribe", topics: [topic] });
+    }
+    expect(said).toHaveLength(2);
   });
 
   test("tells everyone that it is there, and the rest only to whom it concerns, in order and sealed", async () => {
