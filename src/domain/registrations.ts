@@ -39,26 +39,39 @@ function evenness(rows: readonly (readonly string[])[]): number {
   return width < 2 ? 0 : rows.filter((row) => row.length === width).length * width;
 }
 
-/** RFC 4180: quotes hold separators and line ends, two of them stand for one. Empty rows are left out. */
-function splitBy(text: string, separator: string): readonly (readonly string[])[] {
+/**
+ * RFC 4180: quotes hold separators and line ends, two of them stand for one. A quote that nothing closes is only a sign:
+ * from the first such place on, none opens anything, because it would swallow all rows that follow. Empty rows
+ * between others stay, so that rows can be told by their numbers.
+ */
+function splitBy(text: string, separator: string, quotedTo = text.length): readonly (readonly string[])[] {
   const rows: string[][] = [];
-  let [row, cell, isQuoted]: [string[], string, boolean] = [[], "", false];
+  let [row, cell]: [string[], string] = [[], ""];
+  let opened: number | undefined;
   const endRow = (): void => {
     row.push(cell.trim());
-    if (row.some((each) => each !== "")) rows.push(row);
+    if (rows.length > 0 || !isEmpty(row)) rows.push(row);
     [row, cell] = [[], ""];
   };
   for (let at = 0; at < text.length; at++) {
     const sign = text[at] ?? "";
-    if (isQuoted && sign === '"' && text[at + 1] === '"') cell += text[++at];
-    else if (sign === '"' && (isQuoted || cell.trim() === "")) isQuoted = !isQuoted;
-    else if (isQuoted) cell += sign;
+    if (opened !== undefined && sign === '"' && text[at + 1] === '"') cell += text[++at];
+    else if (opened !== undefined && sign === '"') opened = undefined;
+    else if (opened !== undefined) cell += sign;
+    else if (sign === '"' && cell.trim() === "" && at < quotedTo) opened = at;
     else if (sign === separator) [row, cell] = [[...row, cell.trim()], ""];
+    else if (sign === "\n" && text[at - 1] === "\r") continue;
     else if (sign === "\n" || sign === "\r") endRow();
     else cell += sign;
   }
+  if (opened !== undefined) return splitBy(text, separator, opened);
   endRow();
+  while (isEmpty(rows.at(-1) ?? ["none"])) rows.pop();
   return rows;
+}
+
+function isEmpty(row: readonly string[]): boolean {
+  return row.every((cell) => cell === "");
 }
 
 const headings: Readonly<Record<RegistrationField, RegExp>> = {
@@ -101,7 +114,7 @@ export function readRegistrations(
   const guests: GuestRecord[] = [];
   const problems: RowProblem[] = [];
   for (const [index, row] of rows.entries()) {
-    if (index === 0 && columns.hasHeading) continue;
+    if ((index === 0 && columns.hasHeading) || isEmpty(row)) continue;
     const guest = guestOf(row, columns, known.municipalities);
     const kind = problemOf(guest, guests, known.guests);
     if (kind) problems.push({ row: index + 1, kind, name: guest.name });

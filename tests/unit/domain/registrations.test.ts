@@ -27,6 +27,16 @@ describe("splitTable", () => {
     ]);
   });
 
+  test("takes a quote that nothing closes as a sign, and loses no row behind it", () => {
+    expect(splitTable('Nimi,Kunta\n"Aho, Anna",Teuva\n"Ben Berg,Teuva\nCilla,""\nDaavid,Teuva')).toEqual([
+      ["Nimi", "Kunta"],
+      ["Aho, Anna", "Teuva"],
+      ['"Ben Berg', "Teuva"],
+      ["Cilla", '""'],
+      ["Daavid", "Teuva"],
+    ]);
+  });
+
   test("takes a list of names alone", () => {
     expect(splitTable("Anna Aho\nBen Berg").map((row) => row[0])).toEqual(["Anna Aho", "Ben Berg"]);
   });
@@ -49,6 +59,12 @@ describe("readRegistrations", () => {
       { name: "Anna Aho", municipality: "Kauhajoki", background: "yhdistys", coffee: true },
       { name: "Ben Berg", municipality: "", background: "" },
     ]);
+  });
+
+  test("counts empty rows, so that a row has the number that the spreadsheet shows", () => {
+    const { guests, problems } = read("Nimi;Kunta\r\nAnna Aho;Teuva\r\n\r\n;\r\n;Teuva\r\n\r\n");
+    expect(guests).toHaveLength(1);
+    expect(problems).toEqual([{ row: 5, kind: "no-name", name: "" }]);
   });
 
   test("says row by row what it leaves out", () => {
