@@ -55,6 +55,7 @@ export function PagedWall({ parts, turner, arrived = 0, level: Title = "h2" }: P
           key={key}
           ref={columnsRef}
           class={`paged-wall__columns paged-wall__columns--${leaf?.columns ?? "rows"}`}
+          data-spread={leaf?.spread}
           data-turned={page % 2 === 0 ? "even" : "odd"}
           style={{ transform: page === 0 ? undefined : `translateX(${-page * shift}px)` }}
         >

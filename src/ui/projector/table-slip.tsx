@@ -9,13 +9,15 @@ import "./table-slip.css";
 export interface TableSlipProps {
   readonly group: TableGroup;
   readonly shows: "count" | "municipalities" | "names";
+  /** Where four share the wall, two above two. */
+  readonly isTight: boolean;
 }
 
 /** One table: its number to look for, how many sit there, and where they come from or what they are called. */
-export function TableSlip({ group, shows }: TableSlipProps): JSX.Element {
+export function TableSlip({ group, shows, isTight }: TableSlipProps): JSX.Element {
   const t = projectorText.current.value.tables;
   return (
-    <div class="table-slip">
+    <div class="table-slip" data-tight={isTight}>
       <p class="table-slip__number">
         <span class="unseen">{t.table(group.table)}</span>
         <span aria-hidden="true">{group.table}</span>

@@ -16,8 +16,8 @@ import "./tables-view.css";
 import type { WallPart } from "./wall-part.ts";
 import type { Wall } from "./wall.ts";
 
-/** With more tables than this, the numbers alone fill the wall. */
-const mostWithMunicipalities = 9;
+/** Of more tables than this the municipalities would take pages; their numbers and sizes stand on one. */
+const mostWithMunicipalities = 4;
 
 export interface TablesViewProps {
   readonly step: Step | undefined;
@@ -44,22 +44,41 @@ export function TablesView({ step, wall }: TablesViewProps): JSX.Element {
   return <PagedWall level="h1" turner={wall.turner} parts={[...tableParts(groups), ...tableTalk(step, board)]} />;
 }
 
-/** All tables first; then, for those without a phone, the names that people gave. */
+/** All tables first; then, for those without a phone, the names that people gave: those are many who look. */
 function tableParts(groups: readonly TableGroup[]): readonly WallPart[] {
   const t = projectorText.current.value.tables;
   const slips = (shows: TableSlipProps["shows"]) =>
-    groups.map((group) => <TableSlip key={group.table} group={group} shows={shows} />);
-  const map: WallPart =
-    groups.length > mostWithMunicipalities
-      ? { key: "map", title: t.go, body: slips("count"), columns: "numbers" }
-      : { key: "map", title: t.go, body: slips("municipalities"), columns: "slips" };
+    groups.map((group) => (
+      <TableSlip
+        key={group.table}
+        group={group}
+        shows={shows}
+        isTight={shows === "municipalities" && groups.length === mostWithMunicipalities}
+      />
+    ));
+  const shows = groups.length > mostWithMunicipalities ? "count" : "municipalities";
+  const map: WallPart = {
+    key: "map",
+    title: t.go,
+    body: slips(shows),
+    columns: mapColumns(groups.length),
+    spread: true,
+  };
   const names = nameRows(groups);
   if (names.length === 0) return [map];
   return [
     map,
-    { key: "names", title: t.names, body: slips("names"), columns: "notes" },
     { key: "by-name", title: t.byName, body: names, columns: "slips" },
+    { key: "names", title: t.names, body: slips("names"), columns: "notes" },
   ];
+}
+
+/** As many columns as leave the fewest gaps among so many tables. */
+function mapColumns(tables: number): WallPart["columns"] {
+  if (tables === 1) return "rows";
+  if (tables === 3) return "slips";
+  if (tables <= mostWithMunicipalities) return "notes";
+  return tables <= 6 || tables === 9 ? "slips" : "numbers";
 }
 
 /** Every name in order, with its table: quicker to find than a table by table list when many are looking. */

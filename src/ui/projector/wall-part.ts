@@ -12,6 +12,8 @@ export interface WallPart {
   readonly body?: ComponentChildren;
   /** How wide the columns are: one for rows, two for notes, more for slips of a few words or mere numbers. */
   readonly columns: "rows" | "notes" | "slips" | "numbers";
+  /** Whether things stand in columns of equal height; else one column is filled after the other. */
+  readonly spread?: boolean | undefined;
 }
 
 /** As much of a part as is laid out at a time. */

@@ -245,20 +245,32 @@ describe("the wall", () => {
     expect(wall.root.querySelectorAll(".note-card")).toHaveLength(3);
   });
 
-  it("shows the tables with municipalities, then by the names that people gave, then what to talk about", async () => {
+  it("shows all tables at once, then who sits where by name and by table, then what to talk about", async () => {
     wall = await openWall(sampleRoom({ step: "tables" }));
     expect(wall.text()).toContain("Kierros 1/3");
     expect(wall.root.querySelectorAll(".table-slip")).toHaveLength(6);
     expect(wall.text()).not.toContain("Kylätoimija 12");
-    await wall.key("ArrowRight");
-    expect(wall.text()).toContain("Kylätoimija 12");
     await wall.key("ArrowRight");
     expect(wall.heading()).toBe("Etsi nimesi");
     const rows = [...wall.root.querySelectorAll(".tables-view__name")].map((row) => row.textContent);
     expect(rows).toContain("Kylätoimija 126");
     expect(rows).toEqual([...rows].sort((a, b) => (a ?? "").localeCompare(b ?? "", "fi")));
     await wall.key("ArrowRight");
+    expect(wall.heading()).toBe("Kuka istuu missä");
+    expect(wall.text()).toContain("Kylätoimija 12");
+    await wall.key("ArrowRight");
     expect(wall.text()).toContain("Mikä ideassa on tärkeintä teidän kunnassanne?");
+  });
+
+  it("says at few tables which municipalities sit there", async () => {
+    const room = sampleRoom({ step: "tables", people: 24 });
+    const seatings = room.seatings.map((seating) => ({
+      ...seating,
+      tableByPerson: new Map([...seating.tableByPerson].map(([id, table]) => [id, 1 + (table % 4)])),
+    }));
+    wall = await openWall({ ...room, seatings });
+    expect(wall.root.querySelectorAll(".table-slip[data-tight=true]")).toHaveLength(4);
+    expect(wall.root.querySelector(".table-slip__who li")?.textContent).toMatch(/^\p{L}+ \d$/u);
   });
 
   it("has no page of names when nobody gave one", async () => {
