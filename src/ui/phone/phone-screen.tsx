@@ -15,7 +15,7 @@ import { useBoardPart } from "./boards/use-board-part.ts";
 import type { SaveText } from "./closing/closing-view.tsx";
 import type { DraftStore } from "./drafts.ts";
 import { FollowBar } from "./follow-bar.tsx";
-import { LateResults } from "./late-views.tsx";
+import { LateResults, LateTable } from "./late-views.tsx";
 import { LeadLine } from "./lead-line.tsx";
 import { NotesView } from "./notes/notes-view.tsx";
 import { PhoneNav } from "./phone-nav.tsx";
@@ -27,7 +27,6 @@ import { stageTitle } from "./stage.ts";
 import { StorageAlert } from "./storage-alert.tsx";
 import { tellSeatNews, type SeatNews } from "./table/seat-news.ts";
 import { SoundSwitch, type TableSound } from "./table/sound-switch.tsx";
-import { TableView } from "./table/table-view.tsx";
 
 export interface PhoneScreenProps {
   readonly session: Session;
@@ -132,7 +131,7 @@ function CurrentPlace({ phone, onSaveText }: CurrentPlaceProps): JSX.Element {
     case "notes":
       return <NotesView phone={phone} />;
     case "table":
-      return <TableView phone={phone} />;
+      return <LateTable phone={phone} />;
     case "results":
       return <LateResults phone={phone} />;
   }

@@ -1,10 +1,9 @@
 import type { JSX } from "preact";
 import { ArrivalView } from "./arrival/arrival-view.tsx";
 import type { SaveText } from "./closing/closing-view.tsx";
-import { LateClosing, LateGroup, LateVote } from "./late-views.tsx";
+import { LateClosing, LateGroup, LateTable, LateVote } from "./late-views.tsx";
 import type { Phone } from "./phone.ts";
 import type { Stage } from "./stage.ts";
-import { TableView } from "./table/table-view.tsx";
 import { TalkView } from "./talk/talk-view.tsx";
 import { WriteView } from "./write/write-view.tsx";
 
@@ -26,7 +25,7 @@ export function StageView({ phone, stage, onSaveText }: StageViewProps): JSX.Ele
     case "vote":
       return <LateVote phone={phone} stage={stage} />;
     case "tables":
-      return <TableView phone={phone} stage={stage} />;
+      return <LateTable phone={phone} stage={stage} />;
     case "closing":
       return <LateClosing phone={phone} stage={stage} onSaveText={onSaveText} />;
     case "info":
