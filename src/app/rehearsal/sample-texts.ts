@@ -126,3 +126,51 @@ export const wishesPerPlace: readonly string[] = [
   "Kuntarajan yli yhteinen urheiluvuoro ([])",
   "Lapsiparkki iltatilaisuuksien ajaksi ([])",
 ];
+
+/** What people wrote who had not read the others: the place of the note that says the same, and their own words. */
+export const saidAgain: readonly (readonly [place: number, text: string])[] = [
+  [0, "Lasten harrastuskyydit yhteisiksi naapurikylän kanssa"],
+  [0, "Kimppakyytejä treeneihin, joku kokoaa ilmoitukset"],
+  [12, "Kylätalo auki edes yhtenä iltana viikossa"],
+];
+
+/** A question beside the first one, and what people answered. */
+export const sampleAssets = {
+  title: { fi: "Mitä meillä jo on", sv: "Det här har vi redan", en: "What we already have" },
+  prompt: {
+    fi: "Mitä tiloja, taitoja ja tavaroita meillä jo on?",
+    sv: "Vilka lokaler, kunskaper och saker har vi redan?",
+    en: "What rooms, skills and things do we already have?",
+  },
+  texts: [
+    "Kylätalon keittiö on arkisin tyhjä",
+    "Perinneyhdistyksellä iso teltta ja penkit sadalle",
+    "Kolme eläkeläistä tarjoutui kuskiksi",
+    "Koulun salissa toimiva äänentoisto",
+    "Seurakunnalla peräkärry, jota saa lainata",
+  ],
+} as const;
+
+/** What has to wait for another evening. */
+export const sampleLater = {
+  title: { fi: "Parkki", sv: "Parkeringen", en: "Parking" },
+  text: "Kuntaliitos: puhutaan, mutta ei tänään",
+} as const;
+
+/** What the tables wrote down, each on its own part. */
+export const sampleTrials = {
+  title: { fi: "Pöytien kokeilut", sv: "Bordens försök", en: "The tables' trials" },
+  prompt: {
+    fi: "Mikä on ensimmäinen kokeilu, ja kuka aloittaa?",
+    sv: "Vilket är det första försöket, och vem börjar?",
+    en: "What is the first trial, and who begins?",
+  },
+  texts: [
+    "Kuukauden kimppakyytikokeilu salibandyvuorolle, kylätoimijat aloittavat",
+    "Kylätalo auki neljänä torstaina, vuorot kahvilistaan",
+    "Tapahtumakalenteri kolmelle kunnalle, kirjasto ylläpitää",
+    "Varakuskien lista: viisi nimeä ennen seuraavaa iltaa",
+    "Yrittäjien kahvit kirjastossa joka kuun ensimmäinen maanantai",
+    "Kauppa-auto yhdelle reitille kuudeksi viikoksi",
+  ],
+} as const;

@@ -2,8 +2,6 @@ import { agendaFromTemplate } from "../../domain/agenda-template.ts";
 import { courseKey, type StepKind } from "../../domain/agenda.ts";
 import { noteIdOf, type AuthorId } from "../../domain/ids.ts";
 import { profileKey } from "../../domain/people.ts";
-import { readRoom } from "../../domain/read-room.ts";
-import { closeVote } from "../../domain/close-vote.ts";
 import { noSeatingRules } from "../../domain/seating-rules.ts";
 import { seatingKey } from "../../domain/seatings.ts";
 import type { EntryStore } from "../../journal/entry-store.ts";
@@ -11,7 +9,18 @@ import type { JournalCrypto, Signer } from "../../journal/journal-crypto.ts";
 import { Ledger } from "../../journal/ledger.ts";
 import type { Change } from "../../journal/records.ts";
 import type { SeatingPlanner } from "../../live/seating-planner.ts";
+import {
+  isBusy,
+  lastWords,
+  otherBoards,
+  showSigns,
+  stackSame,
+  trialsBoard,
+  writeAtTables,
+  writeBeside,
+} from "./sample-states.ts";
 import { sampleBackgrounds, samplePlaces, sampleRoles, sampleThemes, wishesPerPlace } from "./sample-texts.ts";
+import { answerIdeas, closeSampleVote, countPaper, openVote } from "./sample-vote.ts";
 
 /** How far the example evening has come when it is opened. */
 export const rehearsalStages = ["arrival", "write", "group", "vote", "tables", "closing"] as const;
@@ -35,7 +44,6 @@ export interface SampleEveningParts {
   readonly notes: number;
 }
 
-const voteId = "sample-vote";
 const board = "ideas";
 
 /** Writes an evening of invented people into the facilitator's room, up to the given stage. */
@@ -45,31 +53,47 @@ export async function writeSampleEvening(parts: SampleEveningParts, stage: Rehea
   const people: SamplePerson[] = [];
   for (let number = 1; number <= parts.people; number++) people.push(await newPerson(parts, number));
   const notes = reached >= 1 ? await writeNotes(parts, people) : [];
+  const isFull = isBusy(parts);
+  const as = (person: SamplePerson, change: Change): Promise<void> => writeAs(parts, person, change);
+  if (reached >= 1 && isFull) await writeBeside(parts, people, as);
   if (reached >= 2) await parts.ledger.write(themes());
+  if (reached >= 2 && isFull) await stackSame(parts, notes);
   if (reached >= 3) await group(parts, notes);
-  if (reached >= 3) await vote(parts, people, notes);
-  if (reached >= 4) await close(parts);
+  if (reached >= 3) await openVote(parts, people, notes, as);
+  if (reached >= 3 && isFull) await countPaper(parts);
+  if (reached >= 4) await closeSampleVote(parts);
   if (reached >= 4) await seat(parts, people, stage === "closing");
+  if (reached >= 4 && isFull) await writeAtTables(parts, people, as);
+  if (stage === "closing" && isFull) await answerIdeas(parts);
+  if (reached >= 1 && stage !== "closing" && isFull) await showSigns(people, stepOf(stage), as);
 }
 
-interface SamplePerson {
+/** The first step of its kind, by its place in the template. */
+function stepOf(kind: StepKind): string {
+  return `step-${agendaFromTemplate().findIndex((each) => each.kind === kind) + 1}`;
+}
+
+/** An invented participant on a device of her own. */
+export interface SamplePerson {
   readonly ledger: Ledger;
   readonly id: AuthorId;
   readonly municipality: string;
   readonly background: string;
 }
 
-interface SampleNote {
+/** A note that she has written. */
+export interface SampleNote {
   readonly author: SamplePerson;
   readonly key: string;
   readonly theme: number;
 }
 
 function evening(parts: SampleEveningParts, stage: RehearsalStage): readonly Change[] {
-  const kind: StepKind = stage;
-  const agenda = agendaFromTemplate();
-  const step = agenda.findIndex((each) => each.kind === kind);
-  const minutes = agenda[step]?.minutes ?? 15;
+  const isFull = isBusy(parts);
+  const agenda = agendaFromTemplate().map((step) =>
+    isFull && step.kind === "tables" ? { ...step, board: trialsBoard } : step,
+  );
+  const minutes = agenda.find(({ kind }) => kind === stage)?.minutes ?? 15;
   const today = new Date(parts.now).toISOString().slice(0, 10);
   return [
     {
@@ -91,10 +115,11 @@ function evening(parts: SampleEveningParts, stage: RehearsalStage): readonly Cha
       },
     },
     ...agenda.map((value, index): Change => ({ root: "agenda", key: `step-${index + 1}`, value })),
+    ...(isFull ? otherBoards(stepOf("write"), stepOf("tables")) : []),
     {
       root: "course",
       key: courseKey,
-      value: { step: `step-${step + 1}`, startedAt: parts.now - 120_000, durationMs: minutes * 60_000, ended: false },
+      value: { step: stepOf(stage), startedAt: parts.now - 120_000, durationMs: minutes * 60_000, ended: false },
     },
   ];
 }
@@ -142,13 +167,24 @@ async function writeNotes(parts: SampleEveningParts, people: readonly SamplePers
     const author = people[Math.floor(parts.random() * people.length)];
     if (!idea || !author) break;
     const key = `note-${index + 1}`;
+    const again = isBusy(parts) ? lastWords(parts.notes, index) : undefined;
     const text =
-      index < all.length ? idea.text : twoIdeas(idea.text, all[Math.floor(parts.random() * all.length)]?.text);
+      again?.[1] ??
+      textAt(
+        parts,
+        all.map((each) => each.text),
+        index,
+      );
     const value = { text, board, colour: Math.floor(parts.random() * 6) };
     await writeAs(parts, author, { root: "notes", key, value });
-    notes.push({ author, key, theme: idea.theme });
+    notes.push({ author, key, theme: (again ? all[again[0]] : idea)?.theme ?? -1 });
   }
   return notes;
+}
+
+function textAt({ random }: SampleEveningParts, texts: readonly string[], index: number): string {
+  const text = texts[index % texts.length] ?? "";
+  return index < texts.length ? text : twoIdeas(text, texts[Math.floor(random() * texts.length)]);
 }
 
 /** When the texts run out, people write two things on one note, as people do. */
@@ -175,35 +211,6 @@ async function group(parts: SampleEveningParts, notes: readonly SampleNote[]): P
       })),
     );
   }
-}
-
-async function vote(
-  parts: SampleEveningParts,
-  people: readonly SamplePerson[],
-  notes: readonly SampleNote[],
-): Promise<void> {
-  await parts.ledger.write([
-    { root: "votes", key: voteId, value: { board, dots: 5, mostPerNote: 2, hiddenUntilClosed: true } },
-  ]);
-  for (const person of people) {
-    if (parts.random() < 0.1) continue;
-    const ballot: Record<string, number> = {};
-    for (let dot = 0; dot < 5; dot++) {
-      // Squared, so that some ideas are liked more than others.
-      const note = notes[Math.floor(parts.random() ** 2 * notes.length)];
-      const id = note && noteIdOf(note.author.id, note.key);
-      if (!id || ballot[id] === 2) continue;
-      ballot[id] = (ballot[id] ?? 0) + 1;
-      // As on a phone: each dot is an entry.
-      await writeAs(parts, person, { root: "ballots", key: voteId, value: { ...ballot } });
-    }
-  }
-}
-
-async function close({ ledger }: SampleEveningParts): Promise<void> {
-  const room = readRoom(ledger.journals, ledger.facilitator);
-  const open = room.votes.find((each) => each.id === voteId);
-  if (open) await ledger.write([{ root: "closings", key: voteId, value: closeVote(open, room, ledger.journals) }]);
 }
 
 async function seat(parts: SampleEveningParts, people: readonly SamplePerson[], allDone: boolean): Promise<void> {
