@@ -64,10 +64,13 @@ function Address({ link }: { readonly link: string }): JSX.Element {
   );
 }
 
-function StripStatus({ wall, status, page }: JoinStripProps): JSX.Element | null {
+/** The longest status that fits beside the clock at the full size, in characters. */
+const longStatus = 26;
+
+function StripStatus({ wall, status, page, clock }: JoinStripProps): JSX.Element | null {
   if (!status) return null;
   return (
-    <div class="join-strip__status">
+    <div class="join-strip__status" data-long={clock && status.length > longStatus}>
       <p>{status}</p>
       {page && <PagePlace turner={wall.turner} />}
     </div>

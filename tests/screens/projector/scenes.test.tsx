@@ -80,6 +80,8 @@ describe("the wall", () => {
     };
     wall = await openWall(room);
     expect(wall.text()).toContain("Valmiina 2/39 · 1 käsi ylhäällä");
+    // So many facts are said smaller, beside the clock and not under it.
+    expect(wall.root.querySelector(".join-strip__status")?.getAttribute("data-long")).toBe("true");
     expect(wall.text()).not.toContain(room.people[3]?.name);
     wall.gone();
     wall = await openWall(room, { ...usualLook, showsCounts: false });
