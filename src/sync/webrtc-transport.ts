@@ -20,7 +20,7 @@ const patienceMs = 20_000;
 const reachMs = 8000;
 /** Nobody may have had a place left when this device said that it is there: it says so again, less and less often. */
 const firstAgainMs = 4000;
-const longestAgainMs = 120_000;
+const longestAgainMs = { least: 15_000, most: 120_000, perOther: 800 };
 
 /** Links between browsers: y-webrtc finds and connects them over the hub's signaling, then our frames own the channel. */
 export class WebrtcTransport implements Transport {
@@ -72,11 +72,14 @@ export class WebrtcTransport implements Transport {
   }
 
   #announceAgain(waitMs: number): void {
-    const { schedule, random } = this.#options;
+    const { schedule, random, others } = this.#options;
+    // Everybody hears it: the more there are, the less often each says it.
+    const { least, most, perOther } = longestAgainMs;
+    const longestMs = Math.min(most, Math.max(least, others() * perOther));
     this.#cancel = schedule.after(waitMs * (0.75 + random.fraction() / 2), () => {
       if (this.#finder?.isWanting === false) return this.#announceAgain(firstAgainMs);
       if (this.#hubUp) this.#finder?.announce();
-      this.#announceAgain(Math.min(longestAgainMs, waitMs * 2));
+      this.#announceAgain(Math.min(longestMs, waitMs * 2));
     });
   }
 
@@ -92,13 +95,20 @@ export class WebrtcTransport implements Transport {
     peer.connected(() => {
       cancel();
       this.#up += 1;
-      peer.closed(() => (this.#up -= 1));
+      peer.closed(() => this.#lose());
       this.#tellIsolated(false);
       this.#listener?.link(this.#link(peer));
       // What was sent on it lately may be lost, and the relay may be the only way left.
       peer.shaky(() => this.#listener?.gap?.());
     });
     peer.closed(cancel);
+  }
+
+  /** Who was at the other end most likely lost others too: once these links are gone as well, new ones can be made. */
+  #lose(): void {
+    this.#up -= 1;
+    this.#cancel?.();
+    if (this.#listener) this.#announceAgain(firstAgainMs);
   }
 
   #tellIsolated(isolated: boolean): void {

@@ -55,6 +55,8 @@ export async function startLan(stations: readonly string[]): Promise<Lan> {
     turnedOn = running;
     for (const station of stations) {
       ip("-n", nameOf(station), "addr", "add", `${address(station)}/24`, "dev", "tap0");
+      // An address that comes up by itself a second later makes Chromium give up what it is loading.
+      ip("-n", nameOf(station), "link", "set", "tap0", "addrgenmode", "none");
       ip("-n", nameOf(station), "link", "set", "tap0", "up");
       ip("-n", nameOf(station), "link", "set", "lo", "up");
       // Browsers offer the address of the default route to others. Like a hall's router, this one leads nowhere.

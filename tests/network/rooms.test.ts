@@ -112,6 +112,13 @@ describe.skipIf(networksMissing)("a room", { timeout: 240_000 }, () => {
     console.log(`all told that the network keeps them apart after ${Math.round(await allIsolated(phones))} ms more`);
   });
 
+  test("goes on where two devices of four reach nobody but the hub", async () => {
+    const apart = new Set(["ben", "cay"]);
+    await lan.block((from, to) => from !== hub && to !== hub && (apart.has(from) || apart.has(to)));
+    await everyoneWritesFor(cutMs / 2);
+    expect(say("two of four reach only the hub", await equalRooms(phones))).toBeLessThan(healingMs);
+  });
+
   test("goes on where devices reach each other and not the hub", async () => {
     await allLinked(phones);
     await lan.block((from, to) => from === hub || to === hub);
