@@ -49,7 +49,7 @@ export interface SeatingIssue {
 /** One way to seat the coming rounds. */
 export interface SeatingOffer {
   /** How much of what has been shown is kept; undefined where nothing has been. */
-  readonly steadiness: "keep" | "balanced" | "open" | undefined;
+  readonly steadiness: "keep" | "balanced" | "open" | "anew" | undefined;
   readonly rounds: readonly TableByPerson[];
   /** Places that differ from what has been shown, and the people concerned. */
   readonly moved: number;

@@ -1,3 +1,4 @@
+import { mends } from "./changed-seats.ts";
 import { limitsAt, cool } from "./cooling.ts";
 import { moveBlocks, scanRelays, scanShifts } from "./side-moves.ts";
 import type { Chance } from "./random.ts";
@@ -64,7 +65,7 @@ function sweep(state: State, chance: Chance, movers: readonly Int16Array[], limi
       const offset = chance.below(limits.length);
       taken = scanSwaps(state, { r, p, movers: row }, limits, offset) + scanShifts(state, { r, p }, limits, offset);
       work += row.length;
-      if (state.model.published && chance.below(4) === 0) {
+      if (mends(state.model) && chance.below(4) === 0) {
         taken += scanRelays(state, { r, p, movers: row }, limits, offset);
         work += row.length;
       }

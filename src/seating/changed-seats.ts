@@ -1,5 +1,11 @@
 import type { Model } from "./model.ts";
+import type { Steadiness } from "./problem.ts";
 import type { State } from "./state.ts";
+
+/** How a plan that people know is gone on from; undefined where none is known, or all is to be planned anew. */
+export function mends({ published, steadiness }: Model): Exclude<Steadiness, "anew"> | undefined {
+  return published && steadiness !== "anew" ? steadiness : undefined;
+}
 
 /** 1 where that table is not the one that the published plan gives the person in a coming round, else 0. */
 export function isChanged(

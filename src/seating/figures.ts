@@ -134,5 +134,5 @@ export const REPEAT = 100_000_000;
 const COINCIDENCE = 20_000;
 /** Price of a pair kept apart that sits together, above all repeats and moved seats. */
 const APART_PAIR = 1e14;
-/** Price of a changed seat in repeats: above all of them, or a tenth of one. The balanced offer has a most besides. */
-export const MOVED_PRICE: Readonly<Record<Steadiness, number>> = { keep: 100, balanced: 0.1, open: 0.1 };
+/** Price of a changed seat in repeats: above all of them, a tenth of one, or nothing. The balanced offer has a most besides. */
+export const MOVED_PRICE: Readonly<Record<Steadiness, number>> = { keep: 100, balanced: 0.1, open: 0.1, anew: 0 };

@@ -10,8 +10,10 @@ export interface Offer {
   readonly plan: Plan;
 }
 
-/** Three ways to go on when the evening has changed, from the one that changes least. */
-const OFFERS: readonly Steadiness[] = ["keep", "balanced", "open"];
+/** Three ways to go on when the evening has changed, from the one that changes least; before the first round, anew. */
+function ways({ frozen = [] }: Problem): readonly Steadiness[] {
+  return ["keep", "balanced", frozen.length === 0 ? "anew" : "open"];
+}
 
 /**
  * Plans three ways on from what has happened (the problem holds `frozen` and `published`): one search for each, one
@@ -20,7 +22,7 @@ const OFFERS: readonly Steadiness[] = ["keep", "balanced", "open"];
 export function offersOf(problem: Problem, search: (problem: Problem) => Plan): readonly Offer[] {
   return chooseOffers(
     problem,
-    OFFERS.map((steadiness) => search({ ...problem, steadiness })),
+    ways(problem).map((steadiness) => search({ ...problem, steadiness })),
   );
 }
 
@@ -29,7 +31,7 @@ export function offersOf(problem: Problem, search: (problem: Problem) => Plan): 
  * least as many seats, and costs no more in repeats and mixing together.
  */
 function chooseOffers(problem: Problem, plans: readonly Plan[]): readonly Offer[] {
-  return OFFERS.flatMap((steadiness) => {
+  return ways(problem).flatMap((steadiness) => {
     const model = compile({ ...problem, steadiness });
     const priced = plans.map((plan) => ({ plan, price: judge(model, figuresOf(model, seatsOf(model, plan.rounds))) }));
     const [best] = priced.sort((a, b) => a.price - b.price);

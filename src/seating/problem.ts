@@ -79,9 +79,9 @@ export type Topics = "none" | "vary" | "each";
 
 /**
  * What is given for fewer repeats when a plan is known: `keep` changes no seat that need not change, `balanced` in each
- * round at most half as many again as must (rounded up), `open` any that gain something.
+ * round at most half as many again as must (rounded up), `open` any that spare repeats, `anew` asks for no plan known.
  */
-export type Steadiness = "keep" | "balanced" | "open";
+export type Steadiness = "keep" | "balanced" | "open" | "anew";
 
 /** Table id by person id; a person who is not in the room has no entry. */
 export type RoundSeats = Readonly<Record<string, string>>;

@@ -1,4 +1,5 @@
 import { anneal, settle } from "./anneal.ts";
+import { mends } from "./changed-seats.ts";
 import { figuresOf, judge, MOVED_PRICE, REPEAT } from "./figures.ts";
 import { freshSeats } from "./fresh-seats.ts";
 import type { Model } from "./model.ts";
@@ -52,7 +53,7 @@ const KEEPING = { repeat: 600, mix: 6, moved: 600 * MOVED_PRICE.keep, hot: 100, 
  * looks with the fewest changed seats, so that it is never worse. Then a seat costs more than it is judged by: the search
  * gets along the edge of what may change only while it is not pressed against it all the time.
  */
-const MENDING: Readonly<Record<Steadiness, readonly Phase[]>> = {
+const MENDING: Readonly<Record<Exclude<Steadiness, "anew">, readonly Phase[]>> = {
   keep: [{ ...KEEPING, share: 1 }],
   balanced: [
     { ...KEEPING, share: 0.25 },
@@ -62,16 +63,21 @@ const MENDING: Readonly<Record<Steadiness, readonly Phase[]>> = {
 };
 
 /** Work after which a new start gains more than a slower cooling; the freer the seats, the longer. */
-const LONGEST: Readonly<Record<Steadiness, number>> = { keep: 2_000_000, balanced: 10_000_000, open: 20_000_000 };
+const LONGEST: Readonly<Record<keyof typeof MENDING, number>> = {
+  keep: 2_000_000,
+  balanced: 10_000_000,
+  open: 20_000_000,
+};
 
 /** The order in which one search tries its means, as shares of the work. Yields the work done. */
 export function* recipe(track: Track, work: number): Generator<number, void> {
   const { model } = track;
   if (model.random || searchedRounds(model).length === 0) return;
   if (track.best.start === "design" && (!mixes(model) || repeatsLeft(track))) yield* warm(track, work * 0.1);
-  if (model.published || !mixes(model)) {
-    const phases = model.published ? MENDING[model.steadiness] : MEETING;
-    const cycles = Math.ceil(work / (model.published ? LONGEST[model.steadiness] : LONGEST.open));
+  const steadiness = mends(model);
+  if (steadiness || !mixes(model)) {
+    const phases = steadiness ? MENDING[steadiness] : MEETING;
+    const cycles = Math.ceil(work / LONGEST[steadiness ?? "open"]);
     for (let i = 0; i < cycles; i++) yield* cycle(track, phases, work / cycles);
     return;
   }
@@ -107,7 +113,7 @@ function repeatsLeft({ model, best, floor }: Track): boolean {
 
 function* cycle(track: Track, phases: readonly Phase[], work: number): Generator<number, void> {
   const { model, chance } = track;
-  const fresh = model.published ?? undefined;
+  const fresh = mends(model) && model.published;
   let state: State | undefined;
   for (const phase of phases) {
     const weights = phaseWeights(model, phase);

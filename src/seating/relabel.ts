@@ -1,3 +1,4 @@
+import { mends } from "./changed-seats.ts";
 import { cool, limitsAt } from "./cooling.ts";
 import type { Model } from "./model.ts";
 import type { Chance } from "./random.ts";
@@ -48,7 +49,7 @@ export function mixes({ kinds, before }: Model): boolean {
 /** People whose evenings nobody's rule depends on: present throughout, never pinned, tied or kept apart. */
 function exchangeable(model: Model): Int16Array {
   const { people, rounds } = model;
-  if (model.frozen > 0 || model.published) return new Int16Array();
+  if (model.frozen > 0 || mends(model)) return new Int16Array();
   const free = [...Array(people).keys()].filter((p) => {
     for (let q = 0; q < people; q++)
       if (model.apart[p * people + q] === 1 || model.exempt[p * people + q] === 1) return false;

@@ -1,3 +1,4 @@
+import { mends } from "./changed-seats.ts";
 import { assignDesign, wishOf } from "./assign.ts";
 import { figuresOf, judge } from "./figures.ts";
 import { freshSeats } from "./fresh-seats.ts";
@@ -56,7 +57,7 @@ function firstSeats(model: Model, chance: ReturnType<typeof chanceFrom>): Best {
     const seat = freshSeats(model, weights, chance, wish);
     starts.push({ seat, price: judge(model, figuresOf(model, seat)), start });
   };
-  if (model.published) add("published", model.published);
+  if (model.published && mends(model)) add("published", model.published);
   else {
     const design = model.random ? undefined : assignDesign(model);
     if (design) add("design", wishOf(model, design));

@@ -40,11 +40,13 @@ export const texts = {
       keep: "Keep as much as possible",
       balanced: "Change a little",
       open: "Mix freely",
+      anew: "Plan anew",
     },
     ways: {
       keep: "Only places that have to change do.",
       balanced: "For every two places that have to change, one more may, so that fewer people meet again.",
       open: "Any place may change, so that fewer people meet again.",
+      anew: "All is planned anew. No round has begun, so nobody knows a place yet.",
     },
     meets: (people: number, isEven: boolean) =>
       `Everybody meets ${isEven ? "" : "about "}${many(people, "person", "people")} during the evening`,

@@ -43,12 +43,14 @@ export const texts: SeatingTexts = {
       keep: "Säilytä mahdollisimman paljon",
       balanced: "Muuta vähän",
       open: "Sekoita vapaasti",
+      anew: "Suunnittele alusta",
     },
     ways: {
       keep: "Vain ne paikat muuttuvat, joiden on pakko muuttua.",
       balanced:
         "Kahta pakollista muutosta kohti saa muuttua yksi paikka lisää, jotta harvempi tapaa saman ihmisen uudelleen.",
       open: "Mikä tahansa paikka saa muuttua, jotta harvempi tapaa saman ihmisen uudelleen.",
+      anew: "Kaikki suunnitellaan alusta. Kierroksia ei ole vielä aloitettu, joten kukaan ei vielä tiedä paikkaansa.",
     },
     meets: (people, isEven) => `Kukin tapaa illan aikana ${isEven ? "" : "noin "}${many(people, "ihmisen", "ihmistä")}`,
     across: (people) => `, heistä ${people} muista kunnista`,

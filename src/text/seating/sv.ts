@@ -42,11 +42,13 @@ export const texts: SeatingTexts = {
       keep: "Behåll så mycket som möjligt",
       balanced: "Ändra lite",
       open: "Blanda fritt",
+      anew: "Planera från början",
     },
     ways: {
       keep: "Bara de platser ändras som måste ändras.",
       balanced: "För varje två platser som måste ändras får en till ändras, så att färre träffar samma person igen.",
       open: "Vilken plats som helst får ändras, så att färre träffar samma person igen.",
+      anew: "Allt planeras från början. Ingen omgång har börjat, så ingen har ännu fått veta sin plats.",
     },
     meets: (people, isEven) =>
       `Var och en träffar ${isEven ? "" : "ungefär "}${many(people, "person", "personer")} under kvällen`,

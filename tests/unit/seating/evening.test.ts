@@ -65,6 +65,29 @@ describe("offersOf", () => {
   });
 });
 
+/** The hall when its plan has been made and no round has begun. */
+const planned = (): Problem => ({ ...hall, published: planRotation(hall, EFFORT).rounds });
+
+describe("before the first round", () => {
+  test("the freest offer plans as if nothing were known", () => {
+    const anew = planRotation({ ...planned(), steadiness: "anew" }, { seed: 3, work: 50_000 });
+    expect(anew.rounds).toEqual(planRotation(hall, { seed: 3, work: 50_000 }).rounds);
+    expect(replan(planned()).map(({ steadiness }) => steadiness)).toEqual(["keep", "balanced", "anew"]);
+  });
+
+  test("an earlier evening that counts from now on takes effect in it", () => {
+    const problem = planned();
+    const [row = {}] = problem.published ?? [];
+    const ids = Object.keys(row);
+    const met = ids.flatMap((one, i) =>
+      ids.slice(i + 1).flatMap((other) => (row[one] === row[other] ? [{ pair: [one, other] as const, times: 1 }] : [])),
+    );
+    const [keep, , anew] = replan({ ...problem, met });
+    expect(keep?.plan.score.reunions).toBeGreaterThanOrEqual(met.length);
+    expect(anew?.plan.score.reunions).toBeLessThan(met.length / 2);
+  });
+});
+
 describe("afterEvents", () => {
   test("gives the same problem whatever the order", () => {
     const problem = afterTwoRounds(1);
