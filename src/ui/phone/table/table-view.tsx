@@ -22,8 +22,8 @@ export function TableView({ phone, stage }: TableViewProps): JSX.Element {
   const part = useBoardPart(phone.hasBoards.value);
   return (
     <>
-      {stage && <StepClock phone={phone} />}
       {seat.table === undefined ? <p>{seat.round === undefined ? t.notYet : t.notSeated}</p> : <Place seat={seat} />}
+      {stage && <StepClock phone={phone} />}
       {stage && <Prompt stage={stage} />}
       {seat.table !== undefined && phone.session.me.value?.role === "table-host" && <p>{t.hosting}</p>}
       <NextTable seat={seat} />
