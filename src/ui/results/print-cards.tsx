@@ -4,6 +4,7 @@ import type { Person } from "../../domain/people.ts";
 import type { Seating } from "../../domain/seatings.ts";
 import { resultsText } from "../../text/results/area.ts";
 import "./print-cards.css";
+import { sizeOfNames } from "./print-size.ts";
 
 export interface PrintCardsProps {
   readonly seating: Seating;
@@ -24,9 +25,10 @@ export function PrintCards({ seating, people }: PrintCardsProps): JSX.Element {
 function Card({ group, round }: { readonly group: TableGroup; readonly round: number }): JSX.Element {
   const t = resultsText.current.value;
   const named = group.people.filter(({ name }) => name !== "");
+  const size = sizeOfNames(named.map(({ name }) => name));
   const nameless = group.people.length - named.length;
   return (
-    <section class="print-cards__card">
+    <section class="print-cards__card" data-names={size}>
       <p class="print-cards__round">
         {t.printing.roundName(round)} · {t.paper.people(group.people.length)}
       </p>

@@ -5,6 +5,10 @@ import type { Seating } from "../../domain/seatings.ts";
 import { resultsText } from "../../text/results/area.ts";
 import { peopleToPrint } from "./print-choice.ts";
 import "./print-people.css";
+import { sizeOfName } from "./print-size.ts";
+
+/** Of more rounds than this the large lines would not find room. */
+const mostLarge = 3;
 
 /** A card for each person without a phone, eight on a page: her tables, round by round. */
 export function PrintPeople({ room }: { readonly room: Room }): JSX.Element {
@@ -21,9 +25,11 @@ function Card({ person, seatings }: { readonly person: Guest; readonly seatings:
   const t = resultsText.current.value;
   return (
     <section class="print-people__card">
-      <p class="print-people__name">{person.name}</p>
-      <p>{person.municipality}</p>
-      <ul class="plain-list print-people__rounds">
+      <p class="print-people__name" data-size={sizeOfName(person.name)}>
+        {person.name}
+      </p>
+      <p class="print-people__place">{person.municipality}</p>
+      <ul class="plain-list print-people__rounds" data-many={seatings.length > mostLarge}>
         {seatings.map(({ round, tableByPerson }) => {
           const table = tableByPerson.get(person.id);
           return table === undefined ? null : (
