@@ -65,13 +65,20 @@ function Address({ link }: { readonly link: string }): JSX.Element {
 }
 
 /** The longest status that fits beside the clock at the full size, in characters. */
-const longStatus = 26;
+const longStatus = 27;
 
 function StripStatus({ wall, status, page, clock }: JoinStripProps): JSX.Element | null {
   if (!status) return null;
   return (
     <div class="join-strip__status" data-long={clock && status.length > longStatus}>
-      <p>{status}</p>
+      <p>
+        {status.split(" · ").map((fact, place) => (
+          <Fragment key={fact}>
+            {place > 0 && " · "}
+            <span class="join-strip__fact">{fact}</span>
+          </Fragment>
+        ))}
+      </p>
       {page && <PagePlace turner={wall.turner} />}
     </div>
   );

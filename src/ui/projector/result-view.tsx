@@ -70,6 +70,8 @@ interface RowProps {
 
 function Row({ row, kind, size }: RowProps): JSX.Element {
   const t = projectorText.current.value.result;
+  const { under, byHand } = roundText.current.value;
+  const facts = [...(row.under > 0 ? [under(row.under)] : []), ...(row.byHand > 0 ? [byHand(kind, row.byHand)] : [])];
   return (
     <div class={row.place === 1 ? "result-row result-row--first" : "result-row"}>
       <p class="result-row__place">{t.place(row.place)}</p>
@@ -81,8 +83,7 @@ function Row({ row, kind, size }: RowProps): JSX.Element {
         <p class="result-row__dots" data-size={size}>
           <Dots count={row.dots} />
         </p>
-        {row.under > 0 && <p class="result-row__under">{roundText.current.value.under(row.under)}</p>}
-        {row.byHand > 0 && <p class="result-row__hands">{roundText.current.value.byHand(kind, row.byHand)}</p>}
+        {facts.length > 0 && <p class="result-row__facts">{facts.join(" · ")}</p>}
         {row.tied && <p class="result-row__tie">{t.tie}</p>}
       </div>
     </div>

@@ -80,12 +80,20 @@ describe("the wall", () => {
     };
     wall = await openWall(room);
     expect(wall.text()).toContain("Valmiina 2/39 · 1 käsi ylhäällä");
-    // So many facts are said smaller, beside the clock and not under it.
-    expect(wall.root.querySelector(".join-strip__status")?.getAttribute("data-long")).toBe("true");
     expect(wall.text()).not.toContain(room.people[3]?.name);
     wall.gone();
     wall = await openWall(room, { ...usualLook, showsCounts: false });
     expect(wall.text()).not.toContain("ylhäällä");
+  });
+
+  it("says so many facts smaller, beside the clock and not under it", async () => {
+    const room = { ...sampleRoom({ step: "write", notes: 12 }), hands: [sampleAuthor(3)] };
+    const size = () => wall.root.querySelector(".join-strip__status")?.getAttribute("data-long");
+    wall = await openWall(room);
+    expect(size()).toBe("false");
+    await wall.arrive((now) => ({ ...now, done: [sampleAuthor(4)] }));
+    expect(wall.text()).toContain("Valmiina 1/39 · 1 käsi ylhäällä");
+    expect(size()).toBe("true");
   });
 
   it("says when a break ends", async () => {
