@@ -59,7 +59,7 @@ export function tickingClock(read: () => number): ReadonlySignal<number> {
   return clock;
 }
 
-/** How many times as long as a task took the screen is left to people before the next. */
+/** How many times as long as a task and the drawing of it took the screen is left to people before the next. */
 const rest = 3;
 
 /**
@@ -70,19 +70,26 @@ function everyFrame(): (task: () => void) => void {
   let waiting: (() => void) | undefined;
   let restUntil = 0;
   const run = (): void => {
+    const left = restUntil - performance.now();
+    if (left > 0) return void setTimeout(run, left);
     const task = waiting;
     waiting = undefined;
     const begun = performance.now();
     task?.();
-    const ended = performance.now();
-    restUntil = ended + rest * (ended - begun);
+    const took = performance.now() - begun;
+    afterFrame((drawn) => {
+      restUntil = performance.now() + rest * (took + performance.now() - drawn);
+    });
   };
   return (task) => {
     const idle = waiting === undefined;
     waiting = task;
-    if (!idle) return;
-    const afterRest = (): void => void setTimeout(run, Math.max(0, restUntil - performance.now()));
-    if (document.visibilityState === "visible") requestAnimationFrame(afterRest);
-    else setTimeout(run, 200);
+    if (idle) afterFrame(run);
   };
+}
+
+/** Calls back once the next frame has been drawn, with the moment at which that began. */
+function afterFrame(task: (drawn: number) => void): void {
+  if (document.visibilityState === "visible") requestAnimationFrame(() => setTimeout(task, 0, performance.now()));
+  else setTimeout(() => task(performance.now()), 200);
 }
