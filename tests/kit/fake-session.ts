@@ -63,7 +63,8 @@ export interface FakeSessionOptions {
   readonly now?: number;
 }
 
-const linkedSync: SyncState = {
+/** How a device is linked that hears of forty others. */
+export const linkedSync: SyncState = {
   kind: "linked",
   devices: 40,
   direct: 3,

@@ -18,6 +18,7 @@ import type { Link } from "../../src/sync/link.ts";
 import type { World } from "../../src/sync/ports.ts";
 import { RoomSealer } from "../../src/sync/room-sealer.ts";
 import { levelMark, sealedMark } from "../../src/sync/sealing.ts";
+import { linkedSync } from "./fake-session.ts";
 import { connectedPair, type ConnectedPair } from "./connected-pair.ts";
 import { testRoom } from "./devices.ts";
 import { quickCrypto, quickSigner } from "./people.ts";
@@ -143,16 +144,7 @@ async function sessionOn(world: World, ledger: Ledger, keys: () => KeysParts, do
       await ledger.write(isFirst ? [...changes, { root: "doors", key: "me", value: { key } }] : changes);
     },
     writeText: (text, update) => ledger.writeText(text, update),
-    sync: signal({
-      kind: "linked",
-      devices: 1,
-      direct: 1,
-      relayed: false,
-      isolated: false,
-      heardSecondsAgo: 0,
-      hub: "reachable",
-      awaitingRoom: false,
-    }),
+    sync: signal(linkedSync),
     custody: () => ({ others: 0, facilitator: false }),
     health: signal({ heard: [], reached: 0 }),
     now: signal(world.clock.now()),

@@ -1,9 +1,10 @@
 import { useComputed } from "@preact/signals";
 import type { JSX } from "preact";
-import { useId, useState } from "preact/hooks";
+import { useState } from "preact/hooks";
 import type { Person } from "../../domain/people.ts";
 import { consoleText } from "../../text/console/area.ts";
 import { Button } from "../kit/button.tsx";
+import { SearchField } from "../kit/search-field.tsx";
 import { StatusLine } from "../kit/status-line.tsx";
 import type { ConsoleDesk } from "./console-desk.ts";
 import { ConsolePanel } from "./console-panel.tsx";
@@ -17,7 +18,6 @@ const atOnce = 40;
 /** Who is here: found by name, municipality or background. */
 export function PeoplePanel({ desk }: { readonly desk: ConsoleDesk }): JSX.Element {
   const t = consoleText.current.value.people;
-  const id = useId();
   const [query, setQuery] = useState("");
   const [asked, setAsked] = useState(atFirst);
   const [opened, setOpened] = useState<Person | undefined>(undefined);
@@ -26,17 +26,7 @@ export function PeoplePanel({ desk }: { readonly desk: ConsoleDesk }): JSX.Eleme
   const found = people.filter((person) => matches(person, query));
   return (
     <ConsolePanel title={t.title} aside={<span>{t.present(desk.parts.present.value.length)}</span>}>
-      <label class="unseen" for={id}>
-        {t.search}
-      </label>
-      <input
-        id={id}
-        type="search"
-        class="field__input people-panel__search"
-        placeholder={t.searchShort}
-        value={query}
-        onInput={(event) => setQuery(event.currentTarget.value)}
-      />
+      <SearchField label={t.search} placeholder={t.searchShort} value={query} onChange={setQuery} />
       <Spares desk={desk} />
       <ul data-roving class="plain-list people-panel__list">
         {found.slice(0, most).map((person) => (

@@ -1,7 +1,8 @@
 import type { JSX } from "preact";
-import { useId, useRef, useState } from "preact/hooks";
+import { useRef, useState } from "preact/hooks";
 import { consoleText } from "../../text/console/area.ts";
 import { Button } from "../kit/button.tsx";
+import { SearchField } from "../kit/search-field.tsx";
 import type { NotePlaces } from "./note-places.ts";
 import { PlaceFields } from "./place-fields.tsx";
 import type { WallFilter } from "./wall-filter.ts";
@@ -30,7 +31,6 @@ export function WallTools({
   onChange,
 }: WallToolsProps): JSX.Element {
   const t = consoleText.current.value.wall;
-  const id = useId();
   const [words, setWords] = useState(filter.words);
   const timerRef = useRef<ReturnType<typeof setTimeout> | undefined>(undefined);
   // Hundreds of notes are searched in the pause after a word, so that every letter is seen at once.
@@ -61,17 +61,7 @@ export function WallTools({
         </Button>
       </fieldset>
       <PlaceFields filter={filter} places={places} onChange={onChange} />
-      <label class="unseen" for={id}>
-        {t.search}
-      </label>
-      <input
-        id={id}
-        type="search"
-        class="field__input wall-tools__search"
-        placeholder={t.search}
-        value={words}
-        onInput={(event) => search(event.currentTarget.value)}
-      />
+      <SearchField label={t.search} value={words} onChange={search} />
     </div>
   );
 }

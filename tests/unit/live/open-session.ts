@@ -5,7 +5,8 @@ import { leadingActions } from "../../../src/live/actions/leading-actions.ts";
 import { createSession } from "../../../src/live/create-session.ts";
 import type { SeatingOffer, SeatingPlanner, SeatingRequest, TableByPerson } from "../../../src/live/seating-planner.ts";
 import type { LeaderPapers } from "../../../src/live/leader-papers.ts";
-import type { Outcome, Session, SyncState } from "../../../src/live/session.ts";
+import type { Outcome, Session } from "../../../src/live/session.ts";
+import { linkedSync } from "../../kit/fake-session.ts";
 import { memoryPapers } from "../../kit/memory-papers.ts";
 import { buildRoom, carry, type Device, type TestRoom } from "../../kit/room-builder.ts";
 
@@ -28,17 +29,6 @@ interface SessionOptions {
   readonly papers?: LeaderPapers;
 }
 
-const linked: SyncState = {
-  kind: "linked",
-  devices: 1,
-  direct: 1,
-  relayed: false,
-  isolated: false,
-  heardSecondsAgo: 0,
-  hub: "reachable",
-  awaitingRoom: false,
-};
-
 /** When the tests' evenings begin. */
 export const start = 1_800_000_000_000;
 
@@ -59,7 +49,7 @@ export async function openSession(room: TestRoom, name: string, options: Session
     joinLink: "https://paja.example/",
     write: (changes) => device.ledger.write(changes),
     writeText: (text, update) => device.ledger.writeText(text, update),
-    sync: signal(linked),
+    sync: signal(linkedSync),
     health: signal({ heard: [], reached: 0 }),
     custody: (seq) => ({ others: seq, facilitator: false }),
     now,
