@@ -66,6 +66,20 @@ async function show(page: Page, { size, address, open }: ShownScreen): Promise<v
   await settled(page);
   await open?.(page);
   await settled(page);
+  await staysAsHigh(page);
+}
+
+/** Waits for what a screen fetches when it is first shown: the page grows with it. */
+async function staysAsHigh(page: Page): Promise<void> {
+  await page.evaluate(async () => {
+    let [height, frames] = [0, 0];
+    for (let most = 300; most > 0 && frames < 12; most--) {
+      await new Promise((resolve) => requestAnimationFrame(resolve));
+      const now = document.documentElement.scrollHeight;
+      frames = now === height ? frames + 1 : 0;
+      height = now;
+    }
+  });
 }
 
 async function setLetters(page: Page, size: number): Promise<void> {
@@ -76,9 +90,12 @@ async function setLetters(page: Page, size: number): Promise<void> {
 
 /** Makes the window as high as the page: what the bar at the bottom covers at the moment can be scrolled to. */
 async function unroll(page: Page, { size }: ShownScreen): Promise<void> {
-  const height = await page.evaluate(() => document.documentElement.scrollHeight);
-  await page.setViewportSize({ ...sizes[size], height: Math.max(sizes[size].height, height) });
-  await settled(page);
+  // What comes into sight for the first time can be higher than it was taken to be.
+  for (let once = 0; once < 3; once++) {
+    const height = await page.evaluate(() => document.documentElement.scrollHeight);
+    await page.setViewportSize({ ...sizes[size], height: Math.max(sizes[size].height, height) });
+    await settled(page);
+  }
 }
 
 /** All that is wrong with a screen, each with how it was looked at. */

@@ -71,7 +71,7 @@ interface RowProps {
 function Row({ row, kind, size }: RowProps): JSX.Element {
   const t = projectorText.current.value.result;
   const { under, byHand } = roundText.current.value;
-  const facts = [...(row.under > 0 ? [under(row.under)] : []), ...(row.byHand > 0 ? [byHand(kind, row.byHand)] : [])];
+  const facts = [...(row.byHand > 0 ? [byHand(kind, row.byHand)] : []), ...(row.under > 0 ? [under(row.under)] : [])];
   return (
     <div class={row.place === 1 ? "result-row result-row--first" : "result-row"}>
       <p class="result-row__place">{t.place(row.place)}</p>

@@ -136,8 +136,8 @@ function Row({ row, share, kind, names }: RowProps): JSX.Element {
       <span class="vote-section__text">
         {row.text ?? t.gone}
         {row.tied && <span class="soft"> ({t.tie})</span>}
-        {row.under > 0 && <span class="small soft"> {roundText.current.value.under(row.under)}</span>}
         {row.byHand > 0 && <span class="small"> {roundText.current.value.byHand(kind, row.byHand)}</span>}
+        {row.under > 0 && <span class="vote-section__line small soft">{roundText.current.value.under(row.under)}</span>}
         <NamesLine names={names} />
       </span>
       <span class="vote-section__dots">
