@@ -118,10 +118,11 @@ export function sealSignaling(signaling: Signaling, { topic, sealer, me, door }:
   /** y-webrtc would begin a connection at every word of somebody whom it does not know, without end. */
   function letsIn({ type, from, signal }: v.InferOutput<typeof Word>): boolean {
     if (type === "full") door.turnedAway(from);
-    if (type !== "signal" || door.knows(from)) return type !== "full";
-    const isOffer = signal?.type === "offer";
-    if (isOffer && !door.hasPlace()) say({ type: "full", from: me(), to: from });
-    return isOffer && door.hasPlace();
+    if (type !== "signal") return type === "announce";
+    if (door.knows(from)) return true;
+    if (signal?.type !== "offer") return false;
+    if (!door.hasPlace()) say({ type: "full", from: me(), to: from });
+    return door.hasPlace();
   }
 
   return () => {
