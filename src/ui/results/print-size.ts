@@ -2,7 +2,7 @@
 export type PrintSize = "large" | "small" | "least";
 
 /** Letters in a line of a table card, and lines under its number; smaller sizes hold more of both. */
-const room = { letters: { large: 62, small: 86 }, lines: { large: 8, small: 11 } } as const;
+const room = { letters: { large: 54, small: 78 }, lines: { large: 8, small: 11 } } as const;
 
 /** The size at which all names of a table find room on its card. */
 export function sizeOfNames(names: readonly string[]): PrintSize {
