@@ -91,7 +91,7 @@ const partsByPath: readonly (readonly [name: string, path: RegExp])[] = [
   // What a phone shows from the first moment; the rest of it comes when it is needed.
   [
     "phone",
-    /\/src\/ui\/phone\/(?!steady|plain-page|late-part|boards\/(?!use-)|closing\/|group\/|vote\/|results\/(?!open-counts)|table\/(table-view|minutes-slot|table-minutes|use-shared))/,
+    /\/src\/ui\/phone\/(?!steady|plain-page|late-part|boards\/|closing\/|group\/|vote\/|results\/(?!open-counts)|table\/(table-view|minutes-slot|table-minutes|use-shared))/,
   ],
   [
     "room",

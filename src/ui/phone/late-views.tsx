@@ -1,10 +1,9 @@
-import { signal } from "@preact/signals";
 import type { JSX } from "preact";
-import { useEffect } from "preact/hooks";
 import type { ClosingViewProps } from "./closing/closing-view.tsx";
 import type { GroupViewProps } from "./group/group-view.tsx";
 import type { Phone } from "./phone.ts";
 import type { TableViewProps } from "./table/table-view.tsx";
+import { useLatePart } from "./use-late-part.ts";
 import type { VoteViewProps } from "./vote/vote-view.tsx";
 
 /** Grouping, once it has been fetched. */
@@ -35,21 +34,4 @@ export function LateClosing(props: ClosingViewProps): JSX.Element | null {
 export function LateResults(props: { readonly phone: Phone }): JSX.Element | null {
   const part = useLatePart();
   return part ? <part.ResultsView {...props} /> : null;
-}
-
-const part = signal<typeof import("./late-part.ts").latePart | undefined>(undefined);
-
-/** The views, at once from the second time on. */
-function useLatePart(): typeof part.value {
-  useEffect(() => {
-    if (!part.peek()) fetchPart().catch((error: unknown) => reportError(error));
-  }, []);
-  return part.value;
-}
-
-/** Once the views are there, what they offer works without a network. */
-async function fetchPart(): Promise<void> {
-  const [{ latePart }] = await Promise.all([import("./late-part.ts"), import("../../live/actions/late-actions.ts")]);
-  await latePart.loadWords();
-  part.value = latePart;
 }

@@ -11,7 +11,7 @@ import { LanguagePicker } from "../kit/language-picker.tsx";
 import { Page } from "../kit/page.tsx";
 import { SyncBadge } from "../kit/sync-badge.tsx";
 import { workshopLink } from "../plan/workshop-links.ts";
-import { useBoardPart } from "./boards/use-board-part.ts";
+import { useLatePart } from "./use-late-part.ts";
 import type { SaveText } from "./closing/closing-view.tsx";
 import type { DraftStore } from "./drafts.ts";
 import { FollowBar } from "./follow-bar.tsx";
@@ -103,7 +103,7 @@ function useFreshView({ following }: Phone): void {
 }
 
 function PhoneBar({ phone, news }: { readonly phone: Phone; readonly news: SeatNews }): JSX.Element {
-  const part = useBoardPart(hasSigns(phone));
+  const part = useLatePart(hasSigns(phone));
   return (
     <div class="phone-bar">
       <FollowBar phone={phone} unseenTable={news.unseenTable.value} />

@@ -1,9 +1,8 @@
 import { act } from "preact/test-utils";
 import type { Language } from "../../../src/domain/languages.ts";
 import type { Room } from "../../../src/domain/room.ts";
-import { fetchBoardPart } from "../../../src/ui/phone/boards/use-board-part.ts";
+import { fetchLatePart } from "../../../src/ui/phone/use-late-part.ts";
 import { commonText } from "../../../src/text/common/area.ts";
-import { roundText } from "../../../src/text/round/area.ts";
 import { phoneText } from "../../../src/text/phone/area.ts";
 import { PhoneScreen } from "../../../src/ui/phone/phone-screen.tsx";
 import { fakeSession, type FakeSession, type FakeSessionOptions } from "../../kit/fake-session.ts";
@@ -34,13 +33,7 @@ export interface PhoneOptions extends FakeSessionOptions {
 /** Opens a phone on a room; its person is participant 12 of the sample. */
 export async function openPhoneOn(room: Room, options: PhoneOptions = {}): Promise<OpenPhone> {
   // What is fetched late is there in a moment; tests do not wait for the compiler.
-  const late = [
-    import("../../../src/ui/phone/late-part.ts"),
-    import("../../../src/live/actions/late-actions.ts"),
-    fetchBoardPart(),
-    roundText.load(),
-  ];
-  await Promise.all([commonText.load(), phoneText.load(), ...late]);
+  await Promise.all([commonText.load(), phoneText.load(), fetchLatePart()]);
   const session = fakeSession(room, options);
   const drafts = new Map(options.drafts);
   const store = {

@@ -1,6 +1,6 @@
 import type { JSX } from "preact";
 import { phoneText } from "../../../text/phone/area.ts";
-import { useBoardPart } from "../boards/use-board-part.ts";
+import { useLatePart } from "../use-late-part.ts";
 import { Wall } from "../notes/wall.tsx";
 import type { Phone } from "../phone.ts";
 import { Prompt } from "../prompt.tsx";
@@ -15,7 +15,7 @@ export interface GroupViewProps {
 /** Themes taking shape; a person may choose the theme of her own notes. */
 export function GroupView({ phone, stage }: GroupViewProps): JSX.Element {
   const t = phoneText.current.value.group;
-  const part = useBoardPart(phone.mine.value.length > 0);
+  const part = useLatePart(phone.mine.value.length > 0);
   return (
     <>
       <StepClock phone={phone} look="line" />

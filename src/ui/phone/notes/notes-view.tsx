@@ -1,5 +1,5 @@
 import type { JSX } from "preact";
-import { useBoardPart } from "../boards/use-board-part.ts";
+import { useLatePart } from "../use-late-part.ts";
 import type { Phone } from "../phone.ts";
 import { OwnNotes } from "../write/own-notes.tsx";
 import { Writer } from "../write/writer.tsx";
@@ -7,7 +7,7 @@ import { Wall } from "./wall.tsx";
 
 /** All notes, whenever one wants to look; and one more can be written at any time. */
 export function NotesView({ phone }: { readonly phone: Phone }): JSX.Element {
-  const part = useBoardPart(phone.hasBoards.value);
+  const part = useLatePart(phone.hasBoards.value);
   return (
     <>
       {part && <part.BoardHead phone={phone} />}

@@ -5,7 +5,7 @@ import type { Theme } from "../../../domain/themes.ts";
 import { phoneText } from "../../../text/phone/area.ts";
 import { NoteCard } from "../../kit/note-card.tsx";
 import { useGradually } from "../../kit/use-gradually.ts";
-import { useBoardPart } from "../boards/use-board-part.ts";
+import { useLatePart } from "../use-late-part.ts";
 import type { Phone } from "../phone.ts";
 import { everyTheme, ThemeSelect } from "./theme-select.tsx";
 import "./wall.css";
@@ -20,7 +20,7 @@ export function Wall({ phone }: { readonly phone: Phone }): JSX.Element {
   const themes = phone.themes.value;
   const hasTables = phone.info.value?.kind === "tables" && themes.length === 0;
   const hasPiles = notes.some(({ on }) => on);
-  const part = useBoardPart(hasTables || hasPiles);
+  const part = useLatePart(hasTables || hasPiles);
   const board = phone.board.value;
   const { table } = phone.seat.value;
   const groups = useMemo(() => {
@@ -96,7 +96,7 @@ function groupNotes(notes: readonly Note[], themes: readonly Theme[], chosen: st
 function WallNote({ note, isMine }: { readonly note: FaceNote; readonly isMine: boolean }): JSX.Element {
   // Reading a signal here makes the row redraw only when its own note changes.
   const t = phoneText.current.value;
-  const part = useBoardPart(note.under !== undefined);
+  const part = useLatePart(note.under !== undefined);
   const where = note.by ?? (note.table && t.table.go(note.table));
   return (
     <li class="wall__item">

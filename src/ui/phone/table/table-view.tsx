@@ -1,6 +1,6 @@
 import type { JSX } from "preact";
 import { phoneText } from "../../../text/phone/area.ts";
-import { useBoardPart } from "../boards/use-board-part.ts";
+import { useLatePart } from "../use-late-part.ts";
 import type { Phone } from "../phone.ts";
 import { Prompt } from "../prompt.tsx";
 import type { Stage } from "../stage.ts";
@@ -19,7 +19,7 @@ export interface TableViewProps {
 export function TableView({ phone, stage }: TableViewProps): JSX.Element {
   const seat = phone.seat.value;
   const t = phoneText.current.value.table;
-  const part = useBoardPart(phone.hasBoards.value);
+  const part = useLatePart(phone.hasBoards.value);
   return (
     <>
       {seat.table === undefined ? <p>{seat.round === undefined ? t.notYet : t.notSeated}</p> : <Place seat={seat} />}

@@ -3,7 +3,7 @@ import type { JSX } from "preact";
 import { phoneText } from "../../../text/phone/area.ts";
 import { Dots as DrawnDots } from "../../kit/dots.tsx";
 import { NoteCard } from "../../kit/note-card.tsx";
-import { useBoardPart } from "../boards/use-board-part.ts";
+import { useLatePart } from "../use-late-part.ts";
 import type { Phone } from "../phone.ts";
 import { DotButton } from "./dot-button.tsx";
 import type { Option } from "./options.ts";
@@ -20,7 +20,7 @@ export interface CandidateProps {
 /** One note or theme in the vote: the dots that this person has given it, one more, one less. */
 export function Candidate({ phone, note, theme, dots }: CandidateProps): JSX.Element {
   const t = phoneText.current.value.vote;
-  const part = useBoardPart(note.under > 0);
+  const part = useLatePart(note.under > 0);
   const given = useComputed(() => dots.ballot.value[note.id] ?? 0);
   const obstacle = useComputed(() => {
     if (given.value >= dots.mostPerNote.value) return "note-full";

@@ -6,7 +6,7 @@ import { Button } from "../../kit/button.tsx";
 import { CustodyBadge } from "../../kit/custody-badge.tsx";
 import { NoteCard } from "../../kit/note-card.tsx";
 import type { Phone } from "../phone.ts";
-import { useBoardPart } from "../boards/use-board-part.ts";
+import { useLatePart } from "../use-late-part.ts";
 
 export interface OwnNoteProps {
   readonly phone: Phone;
@@ -18,7 +18,7 @@ export interface OwnNoteProps {
 export function OwnNote({ phone, note, onTakeBack }: OwnNoteProps): JSX.Element {
   const t = phoneText.current.value.write;
   const [isEditing, setEditing] = useState(false);
-  const part = useBoardPart(true);
+  const part = useLatePart(true);
   const ref = useRef<HTMLLIElement>(null);
   const stopEditing = (): void => {
     setEditing(false);

@@ -6,7 +6,7 @@ import { useOutcome } from "../outcome.ts";
 import type { Phone } from "../phone.ts";
 import { RefusalLine } from "../refusal-line.tsx";
 import { OwnNote } from "./own-note.tsx";
-import { useBoardPart } from "../boards/use-board-part.ts";
+import { useLatePart } from "../use-late-part.ts";
 import "./own-notes.css";
 
 /** This person's notes on the board, newest first, with where each is kept; those taken back are at the end. */
@@ -14,7 +14,7 @@ export function OwnNotes({ phone }: { readonly phone: Phone }): JSX.Element {
   const t = phoneText.current.value.write;
   const mine = phone.mine.value;
   const [takenBack, setTakenBack] = useState<readonly Note[]>([]);
-  const part = useBoardPart(phone.hasTrash.value);
+  const part = useLatePart(phone.hasTrash.value);
   const headingRef = useRef<HTMLHeadingElement>(null);
   const { refusal, tell } = useOutcome();
   const takeBack = async (note: Note): Promise<void> => {

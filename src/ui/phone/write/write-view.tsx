@@ -1,6 +1,6 @@
 import type { JSX } from "preact";
 import { phoneText } from "../../../text/phone/area.ts";
-import { useBoardPart } from "../boards/use-board-part.ts";
+import { useLatePart } from "../use-late-part.ts";
 import { Wall } from "../notes/wall.tsx";
 import type { Phone } from "../phone.ts";
 import { Prompt } from "../prompt.tsx";
@@ -16,7 +16,7 @@ export interface WriteViewProps {
 
 /** Writing notes: the question, the field, one's own notes, and everybody's. */
 export function WriteView({ phone, stage }: WriteViewProps): JSX.Element {
-  const part = useBoardPart(phone.hasBoards.value);
+  const part = useLatePart(phone.hasBoards.value);
   // In a step that has passed, its clock has too: the one that runs belongs to the next.
   const isUnderWay = phone.stage.value.key === stage.key;
   return (

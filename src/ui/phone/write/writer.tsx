@@ -12,7 +12,7 @@ import type { Draft } from "../drafts.ts";
 import { useOutcome } from "../outcome.ts";
 import type { Phone } from "../phone.ts";
 import { RefusalLine } from "../refusal-line.tsx";
-import { useBoardPart } from "../boards/use-board-part.ts";
+import { useLatePart } from "../use-late-part.ts";
 import "./writer.css";
 
 /** The place to write a note: one big button, then the field with the cursor in it. It stays open for the next note. */
@@ -29,7 +29,7 @@ export function Writer({ phone }: { readonly phone: Phone }): JSX.Element {
     return () => draft.setOpen(false);
   }, [draft, isOpen]);
   const rules = phone.rules.value;
-  const part = useBoardPart(rules !== undefined);
+  const part = useLatePart(rules !== undefined);
   if (part && rules && isShut(rules)) return <part.LockedLine rules={rules} />;
   if (isOpen) return <NoteForm phone={phone} draft={draft} formRef={formRef} onWrite={() => setWanted(true)} />;
   return (
@@ -59,7 +59,7 @@ function NoteForm({ phone, draft, formRef, onWrite }: NoteFormProps): JSX.Elemen
   const [colour, setColour] = useState(0);
   const [justSent, setJustSent] = useState(false);
   const rules = phone.rules.value;
-  const part = useBoardPart(rules !== undefined);
+  const part = useLatePart(rules !== undefined);
   const signature = phone.drafts.of("signature");
   const { refusal, tell } = useOutcome();
   const isSendingRef = useRef(false);
