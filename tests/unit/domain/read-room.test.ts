@@ -73,6 +73,36 @@ describe("people", () => {
   });
 });
 
+describe("a note that is read again", () => {
+  const anna = aJournal("anna", [profile("Anna"), note("n1", "Saunailta"), note("n2", "Perhekahvila")]);
+  const ben = aJournal("ben", [profile("Ben"), note("n1", "Kimppakyydit")]);
+  const id = noteIdOf(anAuthor("anna"), "n1");
+  const led = (...lines: readonly Line[]) => roomOf(aJournal("lead", [theme("t1", "Kylätalo"), ...lines]), anna, ben);
+
+  test("stays the same object, whatever others have written since", () => {
+    const [before, after] = [led(), led(place("ben", "n1", "t1"))];
+    expect(after.notes.map((each) => before.notes.includes(each))).toEqual([true, false, true]);
+  });
+
+  test("says at once what is said of it, and no longer than that", () => {
+    const said = [
+      place("anna", "n1", "t1"),
+      hide(`note:${id}`, true),
+      hide(`author:${anAuthor("anna")}`, true),
+      ["stacks", id, { on: noteIdOf(anAuthor("ben"), "n1") }],
+      ["moves", id, { board: "parking" }],
+      ["statuses", id, { status: "chosen" }],
+      ["boards", "ideas", { silent: true }],
+      ["boards", "ideas", { approved: true }],
+    ] satisfies readonly Line[];
+    const plain = led();
+    for (const line of said) {
+      expect(led(line).notes[0]).not.toEqual(plain.notes[0]);
+      expect(led()).toEqual(plain);
+    }
+  });
+});
+
 const hidden = (word: string, ...lines: readonly Line[]) =>
   roomOf(
     aJournal("lead", lines),
