@@ -17,7 +17,10 @@ import type { PushTree } from "./push-tree.ts";
 
 /** How long a receipt waits for others to go with it. */
 const receiptMs = 500;
-/** How many of a device's neighbours tell it that they hold what it wrote; others are met by comparing. */
+/**
+ * How many tell a device that they hold what it wrote, where it is not the facilitator's device that does; others are met
+ * by comparing.
+ */
 const receipts = 2;
 
 /** What the intake works with. */
@@ -107,13 +110,19 @@ export class Intake {
     }
     fetcher.settle(device, authors, new Set(receipt.accepted.map(({ author }) => author)));
     fetcher.askBefore(device, receipt.wanted);
-    if (receipt.accepted.some(({ author }) => author === device.author) && this.#isChosen())
+    if (receipt.accepted.some(({ author }) => author === device.author) && this.#isChosen(device))
       this.#receipts.add([device]);
   }
 
-  #isChosen(): boolean {
+  /** On a bus the facilitator's device is the one whose word counts; it speaks for all on it. */
+  #isChosen(writer: Device): boolean {
     const { options, network } = this.#parts;
-    return options.random.fraction() < receipts / Math.max(1, network.reachable.length);
+    const { me, facilitator } = options.journals;
+    if (me !== undefined && me === facilitator) return true;
+    const isTold = this.#busesOf(writer).some(({ bus }) =>
+      network.reachable.some((other) => other !== writer && other.author === facilitator && other.isOn(bus)),
+    );
+    return !isTold && options.random.fraction() < receipts / Math.max(1, network.reachable.length);
   }
 
   #sendReceipts(devices: ReadonlySet<Device>): void {

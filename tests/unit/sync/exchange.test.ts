@@ -103,6 +103,18 @@ describe("on a hub", () => {
     expect(hub.count.entriesDelivered - before.entriesDelivered).toBe(devices.length - 1);
   });
 
+  test("of each entry one device tells that it holds it, the facilitator's", async () => {
+    const { world, devices } = await aHall(21, 12);
+    const [fia, , ben] = devices;
+    const [me, facilitator] = [ben?.ledger.me, fia?.ledger.me];
+    if (!ben || me === undefined || facilitator === undefined) throw new Error("no author");
+    await ben.note("Onko tämä vetäjällä?");
+    await world.advance(600);
+    const stored = ben.ledger.head(me)?.stored;
+    const told = [...ben.exchange.network.holders(me)].filter(([, held]) => held === stored);
+    expect(told.map(([author]) => author)).toEqual([facilitator]);
+  });
+
   test("an entry reaches everyone before anybody had to ask", async () => {
     const { world, devices } = await aHall(6, 12);
     await devices[5]?.note("Heti");
