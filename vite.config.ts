@@ -327,6 +327,8 @@ export default defineConfig(({ mode }) => ({
           environment: "node",
           include: ["tests/{unit,contract,convergence,scenario,architecture}/**/*.test.ts"],
           exclude: directCalls,
+          // What takes a second on a machine of its own takes many beside other work.
+          testTimeout: 30_000,
         },
       },
       { extends: true, test: { name: "direct", environment: "node", include: directCalls, fileParallelism: false } },

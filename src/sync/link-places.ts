@@ -1,6 +1,8 @@
 import type { Clock, Random } from "./ports.ts";
 
-/** With so many links a browser is well linked, and takes no offer more. */
+/** With fewer links a browser asks for more. */
+const fewestLinks = 3;
+/** With so many it is well linked, and takes no offer more. */
 const enoughLinks = 4;
 /** Up to so many a browser dials whoever announces itself. */
 const wishedLinks = 6;
@@ -32,10 +34,10 @@ export class LinkPlaces {
     this.#options = options;
   }
 
-  /** Whether there are fewer links than are enough, or than there are others. */
-  get areFree(): boolean {
+  /** Whether there are too few links, and others to be linked with. */
+  get areFew(): boolean {
     const { links, others } = this.#options;
-    return links() < Math.min(enoughLinks, Math.max(1, others()));
+    return links() < Math.min(fewestLinks, Math.max(1, others()));
   }
 
   /** Whether an offer of somebody new is taken. */

@@ -88,7 +88,7 @@ export function findPeers(options: FinderOptions): PeerFinder {
   });
   return {
     get isWanting() {
-      return places.areFree;
+      return places.areFew;
     },
     announce() {
       const data = { type: "announce", from: provider.room?.peerId };

@@ -37,10 +37,10 @@ afterAll(async () => {
 });
 
 describe("an evening whose network changes", () => {
-  it("begins with a hub and with four or five direct links each", async () => {
+  it("begins with a hub and with three direct links each or more", async () => {
     await everybodyWrites("Hubilla");
     await everybodySees();
-    await expect.poll(fewestLinks, patient).toBeGreaterThanOrEqual(4);
+    await expect.poll(fewestLinks, patient).toBeGreaterThanOrEqual(3);
   });
 
   it("goes on over direct links when the hub is killed while everybody writes", async () => {

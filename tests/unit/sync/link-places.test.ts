@@ -71,7 +71,7 @@ test.each([1, 2, 3])("those whose neighbours leave find others (seed %d)", async
   for (let count = 0; count < 30; count++) hall.leave(hall.browsers[count] ?? hall.come());
   for (let tries = 0; tries < 5; tries++) {
     await hall.pass(4000);
-    for (const browser of hall.browsers) if (browser.places.areFree) hall.announce(browser);
+    for (const browser of hall.browsers) if (browser.places.areFew) hall.announce(browser);
   }
   expect(reached(hall.browsers[0])).toBe(30);
   expect(Math.min(...hall.browsers.map(({ links }) => links.size))).toBeGreaterThan(1);
@@ -92,11 +92,11 @@ describe("a browser", () => {
 
   test("asks for no more once it is well linked", () => {
     const { places } = aBrowser(4);
-    expect([places.areFree, places.takesOffers, places.announces()]).toEqual([false, false, false]);
+    expect([places.areFew, places.takesOffers, places.announces()]).toEqual([false, false, false]);
   });
 
   test("wants no more links than there are others", () => {
-    expect(aBrowser(2, 2).places.areFree).toBe(false);
-    expect(aBrowser(0, 0).places.areFree).toBe(true);
+    expect(aBrowser(2, 2).places.areFew).toBe(false);
+    expect(aBrowser(0, 0).places.areFew).toBe(true);
   });
 });
