@@ -61,6 +61,8 @@ export function tickingClock(read: () => number): ReadonlySignal<number> {
 
 /** How many times as long as a task and the drawing of it took the screen is left to people before the next. */
 const rest = 3;
+/** No rest is longer: a print dialog or a sleeping laptop is no drawing. */
+const longestRestMs = 2000;
 
 /**
  * Runs a task soon after the next frame, once for many calls, so that reading and laying out share no frame; a slow
@@ -78,7 +80,7 @@ function everyFrame(): (task: () => void) => void {
     task?.();
     const took = performance.now() - begun;
     afterFrame((drawn) => {
-      restUntil = performance.now() + rest * (took + performance.now() - drawn);
+      restUntil = performance.now() + Math.min(longestRestMs, rest * (took + performance.now() - drawn));
     });
   };
   return (task) => {

@@ -6,8 +6,8 @@ export function movedBound(model: Model): number {
 }
 
 /**
- * Most seats that the balanced offer changes: in each round half as many again as must, rounded up. Where nothing must
- * change, nothing does.
+ * Most seats that the balanced offer changes in all: half as many again as must, rounded up by round; in which rounds is
+ * left open. Where nothing must change, nothing does.
  */
 export function balancedMoves(model: Model): number {
   if (!model.published) return Number.POSITIVE_INFINITY;

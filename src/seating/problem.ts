@@ -78,8 +78,8 @@ export type RepeatPrice = "fair" | "newFaces" | readonly number[];
 export type Topics = "none" | "vary" | "each";
 
 /**
- * What is given for fewer repeats when a plan is known: `keep` changes no seat that need not change, `balanced` in each
- * round at most half as many again as must (rounded up), `open` any that spare repeats, `anew` asks for no plan known.
+ * What is given for fewer repeats when a plan is known: `keep` changes no seat that need not change, `balanced` in all
+ * rounds together at most half as many again as must (rounded up by round), `open` any that spare repeats, `anew` asks for no plan known.
  */
 export type Steadiness = "keep" | "balanced" | "open" | "anew";
 

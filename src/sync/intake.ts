@@ -22,6 +22,8 @@ const receiptMs = 500;
  * by comparing.
  */
 const receipts = 2;
+/** A facilitator's device that was not heard for so long speaks for nobody; else it is heard every five seconds. */
+const leaderSilentMs = 12_000;
 
 /** What the intake works with. */
 export interface IntakeParts {
@@ -119,8 +121,11 @@ export class Intake {
     const { options, network } = this.#parts;
     const { me, facilitator } = options.journals;
     if (me !== undefined && me === facilitator) return true;
+    const lately = options.clock.now() - leaderSilentMs;
     const isTold = this.#busesOf(writer).some(({ bus }) =>
-      network.reachable.some((other) => other !== writer && other.author === facilitator && other.isOn(bus)),
+      network.reachable.some(
+        (other) => other !== writer && other.author === facilitator && other.heardAt > lately && other.isOn(bus),
+      ),
     );
     return !isTold && options.random.fraction() < receipts / Math.max(1, network.reachable.length);
   }

@@ -47,7 +47,8 @@ export class LinkPlaces {
 
   /**
    * Below which number of links whoever announces itself now is dialled. Twice as many do as are taken, so that few are
-   * turned away; of those who have all the links that they wish for, half as many.
+   * turned away; of those who have all the links that they wish for, half as many. y-webrtc asks this too before it says
+   * after a lost link that it is there, so it rarely does: WebrtcTransport says it some seconds later.
    */
   get dialled(): number {
     const { links, others, random } = this.#options;

@@ -91,7 +91,8 @@ export function findPeers(options: FinderOptions): PeerFinder {
       return places.areFew;
     },
     announce() {
-      const data = { type: "announce", from: provider.room?.peerId };
+      if (!provider.room) return;
+      const data = { type: "announce", from: provider.room.peerId };
       for (const connection of signaling) connection.send({ type: "publish", topic, data });
     },
     pause: () => signaling.forEach((connection) => connection.disconnect()),

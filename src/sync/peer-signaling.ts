@@ -107,7 +107,10 @@ export function sealSignaling(signaling: Signaling, { topic, sealer, me, door }:
     const bytes = textToBytes(data);
     const opened = bytes && (await sealer.open(bytes));
     const word = opened && readWord(opened);
-    if (stopped || !word || !letsIn(word)) return;
+    if (stopped || !word) return;
+    const answer = answerTo(word, me(), door);
+    if (answer === "full") say({ type: "full", from: me(), to: word.from });
+    if (answer !== "hear") return;
     try {
       emit("message", [{ type: "publish", topic, data: word }, signaling]);
     } catch {
@@ -115,19 +118,27 @@ export function sealSignaling(signaling: Signaling, { topic, sealer, me, door }:
     }
   }
 
-  /** y-webrtc would begin a connection at every word of somebody whom it does not know, without end. */
-  function letsIn({ type, from, signal }: v.InferOutput<typeof Word>): boolean {
-    if (type === "full") door.turnedAway(from);
-    if (type !== "signal") return type === "announce";
-    if (door.knows(from)) return true;
-    if (signal?.type !== "offer") return false;
-    if (!door.hasPlace()) say({ type: "full", from: me(), to: from });
-    return door.hasPlace();
-  }
-
   return () => {
     stopped = true;
   };
+}
+
+/**
+ * What is done with a word: it is heard, answered by saying that there is no place, or left alone. y-webrtc would begin a
+ * connection at every word of somebody whom it does not know, without end.
+ */
+function answerTo(
+  { type, from, to, signal }: v.InferOutput<typeof Word>,
+  me: string | undefined,
+  door: SignalDoor,
+): "hear" | "full" | undefined {
+  if (type === "announce") return "hear";
+  if (to !== me) return undefined;
+  if (type === "full") door.turnedAway(from);
+  if (type !== "signal") return undefined;
+  if (door.knows(from)) return "hear";
+  if (signal?.type !== "offer") return undefined;
+  return door.hasPlace() ? "hear" : "full";
 }
 
 function readWord(bytes: Uint8Array): v.InferOutput<typeof Word> | undefined {

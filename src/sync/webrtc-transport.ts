@@ -32,6 +32,8 @@ export class WebrtcTransport implements Transport {
   /** Connections that are up. */
   #up = 0;
   #isolated = false;
+  /** Until others hear again that this browser is there. */
+  #waitMs = firstAgainMs;
   #cancel: (() => void) | undefined;
 
   constructor(options: WebrtcOptions) {
@@ -76,6 +78,7 @@ export class WebrtcTransport implements Transport {
     // Everybody hears it: the more there are, the less often each says it.
     const { least, most, perOther } = longestAgainMs;
     const longestMs = Math.min(most, Math.max(least, others() * perOther));
+    this.#waitMs = waitMs;
     this.#cancel = schedule.after(waitMs * (0.75 + random.fraction() / 2), () => {
       if (this.#finder?.isWanting === false) return this.#announceAgain(firstAgainMs);
       if (this.#hubUp) this.#finder?.announce();
@@ -107,8 +110,9 @@ export class WebrtcTransport implements Transport {
   /** Who was at the other end most likely lost others too: once these links are gone as well, new ones can be made. */
   #lose(): void {
     this.#up -= 1;
+    if (!this.#listener || this.#waitMs <= firstAgainMs) return;
     this.#cancel?.();
-    if (this.#listener) this.#announceAgain(firstAgainMs);
+    this.#announceAgain(firstAgainMs);
   }
 
   #tellIsolated(isolated: boolean): void {

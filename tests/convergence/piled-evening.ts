@@ -5,7 +5,10 @@ import type { Ledger } from "../../src/journal/ledger.ts";
 import { randomFrom } from "../kit/random.ts";
 import { buildRoom, roomOf, type Device } from "../kit/room-builder.ts";
 
-/** An evening from a seed: two votes on piles with ballots and a count, one of them closed, and notes put here and there all along. */
+/**
+ * An evening from a seed: two votes on piles with ballots and a count, one of them closed, and notes put here and there
+ * all along.
+ */
 export async function piledEvening(seed: number): Promise<{ readonly ledger: Ledger; readonly code: string }> {
   const random = randomFrom(seed);
   const room = await buildRoom("real");

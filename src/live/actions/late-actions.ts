@@ -10,8 +10,8 @@ import { voteActions } from "./vote-actions.ts";
 import type { LateActions } from "./when-late.ts";
 
 /**
- * What people do with notes that are there, the signs they give, and their dots. A file of its own: phones fetch it a little later
- * than the first note needs.
+ * What people do with notes that are there, the signs they give, and their dots. A file of its own: phones fetch it a
+ * little later than the first note needs.
  */
 export function lateActions(context: ActionContext): LateActions {
   return { ...ownNoteActions(context), ...placingActions(context), ...voteActions(context) };

@@ -44,9 +44,9 @@ export const texts = {
     },
     ways: {
       keep: "Only places that have to change do.",
-      balanced: "For every two places that have to change, one more may, so that fewer people meet again.",
+      balanced: "For every two places that have to change, about one more may, so that fewer people meet again.",
       open: "Any place may change, so that fewer people meet again.",
-      anew: "All is planned anew. No round has begun, so nobody knows a place yet.",
+      anew: "All is planned anew, as no round has begun. Cards that were printed before are no longer right.",
     },
     meets: (people: number, isEven: boolean) =>
       `Everybody meets ${isEven ? "" : "about "}${many(people, "person", "people")} during the evening`,

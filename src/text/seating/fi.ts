@@ -48,9 +48,9 @@ export const texts: SeatingTexts = {
     ways: {
       keep: "Vain ne paikat muuttuvat, joiden on pakko muuttua.",
       balanced:
-        "Kahta pakollista muutosta kohti saa muuttua yksi paikka lisää, jotta harvempi tapaa saman ihmisen uudelleen.",
+        "Kahta pakollista muutosta kohti saa muuttua noin yksi paikka lisää, jotta harvempi tapaa saman ihmisen uudelleen.",
       open: "Mikä tahansa paikka saa muuttua, jotta harvempi tapaa saman ihmisen uudelleen.",
-      anew: "Kaikki suunnitellaan alusta. Kierroksia ei ole vielä aloitettu, joten kukaan ei vielä tiedä paikkaansa.",
+      anew: "Kaikki suunnitellaan alusta, koska kierroksia ei ole vielä aloitettu. Jo tulostetut kortit eivät enää pidä paikkaansa.",
     },
     meets: (people, isEven) => `Kukin tapaa illan aikana ${isEven ? "" : "noin "}${many(people, "ihmisen", "ihmistä")}`,
     across: (people) => `, heistä ${people} muista kunnista`,

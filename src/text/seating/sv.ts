@@ -46,9 +46,10 @@ export const texts: SeatingTexts = {
     },
     ways: {
       keep: "Bara de platser ändras som måste ändras.",
-      balanced: "För varje två platser som måste ändras får en till ändras, så att färre träffar samma person igen.",
+      balanced:
+        "För varje två platser som måste ändras får ungefär en till ändras, så att färre träffar samma person igen.",
       open: "Vilken plats som helst får ändras, så att färre träffar samma person igen.",
-      anew: "Allt planeras från början. Ingen omgång har börjat, så ingen har ännu fått veta sin plats.",
+      anew: "Allt planeras från början, eftersom ingen omgång har börjat. Kort som redan har skrivits ut stämmer inte längre.",
     },
     meets: (people, isEven) =>
       `Var och en träffar ${isEven ? "" : "ungefär "}${many(people, "person", "personer")} under kvällen`,

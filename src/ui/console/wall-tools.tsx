@@ -1,5 +1,5 @@
 import type { JSX } from "preact";
-import { useRef, useState } from "preact/hooks";
+import { useLayoutEffect, useRef, useState } from "preact/hooks";
 import { consoleText } from "../../text/console/area.ts";
 import { Button } from "../kit/button.tsx";
 import { SearchField } from "../kit/search-field.tsx";
@@ -33,11 +33,15 @@ export function WallTools({
   const t = consoleText.current.value.wall;
   const [words, setWords] = useState(filter.words);
   const timerRef = useRef<ReturnType<typeof setTimeout> | undefined>(undefined);
+  const filterRef = useRef(filter);
+  useLayoutEffect(() => {
+    filterRef.current = filter;
+  });
   // Hundreds of notes are searched in the pause after a word, so that every letter is seen at once.
   const search = (typed: string): void => {
     setWords(typed);
     clearTimeout(timerRef.current);
-    timerRef.current = setTimeout(() => onChange({ ...filter, words: typed }), pauseMs);
+    timerRef.current = setTimeout(() => onChange({ ...filterRef.current, words: typed }), pauseMs);
   };
   return (
     <div class="wall-tools">

@@ -66,13 +66,17 @@ function noteScene(room: Room): Scene | undefined {
   return { kind: "note", note: shown, dots: dotsOf(shown, pile !== undefined, room) };
 }
 
-/** What a note got in the last vote on its board, once that is closed; nothing is known of one that lay under another. */
+/**
+ * What a note got in the last vote on its board, once that is closed; nothing is known of one that lay under another, or
+ * may have.
+ */
 function dotsOf(note: WallNote, isFace: boolean, { votes }: Room): number | undefined {
   const onNotes = votes.filter(({ board, on }) => board === note.board && !on);
   const vote = onNotes.at(-1);
   if (!vote || vote.open) return undefined;
   const dots = vote.tally.find(({ option }) => option === note.id)?.dots;
-  return dots ?? (vote.piles && !isFace ? undefined : 0);
+  const mayHaveLain = vote.piles === true && (!isFace || vote.tally.some(({ under }) => under));
+  return dots ?? (mayHaveLain ? undefined : 0);
 }
 
 /** A result that has to stay hidden while people vote stays hidden on the wall, whoever asks for it. */

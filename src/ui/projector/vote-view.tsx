@@ -33,7 +33,7 @@ export function VoteView({ step, vote, board, wall }: VoteViewProps): JSX.Elemen
   const title = prompt && prompt.length <= longestHeading ? prompt : t.title;
   const how: WallPart = { key: "how", title, body: <HowToVote vote={vote} wall={wall} />, columns: "rows" };
   const room = wall.session.state.value;
-  const options = vote && optionsOf(vote, room.notes, room.themes);
+  const options = vote && (vote.on || vote.among) ? optionsOf(vote, room.notes, room.themes) : undefined;
   const about: WallPart = vote?.on
     ? { key: "themes", title: t.notes, columns: "slips", body: <Themes {...{ themes, options }} /> }
     : { key: "notes", title: t.notes, columns: "notes", notes: vote?.among ? notes.filter(isIn(options)) : notes };

@@ -160,6 +160,16 @@ describe("signaling", () => {
     expect(ben.heard).toHaveLength(1);
   });
 
+  test("does nothing about an offer, or a refusal, that is said to all and meant for another", async () => {
+    const ben = aBrowser("ben", { hasPlace: false, knows: ["cay"] });
+    for (const word of [offer, { type: "full", from: "cay", to: "ann" }]) {
+      const data = await sealedText(JSON.stringify({ ...word, to: "ann" }));
+      ben.signaling.emit("message", [{ type: "publish", topic, data }]);
+    }
+    await settled();
+    expect([ben.heard, ben.said, ben.turnedAway]).toEqual([[], [], []]);
+  });
+
   test("hears no answer and no address of one that it does not know", async () => {
     const [ann, ben] = [aBrowser("ann"), aBrowser("ben")];
     for (const type of ["answer", "candidate"]) await carry(ann, ben, { ...offer, signal: { type } });
