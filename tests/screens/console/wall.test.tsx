@@ -1,8 +1,8 @@
 import { act } from "preact/test-utils";
 import { afterEach, describe, expect, it } from "vitest";
-import type { Note } from "../../../src/domain/notes.ts";
 import { noteIdOf } from "../../../src/domain/ids.ts";
 import { sampleAuthor, sampleRoom } from "../../kit/sample-room.ts";
+import { aNote } from "./a-note.ts";
 import { openConsole, type OpenConsole } from "./open-console.tsx";
 
 let desk: OpenConsole;
@@ -10,11 +10,6 @@ afterEach(() => desk.gone());
 
 const texts = (): readonly string[] =>
   [...desk.root.querySelectorAll(".wall-view__notes .note-card__text")].map((text) => text.textContent ?? "");
-
-function aNote(key: string, text: string): Note {
-  const author = sampleAuthor(3);
-  return { id: noteIdOf(author, key), author, text, board: "ideas", colour: 0, theme: undefined, hidden: false };
-}
 
 describe("the wall from above", () => {
   it("counts notes and writers, and says what will come while it is empty", async () => {
