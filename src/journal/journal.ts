@@ -3,6 +3,7 @@ import type { History, JournalView, Version } from "../domain/journal-view.ts";
 import type { RecordOf, Root } from "../domain/records.ts";
 import { bytesToText, sameBytes } from "./bytes.ts";
 import { hashLength, type Entry } from "./entry.ts";
+import { HashChain } from "./hash-chain.ts";
 import type { Change } from "./records.ts";
 
 /** A shared text's update and its place in the order in which all devices read it. */
@@ -52,7 +53,7 @@ export class Journal implements JournalView {
   readonly author: AuthorId;
   readonly publicKey: Uint8Array;
   readonly salt: Uint8Array;
-  #hashes: Uint8Array[];
+  #hashes = new HashChain();
   #lamport = 0;
   #hole: number | undefined;
   #frozen: Freeze | undefined;
@@ -63,15 +64,12 @@ export class Journal implements JournalView {
     this.author = author;
     this.publicKey = publicKey;
     this.salt = salt;
-    this.#hashes = [];
   }
 
   static fromSnapshot(snapshot: JournalSnapshot): Journal {
     // A snapshot is written by toSnapshot alone, so its author was an author and its records were parsed.
     const journal = new Journal(snapshot.author as AuthorId, snapshot.publicKey, snapshot.salt);
-    for (let at = 0; at < snapshot.hashes.length; at += hashLength) {
-      journal.#hashes.push(snapshot.hashes.subarray(at, at + hashLength));
-    }
+    journal.#hashes = new HashChain(snapshot.hashes);
     journal.#lamport = snapshot.lamport;
     journal.#frozen = snapshot.frozen;
     for (const [root, histories] of snapshot.records) {
@@ -83,13 +81,11 @@ export class Journal implements JournalView {
 
   /** The journal as it stands; what is written later does not change what this gave. */
   toSnapshot(): JournalSnapshot {
-    const hashes = new Uint8Array(this.#hashes.length * hashLength);
-    for (const [index, hash] of this.#hashes.entries()) hashes.set(hash, index * hashLength);
     return {
       author: this.author,
       publicKey: this.publicKey,
       salt: this.salt,
-      hashes,
+      hashes: this.#hashes.bytes(),
       lamport: this.#lamport,
       frozen: this.#frozen,
       records: [...this.#records].map(
@@ -136,11 +132,11 @@ export class Journal implements JournalView {
 
   /** The hash that entry `seq` follows: zeros for the first. */
   hashBefore(seq: number): Uint8Array {
-    return this.#hashes[seq - 1] ?? new Uint8Array(hashLength);
+    return this.#hashes.at(seq - 1) ?? new Uint8Array(hashLength);
   }
 
   hashAt(seq: number): string | undefined {
-    const hash = seq < this.length ? this.#hashes[seq] : undefined;
+    const hash = seq < this.length ? this.#hashes.at(seq) : undefined;
     return hash && bytesToText(hash.subarray(0, 9));
   }
 
@@ -156,7 +152,7 @@ export class Journal implements JournalView {
   fit(entry: Entry, hash: Uint8Array): Fit {
     if (this.#frozen && entry.seq > this.#frozen.seq) return this.#fitBehind(entry, this.#frozen);
     if (entry.seq > this.#hashes.length) return "gap";
-    const here = this.#hashes[entry.seq];
+    const here = this.#hashes.at(entry.seq);
     if (here && sameBytes(here, hash)) return this.#fitKnown(entry.seq);
     if (this.#frozen?.reason === "fork" && entry.seq === this.#frozen.seq) return "frozen";
     if (!sameBytes(this.hashBefore(entry.seq), entry.previous)) return "astray";
@@ -197,14 +193,14 @@ export class Journal implements JournalView {
 
   /** Gives up what a batch changed in the chain. */
   restore(state: ChainState): void {
-    this.#hashes.length = state.length;
+    this.#hashes.cut(state.length);
     this.#lamport = state.lamport;
     this.#hole = state.hole;
   }
 
   /** Whether the entry with this hash (base64url) stands at `seq` of the chain that counts. */
   holds(seq: number, hash: string): boolean {
-    const here = seq < this.length ? this.#hashes[seq] : undefined;
+    const here = seq < this.length ? this.#hashes.at(seq) : undefined;
     return here !== undefined && bytesToText(here) === hash;
   }
 
@@ -213,9 +209,11 @@ export class Journal implements JournalView {
     if (entry.seq >= this.length) return;
     for (const { root, key, value } of changes) {
       const histories = this.#records.get(root) ?? new Map<string, Version<unknown>[]>();
-      const history = histories.get(key) ?? [];
-      history.push({ seq: entry.seq, lamport: entry.lamport, value });
-      histories.set(key, history);
+      const version = { seq: entry.seq, lamport: entry.lamport, value };
+      const history = histories.get(key);
+      // Most keys are written once: a list that grows from nothing has room for seventeen.
+      if (history) history.push(version);
+      else histories.set(key, [version]);
       this.#records.set(root, histories);
     }
   }
@@ -233,7 +231,7 @@ export class Journal implements JournalView {
     const before = this.#frozen;
     if (before && (before.seq < seq || (before.seq === seq && before.reason === "fork"))) return;
     this.#frozen = { seq, reason };
-    this.#hashes.length = Math.min(this.#hashes.length, seq + 1);
+    this.#hashes.cut(seq + 1);
     if (this.#hole !== undefined && this.#hole >= this.#hashes.length) this.#hole = undefined;
     for (const histories of this.#records.values()) dropFrom(seq, histories);
     this.#texts = this.#texts.filter((text) => text.seq < seq);

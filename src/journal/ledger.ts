@@ -231,9 +231,9 @@ export class Ledger {
 
   async #store(intake: TakeIn): Promise<void> {
     if (intake.taken.length === 0) return;
-    const rows = intake.taken.map(({ author, entry, hash, bytes }) => ({
+    const rows = intake.taken.map(({ journal, entry, hash, bytes }) => ({
       room: this.room,
-      author,
+      author: journal.author,
       seq: entry.seq,
       hash: bytesToText(hash),
       bytes,

@@ -15,7 +15,6 @@ export interface Offered {
 }
 
 export interface Taken {
-  readonly author: AuthorId;
   readonly journal: Journal;
   readonly entry: Entry;
   readonly hash: Uint8Array;
@@ -166,7 +165,7 @@ export class TakeIn {
     const { author, journal, entry, hash, bytes, part } = found;
     if (fit === "gap") return this.want(author, journal.stored, part);
     if (fit === "astray") return this.want(author, 0, part);
-    this.taken.push({ author, journal, entry, hash, bytes, part, fit });
+    this.taken.push({ journal, entry, hash, bytes, part, fit });
     if (!this.#before.has(journal)) this.#before.set(journal, journal.state);
     if (fit === "fork") this.#stops.push({ journal, seq: entry.seq, reason: "fork" });
     if (fit === "refill") journal.refill();
@@ -191,6 +190,6 @@ function authorOf({ author }: Entry): AuthorId {
   return bytesToText(author) as AuthorId;
 }
 
-function toAccepted({ author, entry, bytes }: Taken): Accepted {
-  return { author, seq: entry.seq, bytes };
+function toAccepted({ journal, entry, bytes }: Taken): Accepted {
+  return { author: journal.author, seq: entry.seq, bytes };
 }
