@@ -25,10 +25,12 @@ const OutcomeSchema = v.variant("kind", [
 
 /** What the tabs of one device say to each other about one room. */
 const TabMessageSchema = v.variant("kind", [
-  /** A new tab asks the leading one to say how things are. */
+  /** A new tab asks which one leads. */
   v.object({ kind: v.literal("hello") }),
   /** The sender leads from now on. */
   v.object({ kind: v.literal("leading") }),
+  /** Answers it, and asks how things are: the leading tab may never have heard of the sender. */
+  v.object({ kind: v.literal("here") }),
   v.object({
     kind: v.literal("request"),
     id: Id,

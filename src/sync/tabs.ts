@@ -48,6 +48,8 @@ export class Tabs {
   readonly #answered = new Map<string, Promise<WorkOutcome>>();
   readonly #refreshing = createQueue();
   #leads = false;
+  /** Another tab was heard of: a tab that is alone need not tell anybody what it does. */
+  #accompanied = false;
   #release: (() => void) | undefined;
   #told: SyncReport | undefined;
 
@@ -74,7 +76,7 @@ export class Tabs {
 
   /** Tells the other tabs that entries were stored. */
   tellStored(): void {
-    if (this.#leads) this.#say({ kind: "stored" });
+    if (this.#leads && this.#accompanied) this.#say({ kind: "stored" });
   }
 
   /** Tells the other tabs that this one has stored entries which came by hand, whichever tab leads. */
@@ -84,7 +86,7 @@ export class Tabs {
 
   tellReport(report: SyncReport): void {
     this.#told = report;
-    if (this.#leads) this.#say({ kind: "report", report });
+    if (this.#leads && this.#accompanied) this.#say({ kind: "report", report });
   }
 
   /** Lets another tab lead. What was asked for and not answered is given up. */
@@ -144,12 +146,18 @@ export class Tabs {
   }
 
   #hear(message: TabMessage | undefined): void {
-    switch (message?.kind) {
+    if (!message) return;
+    this.#accompanied = true;
+    switch (message.kind) {
       case "hello":
         if (this.#leads) this.#say({ kind: "leading" });
+        return;
+      case "here":
+        if (this.#leads) this.#say({ kind: "stored" });
         if (this.#leads && this.#told) this.#say({ kind: "report", report: this.#told });
         return;
       case "leading":
+        this.#say({ kind: "here" });
         for (const [id, pending] of this.#pending) this.#request(id, pending, true);
         return;
       case "request":

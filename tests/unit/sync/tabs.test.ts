@@ -10,7 +10,12 @@ import { tabBrowser, type TabBrowser } from "../../kit/tab-browser.ts";
 import { virtualTime, type VirtualTime } from "../../kit/virtual-time.ts";
 
 /** A tab of one device that has the room open. */
-async function aTab(world: VirtualTime, browser: TabBrowser, store: MemoryEntryStore) {
+async function aTab(
+  world: VirtualTime,
+  browser: TabBrowser,
+  store: MemoryEntryStore,
+  { losesGreeting = false } = {},
+) {
   const ledger = await Ledger.open({
     crypto: quickCrypto,
     store,
@@ -19,6 +24,8 @@ async function aTab(world: VirtualTime, browser: TabBrowser, store: MemoryEntryS
     certifies: async () => false,
   });
   const { locks, channel, crash } = browser.open();
+  const { post } = channel;
+  if (losesGreeting) channel.post = (message) => (isGreeting(message) ? undefined : post(message));
   const reports: SyncReport[] = [];
   const errors: unknown[] = [];
   const tabs = new Tabs({
@@ -37,6 +44,10 @@ async function aTab(world: VirtualTime, browser: TabBrowser, store: MemoryEntryS
   const write = (text: string) =>
     tabs.write({ kind: "changes", changes: [{ root: "notes", key: text, value: { board: "b", text, colour: 1 } }] });
   return { ledger, tabs, reports, errors, crash, write };
+}
+
+function isGreeting(message: unknown): boolean {
+  return typeof message === "object" && message !== null && "kind" in message && message.kind === "hello";
 }
 
 function textsIn(ledger: Ledger): readonly string[] {
@@ -160,6 +171,37 @@ describe("Tabs", () => {
     await world.advance(0);
     expect(two.reports.map(({ devices }) => devices)).toEqual([4, 5]);
     expect(one.reports).toEqual([]);
+  });
+
+  test("say nothing of what is stored while there is no other, and all of it from then on", async () => {
+    const world = virtualTime(10);
+    const [browser, store] = [tabBrowser(), new MemoryEntryStore()];
+    const one = await aTab(world, browser, store);
+    const said: unknown[] = [];
+    browser.open().channel.listen((message) => said.push(message));
+    one.tabs.tellReport(noReport);
+    await one.write("yksin");
+    await world.advance(0);
+    expect(said).toEqual([]);
+    const two = await aTab(world, browser, store);
+    await one.write("kahden");
+    await world.advance(0);
+    expect(said).toContainEqual({ kind: "stored" });
+    expect(textsIn(two.ledger)).toEqual(["yksin", "kahden"]);
+  });
+
+  test("find each other when the one that comes to lead has missed the other's greeting", async () => {
+    const world = virtualTime(11);
+    const [browser, store] = [tabBrowser(), new MemoryEntryStore()];
+    // They open at the same moment.
+    const [one, two] = await Promise.all([
+      aTab(world, browser, store),
+      aTab(world, browser, store, { losesGreeting: true }),
+    ]);
+    expect([one.tabs.leads, two.tabs.leads]).toEqual([true, false]);
+    await one.write("kuuletko?");
+    await world.advance(0);
+    expect(textsIn(two.ledger)).toEqual(["kuuletko?"]);
   });
 
   test("pass over what makes no sense in the channel", async () => {
