@@ -1,7 +1,6 @@
-import type { DexieOptions } from "dexie";
 import { StorageFailure } from "../journal/entry-store.ts";
 import { mayHeal, toStorageFailure } from "./storage-error.ts";
-import { createTables, type Tables } from "./tables.ts";
+import { createTables, type IdbEngine, type Tables } from "./tables.ts";
 import { TornLog } from "./torn-log.ts";
 
 /**
@@ -23,7 +22,7 @@ export interface DatabaseOptions {
   /** Another name than `iltapaja`. */
   readonly name?: string | undefined;
   /** Another IndexedDB than the browser's own. */
-  readonly engine?: Pick<DexieOptions, "indexedDB" | "IDBKeyRange"> | undefined;
+  readonly engine?: IdbEngine | undefined;
 }
 
 type Work<T> = (tables: Tables) => PromiseLike<T>;
@@ -116,7 +115,7 @@ export class Database {
 
   #connect(): Tables {
     this.#opened = false;
-    const tables = createTables(this.#options.name ?? "iltapaja", this.#options.engine ?? {});
+    const tables = createTables(this.#options.name ?? "iltapaja", this.#options.engine);
     const { dexie } = tables;
     dexie.on("blocked", () => {
       this.#options.onEvent("blocked");

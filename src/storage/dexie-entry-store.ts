@@ -6,7 +6,7 @@ import { entriesIn } from "./entries-in.ts";
 import { ofRoom } from "./of-room.ts";
 import { parseEntryRow } from "./parse-entry-row.ts";
 import { parseSnapshot } from "./parse-snapshot.ts";
-import { placeRows } from "./place-rows.ts";
+import { putEntries } from "./put-entries.ts";
 import type { EntryRow } from "./tables.ts";
 
 /** Entries in IndexedDB. Several of these, in this tab or others, may stand on one database. */
@@ -20,14 +20,7 @@ export class DexieEntryStore implements EntryStore {
   }
 
   put(entries: readonly StoredEntry[]): Promise<number> {
-    return this.#database.write((tables) =>
-      // One transaction: all or none, and no other tab gives out the same positions meanwhile.
-      tables.dexie.transaction("rw", tables.entries, tables.positions, async () => {
-        const { rows, positions } = await placeRows(tables, entries);
-        await Promise.all([tables.positions.bulkPut(positions), tables.entries.bulkPut(rows)]);
-        return rows.at(-1)?.position ?? 0;
-      }),
-    );
+    return this.#database.write((tables) => putEntries(tables, entries));
   }
 
   async since(

@@ -1,4 +1,4 @@
-import { Dexie, type DexieOptions, type Table } from "dexie";
+import { Dexie, type Table } from "dexie";
 import type { RoomSnapshot, StoredEntry } from "../journal/entry-store.ts";
 import type { Draft, KnownWorkshop, RoomKeys, Setting } from "./device-store.ts";
 
@@ -20,9 +20,17 @@ export interface KeysRow extends RoomKeys {
   readonly room: string;
 }
 
+/** An IndexedDB. */
+export interface IdbEngine {
+  readonly indexedDB: IDBFactory;
+  readonly IDBKeyRange: typeof IDBKeyRange;
+}
+
 /** The tables of one open connection. Reading gives `unknown`: rows are parsed, as a disk can forget or a page lie. */
 export interface Tables {
   readonly dexie: Dexie;
+  /** Of the same engine. */
+  readonly ranges: IdbEngine["IDBKeyRange"];
   readonly entries: Table<unknown, EntryKey, EntryRow>;
   readonly positions: Table<unknown, string, PositionRow>;
   readonly snapshots: Table<unknown, string, RoomSnapshot>;
@@ -38,8 +46,9 @@ export interface Tables {
  * The tables of the database with the given name; it opens at the first use. `strict` waits for the disk: a power cut
  * takes nothing that was reported as stored (docs/decisions/0004-storage.md).
  */
-export function createTables(name: string, options: DexieOptions): Tables {
-  const dexie = new Dexie(name, { ...options, chromeTransactionDurability: "strict", cache: "disabled" });
+export function createTables(name: string, engine: IdbEngine = globalThis): Tables {
+  const { indexedDB, IDBKeyRange } = engine;
+  const dexie = new Dexie(name, { indexedDB, IDBKeyRange, chromeTransactionDurability: "strict", cache: "disabled" });
   // Later versions only add tables and indexes, so that an older app that is still open somewhere reads what it knows.
   dexie.version(1).stores({
     entries: "[room+author+seq+hash], [room+position]",
@@ -53,6 +62,7 @@ export function createTables(name: string, options: DexieOptions): Tables {
   });
   return {
     dexie,
+    ranges: IDBKeyRange,
     entries: dexie.table("entries"),
     positions: dexie.table("positions"),
     snapshots: dexie.table("snapshots"),

@@ -44,8 +44,8 @@ export interface Line {
 const joinPatienceMs = 120_000;
 const stragglersMs = 20_000;
 const latePatienceMs = 60_000;
-/** After joining, links still settle. */
-const settleMs = 10_000;
+/** After joining, links still settle: until messages come evenly, but no longer than that. */
+const settling = { windowMs: 5000, mostWindows: 24 };
 /** As long as people's notes are. */
 const words = "Kylätalon remontti talkoilla ja yhteinen kahvihetki kuun ensimmäisenä lauantaina, kaikki mukaan";
 
@@ -53,7 +53,7 @@ export async function measure(chromium: ChromiumPages, subject: Subject, amounts
   const pages: Page[] = [];
   for (let page = 0; page < amounts.peers; page++) pages.push(await chromium.open(subject.url));
   const { joinMs, room } = await join(pages, subject);
-  await sleep(settleMs);
+  await settle(pages);
   const load = await writeEntries(chromium, pages, amounts);
   const idle = await during(pages, () => sleep(amounts.idleSeconds * 1000));
   const lateJoinMs = await joinLate(chromium, pages, { subject, room, amounts });
@@ -83,6 +83,16 @@ async function join(pages: readonly Page[], subject: Subject): Promise<{ joinMs:
   const reached = await patiently(all, joinPatienceMs);
   await Promise.all(pages.map((page) => page.evaluate(() => window.bench.heard())));
   return { joinMs: reached && Math.max(...reached) - began, room };
+}
+
+/** Until in two windows of time, one after the other, about as much was sent: one message of a page more or less. */
+async function settle(pages: readonly Page[]): Promise<void> {
+  let before = Number.POSITIVE_INFINITY;
+  for (let windows = 0; windows < settling.mostWindows; windows++) {
+    const { messages } = await during(pages, () => sleep(settling.windowMs));
+    if (Math.abs(messages - before) <= pages.length + before / 5) return;
+    before = messages;
+  }
 }
 
 function start(page: Page, { socket, mode }: Subject, room: string): Promise<string> {

@@ -10,12 +10,7 @@ import { tabBrowser, type TabBrowser } from "../../kit/tab-browser.ts";
 import { virtualTime, type VirtualTime } from "../../kit/virtual-time.ts";
 
 /** A tab of one device that has the room open. */
-async function aTab(
-  world: VirtualTime,
-  browser: TabBrowser,
-  store: MemoryEntryStore,
-  { losesGreeting = false } = {},
-) {
+async function aTab(world: VirtualTime, browser: TabBrowser, store: MemoryEntryStore, { losesGreeting = false } = {}) {
   const ledger = await Ledger.open({
     crypto: quickCrypto,
     store,
