@@ -45,7 +45,7 @@ const joinPatienceMs = 120_000;
 const stragglersMs = 20_000;
 const latePatienceMs = 60_000;
 /** After joining, links still settle: until messages come evenly, but no longer than that. */
-const settling = { windowMs: 5000, mostWindows: 24 };
+const settling = { windowMs: 10_000, mostWindows: 12 };
 /** As long as people's notes are. */
 const words = "Kylätalon remontti talkoilla ja yhteinen kahvihetki kuun ensimmäisenä lauantaina, kaikki mukaan";
 
@@ -90,7 +90,7 @@ async function settle(pages: readonly Page[]): Promise<void> {
   let before = Number.POSITIVE_INFINITY;
   for (let windows = 0; windows < settling.mostWindows; windows++) {
     const { messages } = await during(pages, () => sleep(settling.windowMs));
-    if (Math.abs(messages - before) <= pages.length + before / 5) return;
+    if (Math.abs(messages - before) <= pages.length + before / 10) return;
     before = messages;
   }
 }
