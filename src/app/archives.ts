@@ -44,6 +44,7 @@ export async function importArchive(
   const ledger = await openLedger(device, { code, roomId, storedAs });
   const entries = archive.entries.flatMap((entry) => textToBytes(entry) ?? []);
   const receipt = await ledger.receive(entries);
+  await receipt.stored;
   if (receipt.accepted.length === 0) return { problem: "nothing-in-it" };
   const workshop = ledger.facilitator && ledger.journal(ledger.facilitator)?.histories("workshop").get("info")?.at(-1);
   return {

@@ -1,6 +1,7 @@
 import type { JoinCode } from "../domain/join-code.ts";
 import { joinCodeOf } from "../journal/join-code.ts";
 import { Ledger } from "../journal/ledger.ts";
+import { timers } from "../platform/schedule.ts";
 import { signerOf } from "../platform/web-crypto.ts";
 import type { RoomKeys } from "../storage/device-store.ts";
 import type { Device } from "./device.ts";
@@ -24,6 +25,8 @@ export async function openLedger(device: Device, { code, roomId, keys, storedAs 
     storedAs,
     signer: keys && (await signerOf(device.subtle, keys.keys)),
     salt: keys?.salt,
+    // An archive comes all at once.
+    after: storedAs === undefined ? timers.after : undefined,
     certifies: async (publicKey, salt) => (await joinCodeOf(device.crypto, { publicKey, salt })) === code,
   });
 }

@@ -2,8 +2,9 @@ import type { AuthorId } from "../domain/ids.ts";
 import { recordSchemas } from "../domain/records.ts";
 import { bytesToText } from "./bytes.ts";
 import { provenChanges } from "./claim.ts";
+import { CommitGroup } from "./commit-group.ts";
 import { authorOfKey, entryKinds, mostEntries, type Entry } from "./entry.ts";
-import { StorageFailure, type EntryStore } from "./entry-store.ts";
+import { StorageFailure, type EntryStore, type StoredEntry } from "./entry-store.ts";
 import { Journal } from "./journal.ts";
 import type { JournalCrypto, Signer } from "./journal-crypto.ts";
 import { decodeOpening, encodeOpening, saltLength, type Opening } from "./opening.ts";
@@ -29,7 +30,14 @@ export interface LedgerOptions {
   readonly salt?: Uint8Array | undefined;
   /** Whether an opening certifies to the join code, that is, whether its key leads the room. */
   readonly certifies: (publicKey: Uint8Array, salt: Uint8Array) => Promise<boolean>;
+  /** Runs something after so many ms; gives how to stop it. Without it what is taken in goes to the disk at once. */
+  readonly after?: ((delayMs: number, run: () => void) => () => void) | undefined;
 }
+
+/** How long what others have written may wait for more of it before it goes to the disk. */
+const groupMs = 200;
+/** With so many waiting nothing more is taken in before they are stored. */
+const largestGroup = 500;
 
 /**
  * One journal's state as devices tell it each other: how many entries are here that everybody can agree on, and the
@@ -59,17 +67,21 @@ export class Ledger {
   readonly #journals = new Map<AuthorId, Journal>();
   readonly #records: RecordDocs;
   readonly #listeners = new Set<Listener>();
+  readonly #storedListeners = new Set<() => void>();
   readonly #queue = createQueue();
-  /** What comes while the disk is busy goes there together: signatures are checked side by side, stored at once. */
+  /** What comes while others' entries are being taken in is taken in together: signatures are checked side by side. */
   readonly #receive = gather(this.#queue, (parts: readonly (readonly Uint8Array[])[]) => this.#takeIn(parts));
   #facilitator: AuthorId | undefined;
   #position = 0;
+  #group = new CommitGroup();
+  #stopWaiting: (() => void) | undefined;
 
   private constructor(options: LedgerOptions, me: AuthorId | undefined) {
     this.#options = options;
     this.room = options.storedAs ?? bytesToText(options.roomId);
     this.me = me;
-    this.#records = new RecordDocs({ crypto: options.crypto, store: options.store, room: this.room });
+    const ofAuthor = this.#ofAuthor.bind(this);
+    this.#records = new RecordDocs({ crypto: options.crypto, ofAuthor });
   }
 
   /** Opens the room as it is stored: from its snapshot where there is one, then the entries after it. */
@@ -94,10 +106,16 @@ export class Ledger {
     return this.#journals.get(author);
   }
 
-  /** Calls back after each batch of new entries, own ones included, once they are stored and applied. */
+  /** Calls back after each batch of new entries once they are applied: own ones are stored then, others soon will be. */
   subscribe(listener: Listener): () => void {
     this.#listeners.add(listener);
     return () => this.#listeners.delete(listener);
+  }
+
+  /** Calls back after entries have reached the disk, where other tabs find them. */
+  subscribeStored(listener: () => void): () => void {
+    this.#storedListeners.add(listener);
+    return () => this.#storedListeners.delete(listener);
   }
 
   /** What this device holds, journal by journal; the same on devices that hold the same. */
@@ -113,6 +131,7 @@ export class Ledger {
   /** One author's entries from `seq` on as they were signed, at most `limit`; at a fork all that are known of it. */
   async entriesOf(author: AuthorId, seq: number, limit: number): Promise<readonly Uint8Array[]> {
     const end = this.#journals.get(author)?.frozen?.seq ?? Number.POSITIVE_INFINITY;
+    if (this.#group.size > 0) await this.#queue(() => this.#storeGroup());
     const entries = await this.#options.store.ofAuthor(this.room, author, seq, limit);
     return entries.filter((stored) => stored.seq <= end).map((stored) => stored.bytes);
   }
@@ -152,7 +171,7 @@ export class Ledger {
     );
   }
 
-  /** Takes in entries from elsewhere: verifies, stores, then applies them. Rejects with a StorageFailure. */
+  /** Takes in entries from elsewhere: verifies and applies them, and stores them soon, as the receipt tells. */
   receive(received: readonly Uint8Array[]): Promise<Receipt> {
     return this.#receive(received);
   }
@@ -168,6 +187,7 @@ export class Ledger {
    */
   recheck(): Promise<void> {
     return this.#queue(async () => {
+      await this.#storeGroup();
       this.#position = 0;
       for (const journal of this.journals) {
         const rows = await this.#options.store.ofAuthor(this.room, journal.author, 0, mostEntries);
@@ -185,7 +205,10 @@ export class Ledger {
   /** Saves the room as it stands, so that it opens faster next time. */
   saveSnapshot(): Promise<void> {
     return this.#queue(async () => {
+      await this.#storeGroup();
       await this.#readStored();
+      // A snapshot takes for granted that its entries are on the disk.
+      if (this.journals.some(({ hole }) => hole !== undefined)) return;
       await this.#options.store.saveSnapshot({
         room: this.room,
         version: snapshotVersion,
@@ -212,9 +235,14 @@ export class Ledger {
   async #takeIn(parts: readonly (readonly Uint8Array[])[]): Promise<readonly Receipt[]> {
     const intake = this.#intake();
     await intake.offer(parts.flatMap((received, part) => received.map((bytes) => ({ bytes, part }))));
-    await this.#store(intake);
+    const { stored } = this.#group;
+    this.#group.add(intake.taken);
     await this.#applyAll(intake);
-    return parts.map((_, part) => intake.receipt(part));
+    if (this.#group.size > 0) await this.#storeSoon();
+    return parts.map((_, part) => {
+      const receipt = intake.receipt(part);
+      return { ...receipt, stored: receipt.accepted.length > 0 ? stored : Promise.resolve() };
+    });
   }
 
   #intake(): TakeIn {
@@ -229,21 +257,41 @@ export class Ledger {
     await this.#applyAll(intake);
   }
 
-  async #store(intake: TakeIn): Promise<void> {
-    if (intake.taken.length === 0) return;
-    const rows = intake.taken.map(({ journal, entry, hash, bytes }) => ({
-      room: this.room,
-      author: journal.author,
-      seq: entry.seq,
-      hash: bytesToText(hash),
-      bytes,
-    }));
+  /** Lets what waits for the disk wait for more, unless there is no time or too much already. */
+  async #storeSoon(): Promise<void> {
+    const { after } = this.#options;
+    if (!after || this.#group.size >= largestGroup) return this.#storeGroup();
+    this.#stopWaiting ??= after(groupMs, () => void this.#queue(() => this.#storeGroup()));
+  }
+
+  /** Stores now what waits for the disk. Whoever brought it is told if that fails. */
+  async #storeGroup(): Promise<void> {
+    await this.#put([]).catch(() => undefined);
+  }
+
+  /** Puts own entries on the disk, together with what waits for it: all or none. Rejects with a StorageFailure. */
+  async #put(own: readonly StoredEntry[]): Promise<void> {
+    this.#stopWaiting?.();
+    this.#stopWaiting = undefined;
+    const group = this.#group;
+    const rows = [...group.rows(this.room), ...own];
+    if (rows.length === 0) return;
+    this.#group = new CommitGroup();
     try {
       this.#advance(await this.#options.store.put(rows), rows.length);
     } catch (error) {
-      intake.retract();
+      this.#group.add(group.fail(error));
+      if (group.size > 0) this.#tell([], false); // whoever tells others what is here has to look again
       throw error;
     }
+    group.succeed();
+    for (const listener of this.#storedListeners) listener();
+  }
+
+  /** What the disk holds of an author, with what was still on its way there. Belongs into the queue. */
+  async #ofAuthor(author: AuthorId, limit: number): Promise<readonly StoredEntry[]> {
+    await this.#storeGroup();
+    return this.#options.store.ofAuthor(this.room, author, 0, limit);
   }
 
   /** Follows the store's position, unless another tab has put something between: that is then still to be read. */
@@ -271,7 +319,7 @@ export class Ledger {
   async #applyRecords({ journal, entry, part }: Taken, intake: TakeIn): Promise<void> {
     const doc = await this.#records.before(journal, entry.seq);
     if ("missing" in doc) {
-      intake.retractOne(journal);
+      intake.retract(journal);
       journal.lose(doc.missing);
       return intake.want(journal.author, doc.missing, part);
     }
@@ -296,7 +344,7 @@ export class Ledger {
   /** Appends the draft to this device's journal, behind an opening if it is the first: both are stored, or neither. */
   #append(compose: (journal: Journal) => Promise<Draft | undefined>): Promise<void> {
     return this.#queue(async () => {
-      const { signer, store } = this.#options;
+      const { signer } = this.#options;
       if (!signer || this.me === undefined) throw new StorageFailure("closed", "this device only reads");
       await this.#checkComplete(this.me);
       const salt = this.#options.salt ?? new Uint8Array(saltLength);
@@ -309,7 +357,7 @@ export class Ledger {
       const drafts = draft ? [...first, draft] : first;
       const sealed = await sealDrafts(journal, drafts, { ...this.#options, signer, highestLamport: this.#lamport() });
       if (sealed.length === 0) return;
-      this.#advance(await store.put(sealed.map((each) => sealedToStored(this.room, journal, each))), sealed.length);
+      await this.#put(sealed.map((each) => sealedToStored(this.room, journal, each)));
       this.#journals.set(journal.author, journal);
       for (const { entry, hash, draft } of sealed) {
         journal.extend(entry, hash);

@@ -14,6 +14,11 @@ export interface Receipt {
   readonly invalid: number;
   /** Whose earlier entries are missing here, and from which number on. */
   readonly wanted: readonly Wanted[];
+  /**
+   * Resolves once what was accepted is on the disk, with what else comes in a moment; rejects with a StorageFailure, and
+   * then it has to come again.
+   */
+  readonly stored: Promise<void>;
 }
 
 export interface Wanted {

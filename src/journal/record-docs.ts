@@ -2,7 +2,7 @@ import type * as Y from "yjs";
 import type { AuthorId } from "../domain/ids.ts";
 import { bytesToText } from "./bytes.ts";
 import { decodeEntry, entryKinds, hashEntry, type Entry } from "./entry.ts";
-import type { EntryStore, StoredEntry } from "./entry-store.ts";
+import type { StoredEntry } from "./entry-store.ts";
 import type { Journal } from "./journal.ts";
 import type { JournalCrypto } from "./journal-crypto.ts";
 import { applyUpdate, newRecords } from "./records.ts";
@@ -14,8 +14,8 @@ export interface Hole {
 
 interface Source {
   readonly crypto: JournalCrypto;
-  readonly store: EntryStore;
-  readonly room: string;
+  /** An author's entries from the first on, at most `limit`. */
+  readonly ofAuthor: (author: AuthorId, limit: number) => Promise<readonly StoredEntry[]>;
 }
 
 /** The authors' records as Yjs documents: kept while a room is open, and read back from the store when missing. */
@@ -50,9 +50,8 @@ export class RecordDocs {
 
   /** Applies the entries before `upTo`; gives the first one that is not there as it was. */
   async #replay(doc: Y.Doc, journal: Journal, upTo: number): Promise<number | undefined> {
-    const { store, room } = this.#source;
     let next = 0;
-    for (const stored of await store.ofAuthor(room, journal.author, 0, upTo * 2)) {
+    for (const stored of await this.#source.ofAuthor(journal.author, upTo * 2)) {
       if (stored.seq >= upTo) break;
       const entry = await this.#readBack(stored, journal);
       if (!entry) continue;

@@ -42,8 +42,7 @@ interface Stop extends Freeze {
 
 /**
  * One batch of entries on its way in: judged against the chains and their signatures, and counted into the chains at
- * once, so that a batch may hold a journal from its first entry to its last. Then either `commit`, once it is stored,
- * or `retract`, which leaves everything as it was.
+ * once, so that a batch may hold a journal from its first entry to its last.
  */
 export class TakeIn {
   readonly taken: Taken[] = [];
@@ -66,7 +65,7 @@ export class TakeIn {
   }
 
   /** What became of one part of the batch. */
-  receipt(part: number): Receipt {
+  receipt(part: number): Omit<Receipt, "stored"> {
     return {
       accepted: this.taken.filter((taken) => taken.part === part).map(toAccepted),
       invalid: this.#invalidByPart.get(part) ?? 0,
@@ -101,13 +100,9 @@ export class TakeIn {
     return this.#stops.map(({ journal }) => journal);
   }
 
-  /** Takes the batch out of the chains again. */
-  retract(): void {
-    for (const [journal, state] of this.#before) this.retractOne(journal, state);
-  }
-
   /** Takes the batch out of one chain; its entries will have to come again. */
-  retractOne(journal: Journal, state: ChainState | undefined = this.#before.get(journal)): void {
+  retract(journal: Journal): void {
+    const state = this.#before.get(journal);
     if (!state) return;
     journal.restore(state);
     if (state.length === 0) this.#journals.delete(journal.author);

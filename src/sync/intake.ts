@@ -16,7 +16,7 @@ import type { Peer } from "./peer.ts";
 import type { PushTree } from "./push-tree.ts";
 
 /** How long a receipt waits for others to go with it. */
-const receiptMs = 500;
+const receiptMs = 300;
 /**
  * How many tell a device that they hold what it wrote, where it is not the facilitator's device that does; others are met
  * by comparing.
@@ -73,6 +73,7 @@ export class Intake {
     for (const key of keys) if (this.#ways.get(key) === way) this.#ways.delete(key);
     if (receipt) this.#settle(peer, receipt, authors);
     if (frame.live) this.#parts.comparer.hearLive(device, frame.summary);
+    if (receipt) await this.#confirm(peer, receipt);
   }
 
   stop(): void {
@@ -91,15 +92,18 @@ export class Intake {
   }
 
   async #receive(frame: Entries): Promise<Receipt | undefined> {
-    const { options, fetcher } = this.#parts;
     try {
-      return await options.journals.receive(frame.entries);
+      return await this.#parts.options.journals.receive(frame.entries);
     } catch (error) {
-      // Most likely the disk is full: the link is not to blame.
-      fetcher.rest();
-      options.report(error);
+      this.#rest(error);
       return undefined;
     }
+  }
+
+  /** Most likely the disk is full: the link is not to blame. */
+  #rest(error: unknown): void {
+    this.#parts.fetcher.rest();
+    this.#parts.options.report(error);
   }
 
   #settle(peer: Peer, receipt: Receipt, authors: ReadonlySet<AuthorId>): void {
@@ -112,8 +116,17 @@ export class Intake {
     }
     fetcher.settle(device, authors, new Set(receipt.accepted.map(({ author }) => author)));
     fetcher.askBefore(device, receipt.wanted);
-    if (receipt.accepted.some(({ author }) => author === device.author) && this.#isChosen(device))
-      this.#receipts.add([device]);
+  }
+
+  /** Tells their writer once the entries are on the disk. */
+  async #confirm({ device, proven }: Peer, { accepted, stored }: Receipt): Promise<void> {
+    try {
+      await stored;
+    } catch (error) {
+      return this.#rest(error);
+    }
+    if (!device || !proven || !accepted.some(({ author }) => author === device.author)) return;
+    if (this.#isChosen(device)) this.#receipts.add([device]);
   }
 
   /** On a bus the facilitator's device is the one whose word counts; it speaks for all on it. */

@@ -49,7 +49,10 @@ export interface RoomSync {
   /** Writes as Ledger.write does, with the same rejections, through the tab that leads this device. */
   write(changes: readonly Change[]): Promise<void>;
   writeText(text: string, update: Uint8Array): Promise<void>;
-  /** Takes in entries that came by hand, as Ledger.receive does; then all tabs know them, and pass them on. */
+  /**
+   * Takes in entries that came by hand, as Ledger.receive does; then all tabs know them, and pass them on. Resolves once
+   * they are on the disk; rejects with a StorageFailure.
+   */
   receive(entries: readonly Uint8Array[]): Promise<Receipt>;
   /** Takes a transport into use while this tab leads. False when another tab does: it holds the device's links. */
   use(transport: Transport): boolean;
@@ -87,12 +90,13 @@ export function openRoomSync(options: RoomSyncOptions): RoomSync {
     },
     hear: (report) => tell({ ...report, leading: false }),
   });
-  const unsubscribe = options.ledger.subscribe(() => tabs.tellStored());
+  const unsubscribe = options.ledger.subscribeStored(() => tabs.tellStored());
   return {
     write: (changes) => tabs.write({ kind: "changes", changes: [...changes] }),
     writeText: (text, update) => tabs.write({ kind: "text", text, update: update as Uint8Array<ArrayBuffer> }),
     async receive(entries) {
       const receipt = await options.ledger.receive(entries);
+      await receipt.stored;
       if (receipt.accepted.length > 0) tabs.tellCarried();
       return receipt;
     },

@@ -52,6 +52,7 @@ export async function aDevice(world: World, name: string, store = new MemoryEntr
     signer: quickSigner(name),
     salt: name === "fia" ? new Uint8Array(16).fill(1) : undefined,
     certifies: async (publicKey) => publicKey.join() === fia.publicKey.join(),
+    after: (delayMs, run) => world.schedule.after(delayMs, run),
   });
   const errors: unknown[] = [];
   const exchange = new Exchange({

@@ -57,6 +57,7 @@ export async function openHallLedger(
     signer: await signerOf(subtle, leader?.keys ?? (await generateKeys(subtle, false))),
     salt: leader?.salt,
     certifies,
+    after: realWorld.schedule.after,
   });
 }
 

@@ -7,7 +7,7 @@ import { bytesToText } from "../../src/journal/bytes.ts";
 import { joinCodeOf, roomSecrets, type RoomSecrets } from "../../src/journal/join-code.ts";
 import type { JournalCrypto, Signer } from "../../src/journal/journal-crypto.ts";
 import { encodeOpening, type Opening } from "../../src/journal/opening.ts";
-import { Ledger } from "../../src/journal/ledger.ts";
+import { Ledger, type LedgerOptions } from "../../src/journal/ledger.ts";
 import { createWebCrypto } from "../../src/platform/web-crypto.ts";
 import type { Change } from "../../src/journal/records.ts";
 import { FaultyStore } from "./faulty-store.ts";
@@ -35,7 +35,7 @@ export interface TestRoom {
   /** Opens a device; the one named "facilitator" leads. The same store opens the same device again. */
   device(name: string, store?: FaultyStore): Promise<Device>;
   /** A device that only reads. */
-  reader(store?: EntryStore): Promise<Ledger>;
+  reader(store?: EntryStore, after?: LedgerOptions["after"]): Promise<Ledger>;
 }
 
 const salt = new Uint8Array(16).fill(7);
@@ -67,7 +67,7 @@ export async function buildRoom(cryptography: "real" | "quick" = "quick"): Promi
       );
       return { name, ledger, store, author: by, tickets, claim };
     },
-    reader: (store = new FaultyStore()) => Ledger.open({ crypto, store, roomId, certifies }),
+    reader: (store = new FaultyStore(), after) => Ledger.open({ crypto, store, roomId, certifies, after }),
   };
 }
 

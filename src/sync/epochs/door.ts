@@ -143,10 +143,19 @@ export class Door {
       case "want":
         return guest.bulk.add(frame.wishes);
       case "entries":
-        await this.#parts.ledger.receive(frame.entries).catch(this.#parts.report);
-        return undefined;
+        return this.#takeIn(frame.entries);
       default:
         return this.#speak(guest);
+    }
+  }
+
+  async #takeIn(entries: readonly Uint8Array[]): Promise<void> {
+    const { ledger, report } = this.#parts;
+    try {
+      const { stored } = await ledger.receive(entries);
+      stored.catch(report);
+    } catch (error) {
+      report(error);
     }
   }
 

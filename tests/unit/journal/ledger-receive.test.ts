@@ -75,7 +75,7 @@ describe("Ledger.receive", () => {
     const other = await room.reader();
     const receipt = await other.receive([...entries, ...entries]);
     expect(receipt.accepted.length).toBe(entries.length);
-    expect(await other.receive(entries)).toEqual({ accepted: [], invalid: 0, wanted: [] });
+    expect(await other.receive(entries)).toMatchObject({ accepted: [], invalid: 0, wanted: [] });
     expect(textOf(other)).toBe(textOf(reader));
   });
 
@@ -100,16 +100,16 @@ describe("Ledger.receive", () => {
       Uint8Array.from(bytes, (byte, at) => (at === bytes.length - 1 ? byte ^ 1 : byte)),
     );
     const other = await room.reader();
-    expect(await other.receive([Uint8Array.of(1, 2, 3), new Uint8Array(0)])).toEqual({
+    expect(await other.receive([Uint8Array.of(1, 2, 3), new Uint8Array(0)])).toMatchObject({
       accepted: [],
       invalid: 2,
       wanted: [],
     });
     const openings = forged.filter((bytes) => decodeEntry(bytes)?.seq === 0);
-    expect(await other.receive(openings)).toEqual({ accepted: [], invalid: 3, wanted: [] });
+    expect(await other.receive(openings)).toMatchObject({ accepted: [], invalid: 3, wanted: [] });
     await other.receive(entries.filter((bytes) => (decodeEntry(bytes)?.seq ?? 0) < 4));
     const receipt = await other.receive(forged.filter((bytes) => (decodeEntry(bytes)?.seq ?? 0) >= 4));
-    expect(receipt).toEqual({ accepted: [], invalid: 18, wanted: [] });
+    expect(receipt).toMatchObject({ accepted: [], invalid: 18, wanted: [] });
     expect(await deliver(other, [entries])).toBe(0);
     expect(textOf(other)).toBe(textOf(reader));
   });
@@ -136,9 +136,9 @@ describe("Ledger.receive", () => {
       kind: entryKinds.open,
     });
     const records = await eve.sign(new Uint8Array(2));
-    expect(await other.receive([stolen.bytes, records.bytes])).toEqual({ accepted: [], invalid: 2, wanted: [] });
+    expect(await other.receive([stolen.bytes, records.bytes])).toMatchObject({ accepted: [], invalid: 2, wanted: [] });
     await other.receive([(await eve.open()).bytes]);
-    expect(await other.receive([stolen.bytes, records.bytes])).toEqual({ accepted: [], invalid: 2, wanted: [] });
+    expect(await other.receive([stolen.bytes, records.bytes])).toMatchObject({ accepted: [], invalid: 2, wanted: [] });
     expect(other.journals.map((journal) => journal.frozen)).toEqual([undefined]);
   });
 

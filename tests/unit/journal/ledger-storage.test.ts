@@ -47,23 +47,37 @@ describe("a full disk", () => {
     expect(textOf(ben.ledger)).toBe(textOf(anna.ledger));
   });
 
-  test("takes nothing of a batch, and all of it later", async () => {
+  test("shows what others have written, says that it does not hold it, and takes it when it comes again", async () => {
     const room = await buildRoom();
     const anna = await room.device("anna");
     const ben = await room.device("ben");
     await write(anna, "one", "two");
     await write(ben, "mine");
-    const before = textOf(ben.ledger);
-    const heads = ben.ledger.heads();
     ben.store.failures = 1;
-    await expect(carry([anna], ben.ledger)).rejects.toThrow(StorageFailure);
-    expect(textOf(ben.ledger)).toBe(before);
-    expect(ben.ledger.heads()).toEqual(heads);
-    await carry([anna], ben.ledger);
+    const entries = await entriesIn(anna.ledger);
+    const refused = await ben.ledger.receive(entries);
+    await expect(refused.stored).rejects.toThrow(StorageFailure);
     expect(textsOf(ben).sort()).toEqual(["mine", "one", "two"]);
+    expect(ben.ledger.head(anna.author)).toMatchObject({ stored: 0 });
+    const again = await ben.ledger.receive(entries);
+    await again.stored;
+    expect(textsOf(ben).sort()).toEqual(["mine", "one", "two"]);
+    expect(ben.ledger.head(anna.author)).toEqual(anna.ledger.head(anna.author));
+    expectSame((await room.reader(ben.store)).journals, ben.ledger.journals);
   });
 
-  test("freezes no journal for a fork that could not be stored", async () => {
+  test("lets nobody save a snapshot of what is not on it", async () => {
+    const room = await buildRoom();
+    const anna = await room.device("anna");
+    const ben = await room.device("ben");
+    await write(anna, "one");
+    ben.store.failures = 1;
+    await carry([anna], ben.ledger);
+    await ben.ledger.saveSnapshot();
+    expect((await room.reader(ben.store)).journals).toEqual([]);
+  });
+
+  test("stops a journal for a fork that could not be stored, and stores its proof with what comes next", async () => {
     const room = await buildRoom();
     const eve = await HostileAuthor.create(room, await room.signer("eve"));
     const opening = await eve.open();
@@ -72,10 +86,10 @@ describe("a full disk", () => {
     const anna = await room.device("anna");
     await anna.ledger.receive([opening.bytes, left.bytes]);
     anna.store.failures = 1;
-    await expect(anna.ledger.receive([right.bytes])).rejects.toThrow(StorageFailure);
-    expect(anna.ledger.heads()).toMatchObject([{ stored: 2, forkedAt: undefined }]);
-    await anna.ledger.receive([right.bytes]);
+    const { stored } = await anna.ledger.receive([right.bytes]);
+    await expect(stored).rejects.toThrow(StorageFailure);
     expect(anna.ledger.heads()).toMatchObject([{ stored: 1, forkedAt: 1 }]);
+    await write(anna, "next");
     expectSame((await room.reader(anna.store)).journals, anna.ledger.journals);
   });
 });
