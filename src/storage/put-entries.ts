@@ -74,43 +74,20 @@ async function highestPosition({ entries, ranges }: Stores, room: string): Promi
   return rows.reduce((highest: number, row) => Math.max(highest, parsePosition(row, "position") ?? 0), 0);
 }
 
-/** The positions of those entries that are here already, by key. Keys first: as a rule none of a batch is here. */
+/** The positions of those entries that are here already, by key: as a rule of none. */
 async function knownPositions(
-  { entries: store, ranges }: Stores,
+  { entries: store }: Stores,
   entries: readonly StoredEntry[],
 ): Promise<Map<string, number>> {
-  const offered = new Set(entries.map(({ room, author, seq, hash }) => JSON.stringify([room, author, seq, hash])));
-  const keys = await Promise.all(
-    spans(entries).map(({ room, author, from, to }) =>
-      resultOf(store.getAllKeys(ranges.bound([room, author, from], [room, author, to, []]))),
-    ),
+  const rows = await Promise.all(
+    entries.map(({ room, author, seq, hash }) => resultOf<unknown>(store.get([room, author, seq, hash]))),
   );
-  const here = keys.flat().filter((key) => offered.has(JSON.stringify(key)));
-  const rows = await Promise.all(here.map((key) => resultOf<unknown>(store.get(key))));
   return new Map(
     rows.flatMap((row) => {
       const parsed = parseEntryRow(row);
       return parsed ? [[JSON.stringify([parsed.room, parsed.author, parsed.seq, parsed.hash]), parsed.position]] : [];
     }),
   );
-}
-
-interface Span {
-  readonly room: string;
-  readonly author: string;
-  readonly from: number;
-  readonly to: number;
-}
-
-/** For each author the lowest and the highest number in the batch. */
-function spans(entries: readonly StoredEntry[]): readonly Span[] {
-  const spanByAuthor = new Map<string, Span>();
-  for (const { room, author, seq } of entries) {
-    const key = JSON.stringify([room, author]);
-    const { from, to } = spanByAuthor.get(key) ?? { from: seq, to: seq };
-    spanByAuthor.set(key, { room, author, from: Math.min(from, seq), to: Math.max(to, seq) });
-  }
-  return [...spanByAuthor.values()];
 }
 
 function resultOf<T>(request: IDBRequest<T>): Promise<T> {

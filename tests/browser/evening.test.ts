@@ -78,8 +78,8 @@ describe("an evening", () => {
     await goToStep(leader, "Pisteäänestys");
     await openVote(leader);
     for (const phone of phones) {
-      await phone.page.getByRole("button", { name: phoneTexts.vote.give("Idea 1.1") }).click(seen);
-      await phone.page.getByText(phoneTexts.vote.given(1)).first().waitFor(seen);
+      await phone.page.getByRole("button", { name: roundTexts.vote.give("Idea 1.1") }).click(seen);
+      await phone.page.getByText(roundTexts.vote.given(1)).first().waitFor(seen);
     }
     await leader.page.getByText(consoleTexts.vote.ballots(4, 4)).first().waitFor(seen);
     expect(await projector.getByText(consoleTexts.vote.dotsOf(4)).count()).toBe(0);

@@ -1,11 +1,13 @@
 import type { Browser } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { texts as board } from "../../src/text/board/fi.ts";
 import { texts as common } from "../../src/text/common/fi.ts";
 import { texts as consoleTexts } from "../../src/text/console/fi.ts";
 import { texts as home } from "../../src/text/home/fi.ts";
 import { texts as join } from "../../src/text/join/fi.ts";
 import { texts as phone } from "../../src/text/phone/fi.ts";
 import { texts as plan } from "../../src/text/plan/fi.ts";
+import { texts as round } from "../../src/text/round/fi.ts";
 import { seen } from "../kit/browser-evening.ts";
 import { newDevice, shownCode, startChromium, type Device } from "../kit/browser-people.ts";
 import { startHubProcess, type HubProcess } from "../kit/hub-process.ts";
@@ -169,10 +171,10 @@ describe("somebody with a keyboard alone", () => {
   });
 
   it("puts her own note into a theme", async () => {
-    await anna.activate("DisclosureTriangle", phone.group.mine(2));
-    await anna.tabTo("combobox", phone.group.themeOf(rides));
+    await anna.activate("DisclosureTriangle", board.group.mine(2));
+    await anna.tabTo("combobox", board.group.themeOf(rides));
     await anna.press("ArrowDown");
-    await anna.isAt("combobox", phone.group.themeOf(rides));
+    await anna.isAt("combobox", board.group.themeOf(rides));
     await sees(leader, `${consoleTexts.group.ungrouped} (0)`);
   });
 
@@ -185,27 +187,27 @@ describe("somebody with a keyboard alone", () => {
   });
 
   it("votes, takes the dot back, votes again, and looks at her dots", async () => {
-    const give = phone.vote.give(rides);
+    const give = round.vote.give(rides);
     await anna.tabTo("button", /^Anna piste:/);
     await anna.press("ArrowDown");
     await anna.isAt("button", give);
     await anna.press("Enter");
-    await sees(anna, phone.vote.given(1));
+    await sees(anna, round.vote.given(1));
     await anna.isAt("button", give);
-    await anna.activate("button", phone.vote.takeBack(rides), { back: true });
-    await anna.isAt("button", phone.vote.takeBack(rides));
+    await anna.activate("button", round.vote.takeBack(rides), { back: true });
+    await anna.isAt("button", round.vote.takeBack(rides));
     await anna.page
-      .getByText(phone.vote.given(1))
+      .getByText(round.vote.given(1))
       .first()
       .waitFor({ ...seen, state: "detached" });
     await anna.activate("button", give);
-    await sees(anna, phone.vote.given(1));
-    await anna.activate("button", phone.vote.mine, { back: true });
-    await anna.activate("button", phone.vote.takeBack(rides));
-    await sees(anna, phone.vote.noneOfMine);
-    await anna.isAt("heading", phone.vote.mine);
+    await sees(anna, round.vote.given(1));
+    await anna.activate("button", round.vote.mine, { back: true });
+    await anna.activate("button", round.vote.takeBack(rides));
+    await sees(anna, round.vote.noneOfMine);
+    await anna.isAt("heading", round.vote.mine);
     await anna.press("Escape");
-    await anna.isAt("button", phone.vote.mine);
+    await anna.isAt("button", round.vote.mine);
     await anna.activate("button", give);
     await sees(leader, consoleTexts.vote.ballots(1, 1));
   });
@@ -216,7 +218,7 @@ describe("somebody with a keyboard alone", () => {
     await leader.isAt("heading", consoleTexts.vote.result);
     await leader.activate("button", consoleTexts.vote.showResult);
     await leader.isAt("button", consoleTexts.vote.showResult);
-    await sees(anna, phone.vote.closed);
+    await sees(anna, round.vote.closed);
     await anna.isAt("heading", /.+/);
   });
 

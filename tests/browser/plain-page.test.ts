@@ -4,6 +4,7 @@ import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { texts as consoleTexts } from "../../src/text/console/fi.ts";
 import { texts as phoneTexts } from "../../src/text/phone/fi.ts";
 import { texts as plainPage } from "../../src/text/plain-page/fi.ts";
+import { texts as roundTexts } from "../../src/text/round/fi.ts";
 import { closeVote, goToStep, lookAt, openVote, planEvening, writeNote } from "../kit/browser-evening.ts";
 import { joinByLink, newDevice, startChromium, type Device } from "../kit/browser-people.ts";
 import { findChromium } from "../kit/find-chromium.ts";
@@ -73,8 +74,8 @@ describe("a page without https", () => {
     await openVote(leader);
     await anna.page.reload();
     for (const { page } of [anna, pekka]) {
-      await page.getByRole("button", { name: phoneTexts.vote.give("Yhteinen työpaja") }).click(seen);
-      await page.getByText(phoneTexts.vote.given(1)).first().waitFor(seen);
+      await page.getByRole("button", { name: roundTexts.vote.give("Yhteinen työpaja") }).click(seen);
+      await page.getByText(roundTexts.vote.given(1)).first().waitFor(seen);
     }
     await leader.page.getByText(consoleTexts.vote.ballots(2, 2)).first().waitFor(seen);
     await closeVote(leader);

@@ -2,7 +2,6 @@ import { readFile } from "node:fs/promises";
 import type { Browser, Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { texts as consoleTexts } from "../../src/text/console/fi.ts";
-import { texts as phoneTexts } from "../../src/text/phone/fi.ts";
 import { texts as resultsTexts } from "../../src/text/results/fi.ts";
 import { texts as roundTexts } from "../../src/text/round/fi.ts";
 import { texts as slipTexts } from "../../src/text/slips/fi.ts";
@@ -44,11 +43,11 @@ afterAll(async () => {
 });
 
 const give = ({ page }: Device, note: string): Promise<void> =>
-  page.getByRole("button", { name: phoneTexts.vote.give(note) }).click(seen);
+  page.getByRole("button", { name: roundTexts.vote.give(note) }).click(seen);
 
 /** Waits until the phone has given so many dots and they are on its disk. */
 const hasLeft = ({ page }: Device, left: number): Promise<void> =>
-  page.getByText(phoneTexts.vote.dotsLeft(left, 3)).first().waitFor(seen);
+  page.getByText(roundTexts.vote.dotsLeft(left, 3)).first().waitFor(seen);
 
 /** The phone without its links: closed, and opened again where no network is. */
 async function cutOff(phone: Device): Promise<Device> {
@@ -180,7 +179,7 @@ describe("a vote with paper slips", () => {
     await one.page.getByText(roundTexts.voters("slips", "")).waitFor(seen);
     const before = await storedOn(one.page);
     await one.page.goto(link);
-    await one.page.getByRole("button", { name: phoneTexts.vote.give("Kyyti kylälle") }).click(seen);
+    await one.page.getByRole("button", { name: roundTexts.vote.give("Kyyti kylälle") }).click(seen);
     await one.page.getByRole("button", { name: slipTexts.vote.cast }).click();
     await one.page.getByRole("dialog").getByRole("button", { name: slipTexts.vote.cast }).click();
     await one.page.getByText(slipTexts.vote.done).first().waitFor({ timeout: 40_000 });
@@ -218,7 +217,7 @@ describe("a vote with paper slips", () => {
 async function tapNow(page: Page, note: string): Promise<void> {
   await page.evaluate(
     (name) => document.querySelector<HTMLElement>(`button[aria-label="${name}"]`)?.click(),
-    phoneTexts.vote.give(note),
+    roundTexts.vote.give(note),
   );
 }
 

@@ -162,7 +162,7 @@ describe("the wall with several people at it", () => {
     // Whoever has the cursor in a note stays with it until she moves on.
     await anna.page.getByRole("button", { name: phoneTexts.follow.goOn }).click();
     await anna.page.getByText(/^Valitse teemat omille lapuille/).click();
-    const choice = anna.page.getByLabel(phoneTexts.group.themeOf("Yhteinen laituri"));
+    const choice = anna.page.getByLabel(boardTexts.group.themeOf("Yhteinen laituri"));
     await page.getByRole("button", { name: consoleTexts.group.moveOf("Yhteinen laituri") }).focus();
     await Promise.all([page.keyboard.press("1"), choice.selectOption({ label: "Torit" })]);
     await agreeOn("Yhteinen laituri", ["Satama", "Torit"]);
@@ -177,7 +177,7 @@ describe("the wall with several people at it", () => {
     await page.getByRole("button", { name: consoleTexts.group.moveOf("Yhteinen laituri") }).focus();
     await page.keyboard.press("0");
     await agreeOn("Yhteinen laituri", [phoneTexts.wall.noTheme]);
-    await anna.page.getByLabel(phoneTexts.group.themeOf("Yhteinen laituri")).selectOption({ label: other });
+    await anna.page.getByLabel(boardTexts.group.themeOf("Yhteinen laituri")).selectOption({ label: other });
     await agreeOn("Yhteinen laituri", [other]);
     await page.locator(".theme-box").filter({ hasText: other }).getByText(consoleTexts.group.count(1)).waitFor(seen);
     await page.locator("[data-work]").getByRole("button", { name: consoleTexts.group.undo, exact: true }).click();

@@ -10,6 +10,9 @@ import { texts as phoneSv } from "../../src/text/phone/sv.ts";
 import { texts as projectorEn } from "../../src/text/projector/en.ts";
 import { texts as projectorFi } from "../../src/text/projector/fi.ts";
 import { texts as projectorSv } from "../../src/text/projector/sv.ts";
+import { texts as roundEn } from "../../src/text/round/en.ts";
+import { texts as roundFi } from "../../src/text/round/fi.ts";
+import { texts as roundSv } from "../../src/text/round/sv.ts";
 
 export const sizes = {
   phone: { width: 360, height: 740 },
@@ -31,9 +34,9 @@ export interface ShownScreen {
 export type Rooms = ReadonlyMap<RehearsalStage, string>;
 
 const words = {
-  fi: { console: consoleFi, phone: phoneFi, projector: projectorFi },
-  sv: { console: consoleSv, phone: phoneSv, projector: projectorSv },
-  en: { console: consoleEn, phone: phoneEn, projector: projectorEn },
+  fi: { console: consoleFi, phone: phoneFi, projector: projectorFi, round: roundFi },
+  sv: { console: consoleSv, phone: phoneSv, projector: projectorSv, round: roundSv },
+  en: { console: consoleEn, phone: phoneEn, projector: projectorEn, round: roundEn },
 };
 
 const stages = ["arrival", "write", "group", "vote", "tables", "closing"] as const;
@@ -73,7 +76,7 @@ export function screensOf(language: Language, rooms: Rooms): readonly ShownScree
     named(phone("vote", press(t.phone.nav.notes)), "phone notes"),
     named(phone("tables", press(t.phone.nav.table)), "phone table"),
     named(phone("tables", press(t.phone.nav.results)), "phone results"),
-    named(phone("vote", press(t.phone.vote.mine)), "phone own dots"),
+    named(phone("vote", press(t.round.vote.mine)), "phone own dots"),
     laptop("plan", at("plan", "write")),
     ...stages.map((stage) => laptop(`console ${stage}`, at("console", stage))),
     laptop("note dialog", at("console", "write"), (page) =>

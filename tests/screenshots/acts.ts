@@ -10,6 +10,8 @@ import { texts as joinFi } from "../../src/text/join/fi.ts";
 import { texts as joinSv } from "../../src/text/join/sv.ts";
 import { texts as phoneFi } from "../../src/text/phone/fi.ts";
 import { texts as phoneSv } from "../../src/text/phone/sv.ts";
+import { texts as roundFi } from "../../src/text/round/fi.ts";
+import { texts as roundSv } from "../../src/text/round/sv.ts";
 import { texts as resultsFi } from "../../src/text/results/fi.ts";
 import { texts as resultsSv } from "../../src/text/results/sv.ts";
 import { texts as seatingFi } from "../../src/text/seating/fi.ts";
@@ -25,6 +27,7 @@ const catalogues = {
     home: homeFi,
     join: joinFi,
     phone: phoneFi,
+    round: roundFi,
     results: resultsFi,
     seating: seatingFi,
   },
@@ -34,6 +37,7 @@ const catalogues = {
     home: homeSv,
     join: joinSv,
     phone: phoneSv,
+    round: roundSv,
     results: resultsSv,
     seating: seatingSv,
   },

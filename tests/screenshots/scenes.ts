@@ -125,7 +125,7 @@ export const scenes: Readonly<Record<string, Scene>> = {
   },
 
   vote: async (studio) => {
-    const t = words(studio).phone;
+    const t = words(studio).round;
     const evening = await rehearse(studio, await studio.fresh("laptop"), "vote", { people: 40, notes: 120 });
     const phone = await studio.fresh("phone");
     await join(studio, phone, evening.code);

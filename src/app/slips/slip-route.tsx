@@ -8,7 +8,7 @@ import { createRandom } from "../../platform/random.ts";
 import { timers } from "../../platform/schedule.ts";
 import { portableSigner } from "../../platform/portable-keys.ts";
 import { boardText } from "../../text/board/area.ts";
-import { phoneText } from "../../text/phone/area.ts";
+import { roundText } from "../../text/round/area.ts";
 import { slipsText } from "../../text/slips/area.ts";
 import type { ReadSlip } from "../../ui/slips/slip-port.ts";
 import { SlipScreen } from "../../ui/slips/slip-screen.tsx";
@@ -27,7 +27,7 @@ export async function loadSlip(open: OpenRoom, { device }: Workshops): Promise<(
   history.replaceState(history.state, "", `#/slip/${open.session.room}`);
   const [signer] = await Promise.all([
     signerIn(device.subtle, key),
-    phoneText.load(),
+    roundText.load(),
     boardText.load(),
     slipsText.load(),
   ]);

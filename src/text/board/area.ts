@@ -1,6 +1,6 @@
 import { textArea } from "../text-area.ts";
 
-/** What a phone says about how people write on a board that has rules of its own. */
+/** What a phone says of boards: how people write on one that has rules of its own, and how notes come into themes. */
 export const boardText = textArea({
   fi: () => import("./fi.ts"),
   sv: () => import("./sv.ts"),

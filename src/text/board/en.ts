@@ -1,4 +1,4 @@
-/** Fetched only where a board has rules of its own. */
+/** Fetched with the parts of the evening that come after the first note. */
 export const texts = {
   silent:
     "Silent writing: others see your note when the facilitator shows all notes, or when you show it. Until then only you and the facilitator see it in the app. The note is still carried to the devices of this workshop.",
@@ -55,6 +55,15 @@ export const texts = {
   bringBack: "Bring back",
   broughtBack: "The note is back.",
   reason: (reason: string) => `Reason: ${reason}`,
+  group: {
+    intro: "The facilitator groups the notes into themes. You can choose a theme for your own notes.",
+    noThemes: "There are no themes yet. They appear here as they are made.",
+    mine: (notes: number) => `Choose themes for my notes (${notes})`,
+    themeOf: (text: string) => `Theme of the note: ${text}`,
+    noTheme: "No theme",
+    placed: (theme: string) => `The note is now in the theme ${theme}.`,
+    takenOut: "The note is in no theme now.",
+  },
 };
 
 export type BoardTexts = typeof texts;

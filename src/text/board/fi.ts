@@ -55,4 +55,13 @@ export const texts: BoardTexts = {
   bringBack: "Palauta",
   broughtBack: "Lappu on taas paikallaan.",
   reason: (reason) => `Perustelu: ${reason}`,
+  group: {
+    intro: "Vetäjä ryhmittelee laput teemoiksi. Omille lapuillesi voit valita teeman itse.",
+    noThemes: "Teemoja ei vielä ole. Ne ilmestyvät tähän sitä mukaa kuin niitä tehdään.",
+    mine: (notes) => `Valitse teemat omille lapuille (${notes})`,
+    themeOf: (text) => `Lapun teema: ${text}`,
+    noTheme: "Ei teemaa",
+    placed: (theme) => `Lappu on nyt teemassa ${theme}.`,
+    takenOut: "Lappu ei ole nyt missään teemassa.",
+  },
 };

@@ -56,4 +56,13 @@ export const texts: BoardTexts = {
   bringBack: "Lägg tillbaka",
   broughtBack: "Lappen är tillbaka.",
   reason: (reason) => `Motivering: ${reason}`,
+  group: {
+    intro: "Processledaren grupperar lapparna i teman. För dina egna lappar kan du välja tema själv.",
+    noThemes: "Det finns inga teman än. De syns här allt eftersom de blir till.",
+    mine: (notes) => `Välj teman för mina lappar (${notes})`,
+    themeOf: (text) => `Lappens tema: ${text}`,
+    noTheme: "Inget tema",
+    placed: (theme) => `Lappen hör nu till temat ${theme}.`,
+    takenOut: "Lappen hör nu inte till något tema.",
+  },
 };

@@ -68,36 +68,10 @@ export interface PhoneTexts {
     readonly allThemes: string;
     readonly mine: string;
   };
-  readonly group: {
-    readonly intro: string;
-    readonly noThemes: string;
-    readonly mine: (notes: number) => string;
-    readonly themeOf: (text: string) => string;
-    readonly noTheme: string;
-    readonly placed: (theme: string) => string;
-    readonly takenOut: string;
-  };
   readonly removed: string;
   /** The way to what can be done with the phone as such. */
   readonly device: string;
   readonly lead: string;
-  readonly vote: {
-    readonly notOpen: string;
-    readonly rules: (dots: number, mostPerNote: number) => string;
-    readonly hiddenUntilClosed: string;
-    readonly openCounts: string;
-    readonly code: (code: string) => string;
-    readonly dotsLeft: (left: number, all: number) => string;
-    readonly give: (text: string) => string;
-    readonly takeBack: (text: string) => string;
-    readonly given: (dots: number) => string;
-    readonly candidates: (count: number) => string;
-    readonly noCandidates: string;
-    readonly mine: string;
-    readonly noneOfMine: string;
-    readonly closed: string;
-    readonly gone: string;
-  };
   readonly table: {
     readonly minutes: {
       readonly label: (table: number) => string;
@@ -122,12 +96,6 @@ export interface PhoneTexts {
     readonly infoHint: string;
     readonly talkHint: string;
     readonly breakHint: string;
-  };
-  readonly results: {
-    readonly title: string;
-    readonly none: string;
-    readonly notYet: string;
-    readonly vote: (number: number) => string;
   };
   readonly closing: {
     readonly thanks: string;
@@ -231,44 +199,10 @@ export const texts: PhoneTexts = {
     allThemes: "All themes",
     mine: "mine",
   },
-  group: {
-    intro: "The facilitator groups the notes into themes. You can choose a theme for your own notes.",
-    noThemes: "There are no themes yet. They appear here as they are made.",
-    mine: (notes) => `Choose themes for my notes (${notes})`,
-    themeOf: (text) => `Theme of the note: ${text}`,
-    noTheme: "No theme",
-    placed: (theme) => `The note is now in the theme ${theme}.`,
-    takenOut: "The note is in no theme now.",
-  },
   lead: "You lead this evening: open the console",
   device: "This phone",
   removed:
     "The facilitator has removed this device from the workshop. What you write stays on this device, but nobody else sees or counts it any more. Ask the facilitator if this is a mistake.",
-  vote: {
-    notOpen: "The vote has not begun. Dots appear here when the facilitator opens it.",
-    rules: (dots, mostPerNote) => {
-      if (dots === 1) return "You have 1 dot.";
-      return mostPerNote === 1
-        ? `You have ${dots} dots, one at most on each note.`
-        : `You have ${dots} dots, at most ${mostPerNote} on one note.`;
-    },
-    hiddenUntilClosed:
-      "Nobody sees the counts before the facilitator closes the vote. The app never shows who gave which dot, but the dots do travel to the devices in this workshop.",
-    openCounts:
-      "Everybody sees the counts already. The app never shows who gave which dot, but the dots do travel to the devices in this workshop.",
-    code: (code) =>
-      `The code of your ballot: ${code}. It changes with your dots. Once the vote is closed you find it among the counted ballots; until then only you see it.`,
-    dotsLeft: (left, all) => `Dots left: ${left} of ${all}`,
-    give: (text) => `Give a dot: ${text}`,
-    takeBack: (text) => `Take a dot back: ${text}`,
-    given: (dots) => (dots === 1 ? "You gave 1 dot" : `You gave ${dots} dots`),
-    candidates: (count) => (count === 1 ? "1 note to vote on" : `${count} notes to vote on`),
-    noCandidates: "There are no notes to vote on yet.",
-    mine: "My dots",
-    noneOfMine: "You have not given any dots yet.",
-    closed: "The vote is closed. Here is the result.",
-    gone: "This note is no longer in the vote. Take the dot back and give it to another.",
-  },
   table: {
     minutes: {
       label: (table) => `Minutes of table ${table}`,
@@ -298,12 +232,6 @@ export const texts: PhoneTexts = {
     infoHint: "Listen in peace. You can look at the notes meanwhile.",
     talkHint: "Talk together. Speak to everybody, one at a time.",
     breakHint: "Have a break. The phone tells when the evening goes on.",
-  },
-  results: {
-    title: "Results",
-    none: "Nothing has been voted on yet.",
-    notYet: "The vote is open. The result appears here when the facilitator closes it.",
-    vote: (number) => `Vote ${number}`,
   },
   closing: {
     thanks: "Thank you for this evening!",

@@ -82,44 +82,10 @@ export const texts: PhoneTexts = {
     allThemes: "Kaikki teemat",
     mine: "oma",
   },
-  group: {
-    intro: "Vetäjä ryhmittelee laput teemoiksi. Omille lapuillesi voit valita teeman itse.",
-    noThemes: "Teemoja ei vielä ole. Ne ilmestyvät tähän sitä mukaa kuin niitä tehdään.",
-    mine: (notes) => `Valitse teemat omille lapuille (${notes})`,
-    themeOf: (text) => `Lapun teema: ${text}`,
-    noTheme: "Ei teemaa",
-    placed: (theme) => `Lappu on nyt teemassa ${theme}.`,
-    takenOut: "Lappu ei ole nyt missään teemassa.",
-  },
   lead: "Vedät tätä iltaa: avaa illan ohjaus",
   device: "Tämä puhelin",
   removed:
     "Vetäjä on poistanut tämän laitteen työpajasta. Kirjoittamasi säilyy tässä laitteessa, mutta muut eivät enää näe sitä eikä sitä lasketa. Jos tämä on erehdys, kysy vetäjältä.",
-  vote: {
-    notOpen: "Äänestys ei ole vielä alkanut. Pisteet ilmestyvät tähän, kun vetäjä avaa äänestyksen.",
-    rules: (dots, mostPerNote) => {
-      if (dots === 1) return "Sinulla on 1 piste.";
-      return mostPerNote === 1
-        ? `Sinulla on ${dots} pistettä. Yhdelle lapulle voit antaa yhden.`
-        : `Sinulla on ${dots} pistettä. Yhdelle lapulle voit antaa enintään ${mostPerNote}.`;
-    },
-    hiddenUntilClosed:
-      "Kukaan ei näe pistemääriä ennen kuin vetäjä sulkee äänestyksen. Sovellus ei koskaan näytä, kuka antoi minkäkin pisteen. Pisteet kuitenkin kulkevat tämän työpajan laitteisiin.",
-    openCounts:
-      "Kaikki näkevät pistemäärät jo nyt. Sovellus ei koskaan näytä, kuka antoi minkäkin pisteen. Pisteet kuitenkin kulkevat tämän työpajan laitteisiin.",
-    code: (code) =>
-      `Äänestyslappusi tunnus on ${code}. Se muuttuu, kun pisteesi muuttuvat. Kun äänestys on suljettu, löydät sen laskettujen äänestyslappujen joukosta; siihen asti vain sinä näet sen.`,
-    dotsLeft: (left, all) => `Pisteitä jäljellä: ${left}/${all}`,
-    give: (text) => `Anna piste: ${text}`,
-    takeBack: (text) => `Ota piste pois: ${text}`,
-    given: (dots) => (dots === 1 ? "Annoit 1 pisteen" : `Annoit ${dots} pistettä`),
-    candidates: (count) => (count === 1 ? "1 lappu äänestettävänä" : `${count} lappua äänestettävänä`),
-    noCandidates: "Äänestettäviä lappuja ei vielä ole.",
-    mine: "Omat pisteeni",
-    noneOfMine: "Et ole vielä antanut pisteitä.",
-    closed: "Äänestys on suljettu. Tässä on tulos.",
-    gone: "Tämä lappu ei ole enää äänestyksessä. Ota piste pois ja anna se toiselle.",
-  },
   table: {
     minutes: {
       label: (table) => `Pöydän ${table} muistio`,
@@ -149,12 +115,6 @@ export const texts: PhoneTexts = {
     infoHint: "Kuuntele rauhassa. Voit sillä aikaa katsella lappuja.",
     talkHint: "Keskustelkaa yhdessä. Puhu kaikille, yksi kerrallaan.",
     breakHint: "Pidä tauko. Puhelin kertoo, kun ilta jatkuu.",
-  },
-  results: {
-    title: "Tulokset",
-    none: "Vielä ei ole äänestetty.",
-    notYet: "Äänestys on käynnissä. Tulos näkyy tässä, kun vetäjä sulkee äänestyksen.",
-    vote: (number) => `Äänestys ${number}`,
   },
   closing: {
     thanks: "Kiitos tästä illasta!",

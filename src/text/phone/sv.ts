@@ -84,44 +84,10 @@ export const texts: PhoneTexts = {
     allThemes: "Alla teman",
     mine: "min",
   },
-  group: {
-    intro: "Processledaren grupperar lapparna i teman. För dina egna lappar kan du välja tema själv.",
-    noThemes: "Det finns inga teman än. De syns här allt eftersom de blir till.",
-    mine: (notes) => `Välj teman för mina lappar (${notes})`,
-    themeOf: (text) => `Lappens tema: ${text}`,
-    noTheme: "Inget tema",
-    placed: (theme) => `Lappen hör nu till temat ${theme}.`,
-    takenOut: "Lappen hör nu inte till något tema.",
-  },
   lead: "Du leder den här kvällen: öppna kvällens styrning",
   device: "Den här telefonen",
   removed:
     "Processledaren har tagit bort den här enheten från workshoppen. Det du skriver finns kvar i enheten, men de andra ser det inte längre och det räknas inte. Fråga processledaren om det är ett misstag.",
-  vote: {
-    notOpen: "Pluppningen har inte börjat. Plupparna syns här när processledaren öppnar den.",
-    rules: (dots, mostPerNote) => {
-      if (dots === 1) return "Du har 1 plupp.";
-      return mostPerNote === 1
-        ? `Du har ${dots} pluppar. Du kan ge en lapp högst en plupp.`
-        : `Du har ${dots} pluppar. Du kan ge en lapp högst ${mostPerNote} pluppar.`;
-    },
-    hiddenUntilClosed:
-      "Ingen ser antalet pluppar innan processledaren stänger röstningen. Appen visar aldrig vem som gav vilken plupp. Plupparna går ändå till enheterna i den här workshoppen.",
-    openCounts:
-      "Alla ser antalet pluppar redan nu. Appen visar aldrig vem som gav vilken plupp. Plupparna går ändå till enheterna i den här workshoppen.",
-    code: (code) =>
-      `Koden på din röstsedel är ${code}. Den ändras när dina pluppar ändras. När röstningen är stängd hittar du den bland de räknade röstsedlarna; till dess ser bara du den.`,
-    dotsLeft: (left, all) => `Pluppar kvar: ${left}/${all}`,
-    give: (text) => `Ge en plupp: ${text}`,
-    takeBack: (text) => `Ta tillbaka en plupp: ${text}`,
-    given: (dots) => (dots === 1 ? "Du gav 1 plupp" : `Du gav ${dots} pluppar`),
-    candidates: (count) => (count === 1 ? "1 lapp att rösta om" : `${count} lappar att rösta om`),
-    noCandidates: "Det finns inga lappar att rösta om än.",
-    mine: "Mina pluppar",
-    noneOfMine: "Du har inte gett några pluppar än.",
-    closed: "Pluppningen är stängd. Här är resultatet.",
-    gone: "Den här lappen är inte längre med i röstningen. Ta tillbaka pluppen och ge den till en annan.",
-  },
   table: {
     minutes: {
       label: (table) => `Minnesanteckningar, bord ${table}`,
@@ -151,12 +117,6 @@ export const texts: PhoneTexts = {
     infoHint: "Lyssna i lugn och ro. Du kan titta på lapparna under tiden.",
     talkHint: "Samtala tillsammans. Tala till alla, en i taget.",
     breakHint: "Ta en paus. Telefonen säger till när kvällen går vidare.",
-  },
-  results: {
-    title: "Resultat",
-    none: "Ingen röstning har ordnats än.",
-    notYet: "Röstningen pågår. Resultatet syns här när processledaren stänger den.",
-    vote: (number) => `Röstning ${number}`,
   },
   closing: {
     thanks: "Tack för i kväll!",

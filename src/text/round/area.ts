@@ -1,6 +1,6 @@
 import { textArea } from "../text-area.ts";
 
-/** What a phone says of voting rounds with rules of their own. */
+/** What everybody is told of a vote and its result. */
 export const roundText = textArea({
   fi: () => import("./fi.ts"),
   sv: () => import("./sv.ts"),

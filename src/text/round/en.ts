@@ -1,6 +1,6 @@
 const ofKind = (kind: string, hands: string, paper: string): string => (kind === "hands" ? hands : paper);
 
-/** What everybody is told of a voting round and its result; phones fetch it only where a round needs it. */
+/** What everybody is told of a vote and its result; phones fetch it after the first note. */
 export const texts = {
   left: "Time left to vote:",
   timeUp: "Time is up: dots no longer change. The result comes when the vote is closed.",
@@ -39,6 +39,31 @@ export const texts = {
   tie: "equal",
   under: (notes: number) => (notes === 1 ? "1 more says the same" : `${notes} more say the same`),
   gone: "No longer shown",
+  vote: {
+    notOpen: "The vote has not begun. Dots appear here when the facilitator opens it.",
+    rules: (dots: number, mostPerNote: number) => {
+      if (dots === 1) return "You have 1 dot.";
+      return mostPerNote === 1
+        ? `You have ${dots} dots, one at most on each note.`
+        : `You have ${dots} dots, at most ${mostPerNote} on one note.`;
+    },
+    hiddenUntilClosed:
+      "Nobody sees the counts before the facilitator closes the vote. The app never shows who gave which dot, but the dots do travel to the devices in this workshop.",
+    openCounts:
+      "Everybody sees the counts already. The app never shows who gave which dot, but the dots do travel to the devices in this workshop.",
+    code: (code: string) =>
+      `The code of your ballot: ${code}. It changes with your dots. Once the vote is closed you find it among the counted ballots; until then only you see it.`,
+    dotsLeft: (left: number, all: number) => `Dots left: ${left} of ${all}`,
+    give: (text: string) => `Give a dot: ${text}`,
+    takeBack: (text: string) => `Take a dot back: ${text}`,
+    given: (dots: number) => (dots === 1 ? "You gave 1 dot" : `You gave ${dots} dots`),
+    candidates: (count: number) => (count === 1 ? "1 note to vote on" : `${count} notes to vote on`),
+    noCandidates: "There are no notes to vote on yet.",
+    mine: "My dots",
+    noneOfMine: "You have not given any dots yet.",
+    closed: "The vote is closed. Here is the result.",
+    gone: "This note is no longer in the vote. Take the dot back and give it to another.",
+  },
   phone: {
     caption: "Dots by note",
     voters: (voters: number) => (voters === 1 ? "from 1 person" : `from ${voters} people`),
@@ -60,6 +85,12 @@ export const texts = {
     foreign: "This is no slip of this workshop.",
     way: "Close",
     secret: "The app ties no slip to anybody.",
+  },
+  results: {
+    title: "Results",
+    none: "Nothing has been voted on yet.",
+    notYet: "The vote is open. The result appears here when the facilitator closes it.",
+    vote: (number: number) => `Vote ${number}`,
   },
 };
 

@@ -41,6 +41,31 @@ export const texts: RoundTexts = {
   tie: "tasan",
   under: (notes) => (notes === 1 ? "1 muu sanoo saman" : `${notes} muuta sanoo saman`),
   gone: "Ei enää näkyvissä",
+  vote: {
+    notOpen: "Äänestys ei ole vielä alkanut. Pisteet ilmestyvät tähän, kun vetäjä avaa äänestyksen.",
+    rules: (dots, mostPerNote) => {
+      if (dots === 1) return "Sinulla on 1 piste.";
+      return mostPerNote === 1
+        ? `Sinulla on ${dots} pistettä. Yhdelle lapulle voit antaa yhden.`
+        : `Sinulla on ${dots} pistettä. Yhdelle lapulle voit antaa enintään ${mostPerNote}.`;
+    },
+    hiddenUntilClosed:
+      "Kukaan ei näe pistemääriä ennen kuin vetäjä sulkee äänestyksen. Sovellus ei koskaan näytä, kuka antoi minkäkin pisteen. Pisteet kuitenkin kulkevat tämän työpajan laitteisiin.",
+    openCounts:
+      "Kaikki näkevät pistemäärät jo nyt. Sovellus ei koskaan näytä, kuka antoi minkäkin pisteen. Pisteet kuitenkin kulkevat tämän työpajan laitteisiin.",
+    code: (code) =>
+      `Äänestyslappusi tunnus on ${code}. Se muuttuu, kun pisteesi muuttuvat. Kun äänestys on suljettu, löydät sen laskettujen äänestyslappujen joukosta; siihen asti vain sinä näet sen.`,
+    dotsLeft: (left, all) => `Pisteitä jäljellä: ${left}/${all}`,
+    give: (text) => `Anna piste: ${text}`,
+    takeBack: (text) => `Ota piste pois: ${text}`,
+    given: (dots) => (dots === 1 ? "Annoit 1 pisteen" : `Annoit ${dots} pistettä`),
+    candidates: (count) => (count === 1 ? "1 lappu äänestettävänä" : `${count} lappua äänestettävänä`),
+    noCandidates: "Äänestettäviä lappuja ei vielä ole.",
+    mine: "Omat pisteeni",
+    noneOfMine: "Et ole vielä antanut pisteitä.",
+    closed: "Äänestys on suljettu. Tässä on tulos.",
+    gone: "Tämä lappu ei ole enää äänestyksessä. Ota piste pois ja anna se toiselle.",
+  },
   phone: {
     caption: "Pisteet lapuittain",
     voters: (voters) => (voters === 1 ? "1 antaja" : `${voters} antajaa`),
@@ -62,5 +87,11 @@ export const texts: RoundTexts = {
     foreign: "Tämä ei ole tämän työpajan lappu.",
     way: "Sulje",
     secret: "Sovellus ei yhdistä lappua kehenkään.",
+  },
+  results: {
+    title: "Tulokset",
+    none: "Vielä ei ole äänestetty.",
+    notYet: "Äänestys on käynnissä. Tulos näkyy tässä, kun vetäjä sulkee äänestyksen.",
+    vote: (number) => `Äänestys ${number}`,
   },
 };

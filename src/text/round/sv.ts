@@ -42,6 +42,31 @@ export const texts: RoundTexts = {
   tie: "lika",
   under: (notes) => (notes === 1 ? "1 till säger samma" : `${notes} till säger samma`),
   gone: "Visas inte längre",
+  vote: {
+    notOpen: "Pluppningen har inte börjat. Plupparna syns här när processledaren öppnar den.",
+    rules: (dots, mostPerNote) => {
+      if (dots === 1) return "Du har 1 plupp.";
+      return mostPerNote === 1
+        ? `Du har ${dots} pluppar. Du kan ge en lapp högst en plupp.`
+        : `Du har ${dots} pluppar. Du kan ge en lapp högst ${mostPerNote} pluppar.`;
+    },
+    hiddenUntilClosed:
+      "Ingen ser antalet pluppar innan processledaren stänger röstningen. Appen visar aldrig vem som gav vilken plupp. Plupparna går ändå till enheterna i den här workshoppen.",
+    openCounts:
+      "Alla ser antalet pluppar redan nu. Appen visar aldrig vem som gav vilken plupp. Plupparna går ändå till enheterna i den här workshoppen.",
+    code: (code) =>
+      `Koden på din röstsedel är ${code}. Den ändras när dina pluppar ändras. När röstningen är stängd hittar du den bland de räknade röstsedlarna; till dess ser bara du den.`,
+    dotsLeft: (left, all) => `Pluppar kvar: ${left}/${all}`,
+    give: (text) => `Ge en plupp: ${text}`,
+    takeBack: (text) => `Ta tillbaka en plupp: ${text}`,
+    given: (dots) => (dots === 1 ? "Du gav 1 plupp" : `Du gav ${dots} pluppar`),
+    candidates: (count) => (count === 1 ? "1 lapp att rösta om" : `${count} lappar att rösta om`),
+    noCandidates: "Det finns inga lappar att rösta om än.",
+    mine: "Mina pluppar",
+    noneOfMine: "Du har inte gett några pluppar än.",
+    closed: "Pluppningen är stängd. Här är resultatet.",
+    gone: "Den här lappen är inte längre med i röstningen. Ta tillbaka pluppen och ge den till en annan.",
+  },
   phone: {
     caption: "Pluppar per lapp",
     voters: (voters) => (voters === 1 ? "av 1 person" : `av ${voters} personer`),
@@ -63,5 +88,11 @@ export const texts: RoundTexts = {
     foreign: "Det här är ingen lapp från den här workshoppen.",
     way: "Stäng",
     secret: "Appen knyter ingen lapp till någon.",
+  },
+  results: {
+    title: "Resultat",
+    none: "Ingen röstning har ordnats än.",
+    notYet: "Röstningen pågår. Resultatet syns här när processledaren stänger den.",
+    vote: (number) => `Röstning ${number}`,
   },
 };

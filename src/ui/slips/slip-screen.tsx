@@ -8,7 +8,7 @@ import { ballotByOption, dotsUsed, takesDots, type Ballot, type Vote } from "../
 import type { Session } from "../../live/session.ts";
 import { boardText } from "../../text/board/area.ts";
 import { commonText } from "../../text/common/area.ts";
-import { phoneText } from "../../text/phone/area.ts";
+import { roundText } from "../../text/round/area.ts";
 import { slipsText } from "../../text/slips/area.ts";
 import { announce } from "../kit/announce.ts";
 import { Button } from "../kit/button.tsx";
@@ -144,7 +144,7 @@ interface OptionCardProps {
 }
 
 function OptionCard({ option: { id, text, colour, under }, dots }: OptionCardProps): JSX.Element {
-  const t = phoneText.current.value.vote;
+  const t = roundText.current.value.vote;
   const given = dots.ballot.value[id] ?? 0;
   return (
     <li>

@@ -1,6 +1,6 @@
 import type { JSX } from "preact";
 import type { Note } from "../../../domain/notes.ts";
-import { phoneText } from "../../../text/phone/area.ts";
+import { boardText } from "../../../text/board/area.ts";
 import { Select } from "../../kit/select.tsx";
 import { useOutcome } from "../outcome.ts";
 import type { Phone } from "../phone.ts";
@@ -9,7 +9,7 @@ import "./own-placements.css";
 
 /** Choosing the theme of each of one's own notes. */
 export function OwnPlacements({ phone }: { readonly phone: Phone }): JSX.Element | null {
-  const t = phoneText.current.value.group;
+  const t = boardText.current.value.group;
   const mine = phone.mine.value;
   if (mine.length === 0) return null;
   return (
@@ -23,7 +23,7 @@ export function OwnPlacements({ phone }: { readonly phone: Phone }): JSX.Element
 }
 
 function OwnPlacement({ phone, note }: { readonly phone: Phone; readonly note: Note }): JSX.Element {
-  const t = phoneText.current.value.group;
+  const t = boardText.current.value.group;
   const { refusal, tell } = useOutcome();
   const themes = phone.themes.value;
   const place = (theme: string): void => {

@@ -4,6 +4,7 @@ import { isShown } from "../../../domain/notes.ts";
 import { useState } from "preact/hooks";
 import type { Session } from "../../../live/session.ts";
 import { phoneText } from "../../../text/phone/area.ts";
+import { roundText } from "../../../text/round/area.ts";
 import { Button } from "../../kit/button.tsx";
 import { saveFileIcon } from "../../kit/icons.ts";
 import { useOutcome } from "../outcome.ts";
@@ -83,7 +84,7 @@ function textToKeep(session: Session): string | undefined {
   if (notes.length + dotted.length === 0) return undefined;
   return ownNotesText(
     { workshop: room.workshop?.name ?? "", notes, themes: room.themes, dotted },
-    phoneText.current.value,
+    { closing: phoneText.current.value.closing, vote: roundText.current.value.vote },
   );
 }
 

@@ -2,6 +2,7 @@ import type { Note } from "../../../domain/notes.ts";
 import type { Theme } from "../../../domain/themes.ts";
 import type { Ballot } from "../../../domain/votes.ts";
 import type { PhoneTexts } from "../../../text/phone/en.ts";
+import type { RoundTexts } from "../../../text/round/en.ts";
 
 export interface OwnThings {
   readonly workshop: string;
@@ -12,7 +13,7 @@ export interface OwnThings {
 }
 
 /** A person's own notes, and the notes that she gave dots to, as a plain text file to keep. */
-export function ownNotesText(own: OwnThings, texts: PhoneTexts): string {
+export function ownNotesText(own: OwnThings, texts: Pick<PhoneTexts, "closing"> & Pick<RoundTexts, "vote">): string {
   const themeTitles = new Map(own.themes.map((theme) => [theme.id, theme.title]));
   const notes = own.notes.map((note) => {
     const theme = note.theme === undefined ? undefined : themeTitles.get(note.theme);

@@ -1,5 +1,5 @@
 import type { JSX } from "preact";
-import { phoneText } from "../../../text/phone/area.ts";
+import { boardText } from "../../../text/board/area.ts";
 import { useLatePart } from "../use-late-part.ts";
 import { Wall } from "../notes/wall.tsx";
 import type { Phone } from "../phone.ts";
@@ -14,7 +14,7 @@ export interface GroupViewProps {
 
 /** Themes taking shape; a person may choose the theme of her own notes. */
 export function GroupView({ phone, stage }: GroupViewProps): JSX.Element {
-  const t = phoneText.current.value.group;
+  const t = boardText.current.value.group;
   const part = useLatePart(phone.mine.value.length > 0);
   return (
     <>

@@ -1,6 +1,6 @@
 import type { JSX } from "preact";
 import { useMemo } from "preact/hooks";
-import { phoneText } from "../../../text/phone/area.ts";
+import { roundText } from "../../../text/round/area.ts";
 import type { Phone } from "../phone.ts";
 import { steady } from "../steady.ts";
 import { hasOpenCounts } from "./open-counts.ts";
@@ -8,7 +8,7 @@ import { VoteResult } from "./vote-result.tsx";
 
 /** What has been voted so far, the latest first. */
 export function ResultsView({ phone }: { readonly phone: Phone }): JSX.Element {
-  const t = phoneText.current.value.results;
+  const t = roundText.current.value.results;
   const votes = useMemo(() => steady(() => readVotes(phone)), [phone]).value;
   if (votes.length === 0) return <p class="soft">{t.none}</p>;
   return (

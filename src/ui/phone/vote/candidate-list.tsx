@@ -1,7 +1,7 @@
 import { computed, type ReadonlySignal } from "@preact/signals";
 import type { JSX } from "preact";
 import { useMemo } from "preact/hooks";
-import { phoneText } from "../../../text/phone/area.ts";
+import { roundText } from "../../../text/round/area.ts";
 import { useGradually } from "../../kit/use-gradually.ts";
 import { everyTheme } from "../notes/theme-select.tsx";
 import type { Phone } from "../phone.ts";
@@ -26,7 +26,7 @@ export function CandidateList({ phone, dots, theme }: CandidateListProps): JSX.E
   const drawn = useGradually(shown.length);
   const themeTitles = new Map(phone.themes.value.map(({ id, title }) => [id, title]));
   return (
-    <ul data-roving class="candidates plain-list" aria-label={phoneText.current.value.vote.candidates(shown.length)}>
+    <ul data-roving class="candidates plain-list" aria-label={roundText.current.value.vote.candidates(shown.length)}>
       {shown.slice(0, drawn).map((note) => (
         <Candidate
           key={note.id}

@@ -1,6 +1,6 @@
 import { useComputed, type ReadonlySignal } from "@preact/signals";
 import type { JSX } from "preact";
-import { phoneText } from "../../../text/phone/area.ts";
+import { roundText } from "../../../text/round/area.ts";
 import { Dots as DrawnDots } from "../../kit/dots.tsx";
 import { NoteCard } from "../../kit/note-card.tsx";
 import { useLatePart } from "../use-late-part.ts";
@@ -19,7 +19,7 @@ export interface CandidateProps {
 
 /** One note or theme in the vote: the dots that this person has given it, one more, one less. */
 export function Candidate({ phone, note, theme, dots }: CandidateProps): JSX.Element {
-  const t = phoneText.current.value.vote;
+  const t = roundText.current.value.vote;
   const part = useLatePart(note.under > 0);
   const given = useComputed(() => dots.ballot.value[note.id] ?? 0);
   const obstacle = useComputed(() => {
@@ -60,7 +60,7 @@ function GivenHere({ given }: { readonly given: ReadonlySignal<number> }): JSX.E
   return (
     <span class="candidates__given">
       {dots > 0 ? (
-        <DrawnDots count={dots} label={phoneText.current.value.vote.given(dots)} />
+        <DrawnDots count={dots} label={roundText.current.value.vote.given(dots)} />
       ) : (
         <span aria-hidden="true">0</span>
       )}

@@ -2,7 +2,7 @@ import { useComputed } from "@preact/signals";
 import type { JSX } from "preact";
 import { useState } from "preact/hooks";
 import type { Ballot } from "../../../domain/votes.ts";
-import { phoneText } from "../../../text/phone/area.ts";
+import { roundText } from "../../../text/round/area.ts";
 import { Button } from "../../kit/button.tsx";
 import { CustodyBadge } from "../../kit/custody-badge.tsx";
 import { Sheet } from "../../kit/dialog.tsx";
@@ -20,7 +20,7 @@ export interface DotsLeftProps {
 
 /** How many dots are left, always in sight, and the list of those given. */
 export function DotsLeft({ phone, vote, dots }: DotsLeftProps): JSX.Element {
-  const t = phoneText.current.value.vote;
+  const t = roundText.current.value.vote;
   const [isListOpen, setListOpen] = useState(false);
   const left = dots.left.value;
   return (
@@ -45,7 +45,7 @@ export function DotsLeft({ phone, vote, dots }: DotsLeftProps): JSX.Element {
 }
 
 function GivenDots({ dots }: { readonly dots: Dots }): JSX.Element {
-  const t = phoneText.current.value.vote;
+  const t = roundText.current.value.vote;
   const textById = useComputed(
     () => new Map<string, string>(dots.options.value.map(({ id, text }) => [id, text])),
   ).value;

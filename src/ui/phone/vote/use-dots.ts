@@ -3,7 +3,7 @@ import { useMemo } from "preact/hooks";
 import { dotsUsed, type Ballot } from "../../../domain/votes.ts";
 import type { Outcome, Refusal } from "../../../live/session.ts";
 import { commonText } from "../../../text/common/area.ts";
-import { phoneText } from "../../../text/phone/area.ts";
+import { roundText } from "../../../text/round/area.ts";
 import { announce } from "../../kit/announce.ts";
 import type { Phone } from "../phone.ts";
 import { steady, steadyList } from "../steady.ts";
@@ -43,7 +43,7 @@ function bindDots({ session, vote: rules }: Phone, vote: string): Dots {
     const outcome = await asked;
     if (!outcome.done) return refuse(outcome.refusal);
     refusal.value = undefined;
-    announce(phoneText.current.peek().vote.dotsLeft(left.peek(), all.peek()));
+    announce(roundText.current.peek().vote.dotsLeft(left.peek(), all.peek()));
   };
   return {
     options: steadyList(() => optionsIn(session.state.value, rules.value)),

@@ -2,7 +2,7 @@ import { useComputed } from "@preact/signals";
 import type { JSX } from "preact";
 import { useState } from "preact/hooks";
 import { takesDots } from "../../../domain/votes.ts";
-import { phoneText } from "../../../text/phone/area.ts";
+import { roundText } from "../../../text/round/area.ts";
 import { hasOpenCounts } from "../results/open-counts.ts";
 import { everyTheme, ThemeSelect } from "../notes/theme-select.tsx";
 import { Wall } from "../notes/wall.tsx";
@@ -24,7 +24,7 @@ export interface VoteViewProps {
 
 /** The dot vote: before it opens the notes, while it is open the dots, and then the result. */
 export function VoteView({ phone, stage }: VoteViewProps): JSX.Element {
-  const t = phoneText.current.value.vote;
+  const t = roundText.current.value.vote;
   const vote = phone.vote.value;
   return (
     <>
@@ -50,7 +50,7 @@ export function VoteView({ phone, stage }: VoteViewProps): JSX.Element {
 /** The code by which a voter finds her ballot among those that were counted. */
 function OwnCode({ phone, vote }: { readonly phone: Phone; readonly vote: string }): JSX.Element | null {
   const code = useComputed(() => phone.session.myBallotCode(vote)).value;
-  return code === undefined ? null : <p class="small soft">{phoneText.current.value.vote.code(code)}</p>;
+  return code === undefined ? null : <p class="small soft">{roundText.current.value.vote.code(code)}</p>;
 }
 
 interface OpenVoteProps {
@@ -59,7 +59,7 @@ interface OpenVoteProps {
 }
 
 function OpenVote({ phone, vote }: OpenVoteProps): JSX.Element {
-  const t = phoneText.current.value.vote;
+  const t = roundText.current.value.vote;
   const dots = useDots(phone, vote.id);
   const [theme, chooseTheme] = useState(everyTheme);
   const count = dots.options.value.length;
