@@ -6,7 +6,7 @@ import type { Room } from "../../../src/domain/room.ts";
 import type { Ballot, Vote } from "../../../src/domain/votes.ts";
 import { boardText } from "../../../src/text/board/area.ts";
 import { commonText } from "../../../src/text/common/area.ts";
-import { phoneText } from "../../../src/text/phone/area.ts";
+import { roundText } from "../../../src/text/round/area.ts";
 import { slipsText } from "../../../src/text/slips/area.ts";
 import { SlipScreen } from "../../../src/ui/slips/slip-screen.tsx";
 import { SlipsScreen } from "../../../src/ui/slips/slips-screen.tsx";
@@ -42,7 +42,7 @@ interface OpenSlip {
 }
 
 async function openSlip(room: Room, isSlip = true): Promise<OpenSlip> {
-  await Promise.all([commonText.load(), phoneText.load(), boardText.load(), slipsText.load()]);
+  await Promise.all([commonText.load(), roundText.load(), boardText.load(), slipsText.load()]);
   const session = fakeSession(room);
   const isUsed = signal(false);
   const cast: Ballot[] = [];
