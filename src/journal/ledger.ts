@@ -237,8 +237,11 @@ export class Ledger {
     await intake.offer(parts.flatMap((received, part) => received.map((bytes) => ({ bytes, part }))));
     const { stored } = this.#group;
     this.#group.add(intake.taken);
-    await this.#applyAll(intake);
-    if (this.#group.size > 0) await this.#storeSoon();
+    try {
+      await this.#applyAll(intake);
+    } finally {
+      if (this.#group.size > 0) await this.#storeSoon();
+    }
     return parts.map((_, part) => {
       const receipt = intake.receipt(part);
       return { ...receipt, stored: receipt.accepted.length > 0 ? stored : Promise.resolve() };
