@@ -1,3 +1,4 @@
+import type { AuthorId } from "../domain/ids.ts";
 import { bytesToText } from "./bytes.ts";
 import type { StoredEntry } from "./entry-store.ts";
 import type { Taken } from "./take-in.ts";
@@ -22,6 +23,10 @@ export class CommitGroup {
     return this.#taken.length;
   }
 
+  holds(author: AuthorId): boolean {
+    return this.#taken.some(({ journal }) => journal.author === author);
+  }
+
   add(taken: readonly Taken[]): void {
     this.#taken.push(...taken);
   }
@@ -43,13 +48,13 @@ export class CommitGroup {
 
   /**
    * None of it was stored. What it says stays: it has been seen, and was signed. But this device does not hold it, and
-   * says so, until it has come again. Gives what nobody will send again, since the fork that it proves is known here.
+   * says so, until it has come again. Gives what nobody will send again: who knows that a journal has forked is taken
+   * for one who has all of it.
    */
   fail(reason: unknown): readonly Taken[] {
-    for (const { journal, entry, fit } of this.#taken) {
-      if (fit !== "fork" && entry.seq < journal.stored) journal.lose(entry.seq);
-    }
+    const kept = this.#taken.filter(({ journal }) => journal.frozen?.reason === "fork");
+    for (const taken of this.#taken) if (!kept.includes(taken)) taken.journal.lose(taken.entry.seq);
     this.#reject(reason);
-    return this.#taken.filter(({ fit }) => fit === "fork");
+    return kept;
   }
 }

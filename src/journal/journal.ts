@@ -41,11 +41,10 @@ export interface JournalSnapshot {
  */
 export type Fit = "next" | "refill" | "known" | "fork" | "gap" | "astray" | "frozen";
 
-/** What a batch changes in a chain before it is stored, so that it can be taken back. */
+/** How a chain stood before an entry, which can be taken out of it again. */
 export interface ChainState {
   readonly length: number;
   readonly lamport: number;
-  readonly hole: number | undefined;
 }
 
 /** One author's chain on this device, and what its entries say. */
@@ -127,7 +126,7 @@ export class Journal implements JournalView {
   }
 
   get state(): ChainState {
-    return { length: this.#hashes.length, lamport: this.#lamport, hole: this.#hole };
+    return { length: this.#hashes.length, lamport: this.#lamport };
   }
 
   /** The hash that entry `seq` follows: zeros for the first. */
@@ -180,9 +179,9 @@ export class Journal implements JournalView {
     this.#lamport = Math.max(this.#lamport, entry.lamport);
   }
 
-  /** Notes that the bytes of entry `seq` and of those after it cannot be read here any more. */
+  /** Notes that the bytes of entry `seq` and of those after it cannot be read here, or not any more. */
   lose(seq: number): void {
-    this.#hole = seq;
+    if (seq < this.#hashes.length) this.#hole = Math.min(seq, this.#hole ?? seq);
   }
 
   /** Notes that the first lost entry is here again. */
@@ -191,11 +190,15 @@ export class Journal implements JournalView {
     this.#hole = next < this.#hashes.length ? next : undefined;
   }
 
-  /** Gives up what a batch changed in the chain. */
+  /** Takes entries out of the chain again that have not been applied. */
   restore(state: ChainState): void {
-    this.#hashes.cut(state.length);
+    this.#cut(state.length);
     this.#lamport = state.lamport;
-    this.#hole = state.hole;
+  }
+
+  #cut(length: number): void {
+    this.#hashes.cut(length);
+    if (this.#hole !== undefined && this.#hole >= this.#hashes.length) this.#hole = undefined;
   }
 
   /** Whether the entry with this hash (base64url) stands at `seq` of the chain that counts. */
@@ -231,8 +234,7 @@ export class Journal implements JournalView {
     const before = this.#frozen;
     if (before && (before.seq < seq || (before.seq === seq && before.reason === "fork"))) return;
     this.#frozen = { seq, reason };
-    this.#hashes.cut(seq + 1);
-    if (this.#hole !== undefined && this.#hole >= this.#hashes.length) this.#hole = undefined;
+    this.#cut(seq + 1);
     for (const histories of this.#records.values()) dropFrom(seq, histories);
     this.#texts = this.#texts.filter((text) => text.seq < seq);
   }

@@ -131,7 +131,7 @@ export class Ledger {
   /** One author's entries from `seq` on as they were signed, at most `limit`; at a fork all that are known of it. */
   async entriesOf(author: AuthorId, seq: number, limit: number): Promise<readonly Uint8Array[]> {
     const end = this.#journals.get(author)?.frozen?.seq ?? Number.POSITIVE_INFINITY;
-    if (this.#group.size > 0) await this.#queue(() => this.#storeGroup());
+    if (this.#group.holds(author)) await this.store();
     const entries = await this.#options.store.ofAuthor(this.room, author, seq, limit);
     return entries.filter((stored) => stored.seq <= end).map((stored) => stored.bytes);
   }
@@ -176,6 +176,11 @@ export class Ledger {
     return this.#receive(received);
   }
 
+  /** Stores now what has been taken in and is still on its way to the disk; its receipts tell whether it got there. */
+  store(): Promise<void> {
+    return this.#queue(() => this.#storeGroup());
+  }
+
   /** Takes in what another tab of this device has stored since. */
   refresh(): Promise<void> {
     return this.#queue(() => this.#readStored());
@@ -208,7 +213,7 @@ export class Ledger {
       await this.#storeGroup();
       await this.#readStored();
       // A snapshot takes for granted that its entries are on the disk.
-      if (this.journals.some(({ hole }) => hole !== undefined)) return;
+      if (this.#group.size > 0 || this.journals.some(({ hole }) => hole !== undefined)) return;
       await this.#options.store.saveSnapshot({
         room: this.room,
         version: snapshotVersion,
@@ -254,10 +259,10 @@ export class Ledger {
 
   async #readStored(): Promise<void> {
     const { entries, position } = await this.#options.store.since(this.room, this.#position);
-    this.#position = position;
     const intake = this.#intake();
     await intake.offer(entries);
     await this.#applyAll(intake);
+    this.#position = position;
   }
 
   /** Lets what waits for the disk wait for more, unless there is no time or too much already. */
@@ -277,18 +282,24 @@ export class Ledger {
     this.#stopWaiting?.();
     this.#stopWaiting = undefined;
     const group = this.#group;
-    const rows = [...group.rows(this.room), ...own];
-    if (rows.length === 0) return;
+    const theirs = group.rows(this.room);
+    if (theirs.length + own.length === 0) return;
     this.#group = new CommitGroup();
     try {
-      this.#advance(await this.#options.store.put(rows), rows.length);
+      await this.#write([...theirs, ...own]);
+      group.succeed();
     } catch (error) {
       this.#group.add(group.fail(error));
-      if (group.size > 0) this.#tell([], false); // whoever tells others what is here has to look again
-      throw error;
+      if (theirs.length > 0) this.#tell([], false); // whoever tells others what is here has to look again
+      const isWhole = this.me !== undefined && this.#journals.get(this.me)?.hole === undefined;
+      if (theirs.length === 0 || own.length === 0 || !isWhole) throw error;
+      await this.#write(own); // it may be theirs for which there is no room
     }
-    group.succeed();
     for (const listener of this.#storedListeners) listener();
+  }
+
+  async #write(rows: readonly StoredEntry[]): Promise<void> {
+    this.#advance(await this.#options.store.put(rows), rows.length);
   }
 
   /** What the disk holds of an author, with what was still on its way there. Belongs into the queue. */
@@ -304,7 +315,18 @@ export class Ledger {
 
   async #applyAll(intake: TakeIn): Promise<void> {
     for (const journal of intake.commit()) this.#records.forget(journal.author);
-    for (const taken of intake.taken) await this.#apply(taken, intake);
+    let applied = 0;
+    try {
+      for (const taken of intake.taken) {
+        await this.#apply(taken, intake);
+        applied += 1;
+      }
+    } catch (error) {
+      // A chain holds nothing that its records do not say.
+      for (const taken of intake.taken.slice(applied).reverse()) if (taken.fit === "next") intake.undo(taken);
+      this.#tell([], false);
+      throw error;
+    }
     if (intake.accepted.length > 0) this.#tell(intake.accepted, false);
   }
 
@@ -319,10 +341,11 @@ export class Ledger {
     return undefined;
   }
 
-  async #applyRecords({ journal, entry, part }: Taken, intake: TakeIn): Promise<void> {
+  async #applyRecords(taken: Taken, intake: TakeIn): Promise<void> {
+    const { journal, entry, part } = taken;
     const doc = await this.#records.before(journal, entry.seq);
     if ("missing" in doc) {
-      intake.retract(journal);
+      intake.undo(taken);
       journal.lose(doc.missing);
       return intake.want(journal.author, doc.missing, part);
     }
@@ -402,7 +425,7 @@ export class Ledger {
 
 function headOf(journal: Journal): Head {
   const forkedAt = journal.frozen?.reason === "fork" ? journal.frozen.seq : undefined;
-  const stored = forkedAt ?? journal.stored;
+  const stored = Math.min(forkedAt ?? journal.stored, journal.stored);
   return { author: journal.author, stored, hash: journal.hashBefore(stored), forkedAt };
 }
 

@@ -21,6 +21,8 @@ export interface Taken {
   readonly bytes: Uint8Array;
   readonly part: number;
   readonly fit: "next" | "refill" | "fork";
+  /** How its chain stood before it. */
+  readonly before: ChainState;
 }
 
 interface Candidate {
@@ -51,7 +53,6 @@ export class TakeIn {
   readonly #journals: Map<AuthorId, Journal>;
   readonly #invalidByPart = new Map<number, number>();
   readonly #wantedByPart = new Map<number, Map<AuthorId, number>>();
-  readonly #before = new Map<Journal, ChainState>();
   readonly #stops: Stop[] = [];
 
   constructor(crypto: JournalCrypto, roomId: Uint8Array, journals: Map<AuthorId, Journal>) {
@@ -100,12 +101,10 @@ export class TakeIn {
     return this.#stops.map(({ journal }) => journal);
   }
 
-  /** Takes the batch out of one chain; its entries will have to come again. */
-  retract(journal: Journal): void {
-    const state = this.#before.get(journal);
-    if (!state) return;
-    journal.restore(state);
-    if (state.length === 0) this.#journals.delete(journal.author);
+  /** Takes an entry that was not applied, and all after it, out of its chain: they will have to come again. */
+  undo({ journal, before }: Taken): void {
+    journal.restore(before);
+    if (before.length === 0) this.#journals.delete(journal.author);
   }
 
   /** The entry with all that can be told from it alone; undefined if it is none, or the disk has changed it. */
@@ -160,8 +159,7 @@ export class TakeIn {
     const { author, journal, entry, hash, bytes, part } = found;
     if (fit === "gap") return this.want(author, journal.stored, part);
     if (fit === "astray") return this.want(author, 0, part);
-    this.taken.push({ journal, entry, hash, bytes, part, fit });
-    if (!this.#before.has(journal)) this.#before.set(journal, journal.state);
+    this.taken.push({ journal, entry, hash, bytes, part, fit, before: journal.state });
     if (fit === "fork") this.#stops.push({ journal, seq: entry.seq, reason: "fork" });
     if (fit === "refill") journal.refill();
     if (fit !== "next") return undefined;

@@ -89,10 +89,12 @@ export class Device {
     this.informed = true;
   }
 
-  /** Takes its word for what it holds. */
+  /** Takes its word for what it holds, also when that is less than before: its disk may have refused some of it. */
   noteDigest(digest: Digest): void {
     for (const row of digest.rows) {
-      this.noteHeld(row.author, heldBy(row));
+      const held = heldBy(row);
+      if (held < this.held(row.author)) this.#held.set(row.author, held);
+      else this.noteHeld(row.author, held);
       const known = this.offers.get(row.author);
       if (known ? sameRow(known, row) : this.offers.size >= mostJournals) continue;
       this.offers.set(row.author, row);

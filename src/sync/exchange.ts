@@ -141,6 +141,7 @@ export class Exchange {
   }
 
   #hear(peer: Peer, frame: Frame): void {
+    if (this.#stopped) return undefined;
     this.#heardAt = this.#options.clock.now();
     const { device } = peer;
     peer.heardAt = this.#heardAt;

@@ -12,6 +12,7 @@ export interface Journals {
   head(author: AuthorId): Head | undefined;
   entriesOf(author: AuthorId, seq: number, limit: number): Promise<readonly Uint8Array[]>;
   receive(entries: readonly Uint8Array[]): Promise<Receipt>;
+  store(): Promise<void>;
   subscribe(listener: (accepted: readonly Accepted[], own: boolean) => void): () => void;
 }
 
@@ -68,8 +69,9 @@ export class Holdings {
    * Folds a row into eight bytes, or out of them again. A head is a hash of its whole journal, so exclusive or is enough;
    * of a forked journal devices may hold different branches, and agree when they agree where it forked.
    */
-  #turn({ author, head, forkedAt }: Row): void {
-    const bytes = forkedAt === undefined ? head : forkBytes(author, forkedAt);
+  #turn(row: Row): void {
+    const { author, head, forkedAt } = row;
+    const bytes = forkedAt === undefined || isShort(row) ? head : forkBytes(author, forkedAt);
     for (const [index, byte] of bytes.entries()) this.#fold[index] = (this.#fold[index] ?? 0) ^ byte;
   }
 
@@ -77,7 +79,9 @@ export class Holdings {
   lacking(theirs: Row): number | undefined {
     const ours = this.#rows.get(theirs.author);
     if (!ours) return theirs.stored > 0 ? 0 : undefined;
-    if (ours.forkedAt !== undefined && ours.forkedAt <= (theirs.forkedAt ?? Infinity)) return undefined;
+    if (ours.forkedAt !== undefined && ours.forkedAt <= (theirs.forkedAt ?? Infinity)) {
+      return isShort(ours) && heldBy(theirs) > ours.stored ? ours.stored : undefined;
+    }
     // Both branches are the proof of a fork: whoever knows it gives both.
     if (theirs.forkedAt !== undefined) return Math.min(theirs.forkedAt, ours.stored);
     if (theirs.stored > ours.stored) return ours.stored;
@@ -88,7 +92,12 @@ export class Holdings {
 
 /** How many of a journal's entries the device that sent this row holds; of a forked one all that will ever count. */
 export function heldBy(row: Row): number {
-  return row.forkedAt === undefined ? row.stored : Number.MAX_SAFE_INTEGER;
+  return row.forkedAt === undefined || isShort(row) ? row.stored : Number.MAX_SAFE_INTEGER;
+}
+
+/** Whether the device lacks even some of what stands before the fork. */
+function isShort({ stored, forkedAt }: Row): boolean {
+  return forkedAt !== undefined && stored < forkedAt;
 }
 
 function forkBytes(author: AuthorId, forkedAt: number): Uint8Array {

@@ -48,7 +48,7 @@ export class Intake {
     this.#receipts = new Batch(
       parts.options.schedule,
       () => receiptMs,
-      (devices) => this.#sendReceipts(new Set(devices)),
+      (devices) => void this.#sendReceipts(new Set(devices)),
     );
   }
 
@@ -143,7 +143,8 @@ export class Intake {
     return !isTold && options.random.fraction() < receipts / Math.max(1, network.reachable.length);
   }
 
-  #sendReceipts(devices: ReadonlySet<Device>): void {
+  async #sendReceipts(devices: ReadonlySet<Device>): Promise<void> {
+    await this.#parts.options.journals.store(); // a receipt tells of later entries too
     for (const { author, best } of devices) {
       const row = author === undefined ? undefined : this.#parts.holdings.rows.get(author);
       if (row) best?.sealed.send({ kind: "digest", range: "some", asks: false, rows: [row] });

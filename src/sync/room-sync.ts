@@ -90,12 +90,19 @@ export function openRoomSync(options: RoomSyncOptions): RoomSync {
     },
     hear: (report) => tell({ ...report, leading: false }),
   });
-  const unsubscribe = options.ledger.subscribeStored(() => tabs.tellStored());
+  const { ledger } = options;
+  const stops = [
+    ledger.subscribeStored(() => tabs.tellStored()),
+    ledger.subscribe(() => {
+      if (tabs.accompanied) void ledger.store(); // other tabs find it on the disk
+    }),
+  ];
   return {
     write: (changes) => tabs.write({ kind: "changes", changes: [...changes] }),
     writeText: (text, update) => tabs.write({ kind: "text", text, update: update as Uint8Array<ArrayBuffer> }),
     async receive(entries) {
       const receipt = await options.ledger.receive(entries);
+      await options.ledger.store();
       await receipt.stored;
       if (receipt.accepted.length > 0) tabs.tellCarried();
       return receipt;
@@ -110,9 +117,10 @@ export function openRoomSync(options: RoomSyncOptions): RoomSync {
       return () => listeners.delete(listener);
     },
     async close() {
-      unsubscribe();
+      for (const stop of stops) stop();
       linked?.stop();
       tabs.close();
+      await ledger.store();
     },
   };
 }

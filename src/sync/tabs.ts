@@ -48,7 +48,6 @@ export class Tabs {
   readonly #answered = new Map<string, Promise<WorkOutcome>>();
   readonly #refreshing = createQueue();
   #leads = false;
-  /** Another tab was heard of: a tab that is alone need not tell anybody what it does. */
   #accompanied = false;
   #release: (() => void) | undefined;
   #told: SyncReport | undefined;
@@ -64,6 +63,11 @@ export class Tabs {
 
   get leads(): boolean {
     return this.#leads;
+  }
+
+  /** Whether another tab was heard of: a tab that is alone need not tell anybody what it does. */
+  get accompanied(): boolean {
+    return this.#accompanied;
   }
 
   /** Has the work done by the tab that leads. Rejects as the ledger does. */

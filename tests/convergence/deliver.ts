@@ -22,8 +22,15 @@ export async function deliver(random: Random, room: TestRoom, entries: readonly 
     if (guard > 2_000) throw new Error("entries are asked for again and again");
     if (waiting.length === 0 || random.chance(0.1)) await world.advance(300);
     const batch = waiting.splice(0, 1 + random.below(random.chance(0.2) ? 200 : 12));
-    if (random.chance(0.03)) store.failures = 1;
-    const { wanted, stored } = await ledger.receive(batch);
+    if (random.chance(0.03)) [store.failures, store.unreadable] = [1, random.below(2)];
+    const taken = await ledger.receive(batch).catch(() => undefined);
+    store.unreadable = 0;
+    if (!taken) {
+      wasFull = true;
+      waiting.push(...batch); // the disk was left alone: they come again
+      continue;
+    }
+    const { wanted, stored } = taken;
     for (const { author, from } of wanted) waiting.push(...entriesFrom(entries, author, from));
     unsure.add(batch);
     const again = (): void => {

@@ -84,6 +84,7 @@ function freezesOf(ledger: Ledger): unknown {
 function expectFair({ devices, hostile, honestNotes, closed }: History, ledger: Ledger): void {
   const room = roomOf(ledger);
   for (const journal of ledger.journals) {
+    expect(journal.hole, "what the disk lacks").toBeUndefined();
     if (journal.author !== hostile?.author) expect(journal.frozen, "an honest journal").toBeUndefined();
   }
   const textById = new Map<string, string>(room.notes.map(({ id, text }) => [id, text]));

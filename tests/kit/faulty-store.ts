@@ -7,6 +7,8 @@ type Damage = (entry: StoredEntry) => StoredEntry | undefined;
 export class FaultyStore implements EntryStore {
   /** How many of the next puts are refused as on a full disk. */
   failures = 0;
+  /** How many of the next looks for an author's entries fail, as where the disk is left alone until there is room. */
+  unreadable = 0;
   /** Can be deleted: not every store counts. */
   written?: (room: string, author: string) => Promise<number> = async (room, author) =>
     this.#written.get(`${room} ${author}`) ?? 0;
@@ -51,6 +53,10 @@ export class FaultyStore implements EntryStore {
   }
 
   async ofAuthor(room: string, author: string, seq: number, limit: number): Promise<readonly StoredEntry[]> {
+    if (this.unreadable > 0) {
+      this.unreadable--;
+      throw new StorageFailure("full", new Error("the disk is left alone"));
+    }
     return this.#readable(await this.#inner.ofAuthor(room, author, seq, limit));
   }
 

@@ -37,8 +37,8 @@ export interface CrowdProcess extends CrowdCalls {
 
 export function startCrowd(): CrowdProcess {
   const child = fork(join(import.meta.dirname, "crowd-process.ts"), {
-    // As this process was started, so that it reads TypeScript too.
-    execArgv: [...process.execArgv, "--max-old-space-size=6144"],
+    // As this process was started, so that it reads TypeScript too; and with memory for many devices, old and young.
+    execArgv: [...process.execArgv, "--max-old-space-size=6144", "--max-semi-space-size=64"],
     serialization: "advanced",
   });
   const waiting = new Map<number, { resolve: (result: unknown) => void; reject: (error: Error) => void }>();

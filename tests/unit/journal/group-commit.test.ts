@@ -2,6 +2,7 @@ import { describe, expect, test } from "vitest";
 import { Ledger } from "../../../src/journal/ledger.ts";
 import type { Accepted } from "../../../src/journal/receipt.ts";
 import { FaultyStore } from "../../kit/faulty-store.ts";
+import { HostileAuthor } from "../../kit/hostile-author.ts";
 import { quickSigner } from "../../kit/people.ts";
 import { buildRoom, entriesIn, textOf, type Device } from "../../kit/room-builder.ts";
 import { virtualTime, type VirtualTime } from "../../kit/virtual-time.ts";
@@ -70,16 +71,25 @@ describe("what others have written", () => {
     expectSame((await room.reader(store)).journals, ledger.journals);
   });
 
-  test("takes the own entry down with it when the disk is full, and neither counts as held", async () => {
-    const { ann, store, ledger } = await aRoom();
+  test("does not take the own entry down with it when there is room for that alone", async () => {
+    const { room, ann, store, ledger } = await aRoom();
     const receipt = await ledger.receive(await entriesIn(ann.ledger));
     store.failures = 1;
-    await expect(ledger.write([aNote("mine")])).rejects.toMatchObject({ reason: "full" });
-    await expect(receipt.stored).rejects.toMatchObject({ reason: "full" });
-    expect(ledger.heads()).toMatchObject([{ author: ann.author, stored: 0 }]);
-    await ledger.receive(await entriesIn(ann.ledger));
     await ledger.write([aNote("mine")]);
+    await expect(receipt.stored).rejects.toMatchObject({ reason: "full" });
+    expect(ledger.head(ann.author)).toMatchObject({ stored: 0 });
+    await ledger.receive(await entriesIn(ann.ledger));
+    await ledger.store();
     expect(keysIn(ledger)).toEqual(["one", "two", "mine"]);
+    expect(textOf(await room.reader(store))).toBe(textOf(ledger));
+  });
+
+  test("does not count as held when the disk refuses all, and the own entry is not saved", async () => {
+    const { ann, store, ledger } = await aRoom();
+    await ledger.receive(await entriesIn(ann.ledger));
+    store.failures = 2;
+    await expect(ledger.write([aNote("mine")])).rejects.toMatchObject({ reason: "full" });
+    expect(ledger.heads()).toMatchObject([{ author: ann.author, stored: 0 }]);
   });
 
   test("is passed on before it is stored", async () => {
@@ -118,6 +128,64 @@ describe("what others have written", () => {
     expect(keysIn(again)).toEqual(["one", "two", "four", "five"]);
     await again.saveSnapshot();
     expectSame((await room.reader(store)).journals, again.journals);
+  });
+
+  test("comes again whole when the disk can neither be written nor read while it is taken in", async () => {
+    const { room, ann, ben, world, store, ledger } = await aRoom();
+    for (const device of [ann, ben]) await ledger.receive(await entriesIn(device.ledger));
+    await ledger.saveSnapshot();
+    await write(ann, "four", "five");
+    await write(ben, "six");
+    const again = await open(room, world, store);
+    const news = [...(await ann.ledger.entriesOf(ann.author, 3, 9)), ...(await ben.ledger.entriesOf(ben.author, 2, 9))];
+    [store.failures, store.unreadable] = [1, 1];
+    await expect(again.receive(news)).rejects.toMatchObject({ reason: "full" });
+    expect(keysIn(again)).toEqual(["one", "two", "three"]);
+    const { accepted, stored } = await again.receive(news);
+    await world.advance(250);
+    await stored;
+    expect(accepted).toHaveLength(3);
+    expect(keysIn(again)).toEqual(["one", "two", "four", "five", "three", "six"]);
+    await again.saveSnapshot();
+    expectSame((await room.reader(store)).journals, again.journals);
+  });
+
+  test("heals where the disk fails between two entries of one batch", async () => {
+    const { room, ann, world, store, ledger } = await aRoom();
+    await ledger.receive(await entriesIn(ann.ledger));
+    await ledger.saveSnapshot();
+    const again = await open(room, world, store);
+    await ann.ledger.writeText("plan:aims", Uint8Array.of(0, 0));
+    await write(ann, "four");
+    const news = await ann.ledger.entriesOf(ann.author, 3, 9);
+    // The second needs the documents, which are read from the disk once what waits is stored.
+    store.failures = 1;
+    const { wanted } = await again.receive(news);
+    expect(wanted).toEqual([{ author: ann.author, from: 3 }]);
+    await again.receive(news);
+    await again.store();
+    expect(keysIn(again)).toEqual(["one", "two", "four"]);
+    expect(again.journal(ann.author)?.texts).toHaveLength(1);
+    expect(again.journals.map(({ hole }) => hole)).toEqual([undefined]);
+    expect(again.head(ann.author)).toEqual(ann.ledger.head(ann.author));
+  });
+
+  test("keeps both branches of a fork that the disk refused, until it takes them", async () => {
+    const { room, world, store, ledger } = await aRoom();
+    const eve = await HostileAuthor.create(room, await room.signer("eve"));
+    const opening = await eve.open();
+    const branches = [
+      await eve.sign(new Uint8Array(2), { after: opening }),
+      await eve.sign(Uint8Array.of(0, 0), { after: opening, lamport: 9 }),
+    ];
+    await ledger.receive([opening, ...branches].map(({ bytes }) => bytes));
+    store.failures = 1;
+    await world.advance(250);
+    expect(ledger.heads()).toMatchObject([{ stored: 1, forkedAt: 1 }]);
+    await ledger.saveSnapshot();
+    const [told] = (await room.reader(store)).heads();
+    expect(told).toMatchObject({ stored: 1, forkedAt: 1 });
+    expect(await ledger.entriesOf(eve.author, 0, 9)).toHaveLength(3);
   });
 
   test("comes again when the device dies before it was stored", async () => {
