@@ -1,6 +1,7 @@
 import type { Browser } from "playwright-core";
 import { chromium } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { texts as closingTexts } from "../../src/text/closing/fi.ts";
 import { texts as consoleTexts } from "../../src/text/console/fi.ts";
 import { texts as phoneTexts } from "../../src/text/phone/fi.ts";
 import { texts as plainPage } from "../../src/text/plain-page/fi.ts";
@@ -63,8 +64,8 @@ describe("a page without https", () => {
     await anna.page.getByText(plainPage.title).click();
     await anna.page.getByText(plainPage.text).waitFor(seen);
     const saved = anna.page.waitForEvent("download");
-    await anna.page.getByRole("button", { name: phoneTexts.closing.keepNotes }).click();
-    expect((await saved).suggestedFilename()).toBe(phoneTexts.closing.fileName);
+    await anna.page.getByRole("button", { name: closingTexts.keepNotes }).click();
+    expect((await saved).suggestedFilename()).toBe(closingTexts.fileName);
     expect(await pekka.page.getByText(plainPage.title).count()).toBe(0);
   });
 

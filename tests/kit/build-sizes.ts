@@ -45,6 +45,7 @@ const lateParts = [
   "src/ui/phone/table/table-minutes.tsx",
   "src/live/shared-texts.ts",
   "src/text/board/fi.ts",
+  "src/text/closing/fi.ts",
   "src/text/round/fi.ts",
 ];
 

@@ -97,22 +97,6 @@ export interface PhoneTexts {
     readonly talkHint: string;
     readonly breakHint: string;
   };
-  readonly closing: {
-    readonly thanks: string;
-    readonly summary: (notes: number, mine: number) => string;
-    readonly keepNotes: string;
-    readonly keepHint: string;
-    readonly kept: string;
-    readonly nothingToKeep: string;
-    readonly fileTitle: (workshop: string) => string;
-    readonly fileName: string;
-    readonly fileDots: (dots: number) => string;
-    readonly leave: string;
-    readonly leaveHint: string;
-    readonly left: string;
-    readonly welcomeBack: string;
-    readonly cameBack: string;
-  };
   readonly storage: Readonly<Record<"title" | "full" | "closed" | "unknown" | "lost", string>>;
 }
 
@@ -232,23 +216,6 @@ export const texts: PhoneTexts = {
     infoHint: "Listen in peace. You can look at the notes meanwhile.",
     talkHint: "Talk together. Speak to everybody, one at a time.",
     breakHint: "Have a break. The phone tells when the evening goes on.",
-  },
-  closing: {
-    thanks: "Thank you for this evening!",
-    summary: (notes, mine) =>
-      mine === 0 ? `Notes written together: ${notes}.` : `Notes written together: ${notes}. Yours: ${mine}.`,
-    keepNotes: "Save my notes as a file",
-    keepHint: "You get your own notes and dots as a text file on this phone.",
-    kept: "Your notes are in a file.",
-    nothingToKeep: "You have no notes of your own to save.",
-    fileTitle: (workshop) => `My notes: ${workshop}`,
-    fileName: "my-notes.txt",
-    fileDots: (dots) => (dots === 1 ? "I gave it 1 dot" : `I gave it ${dots} dots`),
-    leave: "I am leaving",
-    leaveHint: "You are no longer counted among those present. Your notes stay.",
-    left: "You have left the evening. Safe journey home!",
-    welcomeBack: "Welcome back!",
-    cameBack: "I came back",
   },
   storage: {
     title: "Saving fails",

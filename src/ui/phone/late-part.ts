@@ -1,4 +1,5 @@
 import { boardText } from "../../text/board/area.ts";
+import { closingText } from "../../text/closing/area.ts";
 import { roundText } from "../../text/round/area.ts";
 import { boardPart } from "./boards/board-part.tsx";
 import { ClosingView } from "./closing/closing-view.tsx";
@@ -11,5 +12,5 @@ import { VoteView } from "./vote/vote-view.tsx";
 export const latePart = { ...boardPart, ClosingView, GroupView, ResultsView, TableView, VoteView, loadWords };
 
 function loadWords(): Promise<unknown> {
-  return Promise.all([boardText.load(), roundText.load()]);
+  return Promise.all([boardText.load(), closingText.load(), roundText.load()]);
 }

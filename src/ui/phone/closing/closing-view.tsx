@@ -3,7 +3,7 @@ import type { JSX } from "preact";
 import { isShown } from "../../../domain/notes.ts";
 import { useState } from "preact/hooks";
 import type { Session } from "../../../live/session.ts";
-import { phoneText } from "../../../text/phone/area.ts";
+import { closingText } from "../../../text/closing/area.ts";
 import { roundText } from "../../../text/round/area.ts";
 import { Button } from "../../kit/button.tsx";
 import { saveFileIcon } from "../../kit/icons.ts";
@@ -28,7 +28,7 @@ export interface ClosingViewProps {
 
 /** Thanks, one's own notes to take home, and leaving. */
 export function ClosingView({ phone, stage, onSaveText = saveText }: ClosingViewProps): JSX.Element {
-  const t = phoneText.current.value.closing;
+  const t = closingText.current.value;
   const notes = useComputed(() => phone.session.state.value.notes.filter(isShown).length).value;
   return (
     <>
@@ -51,7 +51,7 @@ interface KeepNotesProps {
 
 /** Her own notes and dots as a file, on the phone of whoever asks. */
 export function KeepNotes({ session, onSaveText }: KeepNotesProps): JSX.Element {
-  const t = phoneText.current.value.closing;
+  const t = closingText.current.value;
   const [isKept, setKept] = useState(false);
   const text = useComputed(() => textToKeep(session)).value;
   if (text === undefined) return <p class="soft">{t.nothingToKeep}</p>;
@@ -84,12 +84,12 @@ function textToKeep(session: Session): string | undefined {
   if (notes.length + dotted.length === 0) return undefined;
   return ownNotesText(
     { workshop: room.workshop?.name ?? "", notes, themes: room.themes, dotted },
-    { closing: phoneText.current.value.closing, vote: roundText.current.value.vote },
+    { ...closingText.current.value, vote: roundText.current.value.vote },
   );
 }
 
 function Leave({ phone }: { readonly phone: Phone }): JSX.Element {
-  const t = phoneText.current.value.closing;
+  const t = closingText.current.value;
   const { refusal, tell } = useOutcome();
   const hasLeft = phone.session.me.value?.left === true;
   return (

@@ -1,7 +1,7 @@
 import type { Note } from "../../../domain/notes.ts";
 import type { Theme } from "../../../domain/themes.ts";
 import type { Ballot } from "../../../domain/votes.ts";
-import type { PhoneTexts } from "../../../text/phone/en.ts";
+import type { ClosingTexts } from "../../../text/closing/en.ts";
 import type { RoundTexts } from "../../../text/round/en.ts";
 
 export interface OwnThings {
@@ -13,14 +13,14 @@ export interface OwnThings {
 }
 
 /** A person's own notes, and the notes that she gave dots to, as a plain text file to keep. */
-export function ownNotesText(own: OwnThings, texts: Pick<PhoneTexts, "closing"> & Pick<RoundTexts, "vote">): string {
+export function ownNotesText(own: OwnThings, texts: ClosingTexts & Pick<RoundTexts, "vote">): string {
   const themeTitles = new Map(own.themes.map((theme) => [theme.id, theme.title]));
   const notes = own.notes.map((note) => {
     const theme = note.theme === undefined ? undefined : themeTitles.get(note.theme);
     return `- ${note.text}${theme ? ` (${theme})` : ""}`;
   });
-  const dotted = own.dotted.map(({ note, dots }) => `- ${note.text}: ${texts.closing.fileDots(dots)}`);
-  const parts = [[texts.closing.fileTitle(own.workshop)], notes];
+  const dotted = own.dotted.map(({ note, dots }) => `- ${note.text}: ${texts.fileDots(dots)}`);
+  const parts = [[texts.fileTitle(own.workshop)], notes];
   if (dotted.length > 0) parts.push([texts.vote.mine], dotted);
   return `${parts.map((lines) => lines.join("\n")).join("\n\n")}\n`;
 }
