@@ -43,11 +43,8 @@ export async function loadPhone(workshops: Workshops, session: Session): Promise
 
 /** Only pages without https need it, and only they fetch it. */
 async function loadNotice() {
-  const [{ PlainPageNotice }, { plainPageText }] = await Promise.all([
-    import("../ui/phone/plain-page/plain-page-notice.tsx"),
-    import("../text/plain-page/area.ts"),
-  ]);
-  await plainPageText.load();
+  const { PlainPageNotice, loadWords } = await import("../ui/phone/plain-page/plain-page-notice.tsx");
+  await loadWords();
   return PlainPageNotice;
 }
 

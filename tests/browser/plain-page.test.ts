@@ -3,7 +3,6 @@ import { chromium } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { texts as closingTexts } from "../../src/text/closing/fi.ts";
 import { texts as consoleTexts } from "../../src/text/console/fi.ts";
-import { texts as phoneTexts } from "../../src/text/phone/fi.ts";
 import { texts as plainPage } from "../../src/text/plain-page/fi.ts";
 import { texts as roundTexts } from "../../src/text/round/fi.ts";
 import { closeVote, goToStep, lookAt, openVote, planEvening, writeNote } from "../kit/browser-evening.ts";

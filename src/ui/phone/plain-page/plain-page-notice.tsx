@@ -1,6 +1,8 @@
 import type { JSX } from "preact";
 import type { Session } from "../../../live/session.ts";
+import { closingText } from "../../../text/closing/area.ts";
 import { plainPageText } from "../../../text/plain-page/area.ts";
+import { roundText } from "../../../text/round/area.ts";
 import { KeepNotes } from "../closing/closing-view.tsx";
 import { saveText } from "../closing/save-text.ts";
 import "./plain-page-notice.css";
@@ -17,4 +19,9 @@ export function PlainPageNotice({ session }: { readonly session: Session }): JSX
       </div>
     </details>
   );
+}
+
+/** Fetches its words, and those of keeping one's notes. */
+export function loadWords(): Promise<unknown> {
+  return Promise.all([plainPageText.load(), closingText.load(), roundText.load()]);
 }
