@@ -8,6 +8,8 @@ import type { RoomClock } from "./room-clock.ts";
 /** Between two words of the facilitator's device to everyone, and of another device to the facilitator's. */
 const leaderEveryMs = 5000;
 const othersEveryMs = 15_000;
+/** Between two words on what has come to the facilitator's device: a receipt has most likely told its writer before. */
+const rowsEveryMs = 15_000;
 
 /**
  * Presence: the facilitator's device tells everyone the time and what it has got lately, so that each person sees what
@@ -19,6 +21,7 @@ export class Beacon {
   readonly #holdings: Holdings;
   readonly #clock: RoomClock;
   readonly #told = new Map<AuthorId, string>();
+  #rowsAt = -Infinity;
 
   constructor(options: ExchangeOptions, network: Network, holdings: Holdings, clock: RoomClock) {
     this.#options = options;
@@ -41,7 +44,9 @@ export class Beacon {
   }
 
   #tellAll(presence: Frame): void {
-    const rows = this.#changed();
+    const now = this.#options.clock.now();
+    const rows = now - this.#rowsAt < rowsEveryMs ? [] : this.#changed();
+    if (rows.length > 0) this.#rowsAt = now;
     const frames =
       rows.length > 0 ? [presence, { kind: "digest", range: "some", asks: false, rows } as const] : [presence];
     const buses = [...this.#network.buses];
