@@ -2,9 +2,9 @@ import type { AuthorId } from "../domain/ids.ts";
 import { recordSchemas } from "../domain/records.ts";
 import { bytesToText } from "./bytes.ts";
 import { provenChanges } from "./claim.ts";
-import { CommitGroup } from "./commit-group.ts";
 import { authorOfKey, entryKinds, mostEntries, type Entry } from "./entry.ts";
 import { StorageFailure, type EntryStore, type StoredEntry } from "./entry-store.ts";
+import { GroupCommit } from "./group-commit.ts";
 import { Journal } from "./journal.ts";
 import type { JournalCrypto, Signer } from "./journal-crypto.ts";
 import { decodeOpening, encodeOpening, saltLength, type Opening } from "./opening.ts";
@@ -34,11 +34,6 @@ export interface LedgerOptions {
   readonly after?: ((delayMs: number, run: () => void) => () => void) | undefined;
 }
 
-/** How long what others have written may wait for more of it before it goes to the disk. */
-const groupMs = 200;
-/** With so many waiting nothing more is taken in before they are stored. */
-const largestGroup = 500;
-
 /**
  * One journal's state as devices tell it each other: how many entries are here that everybody can agree on, and the
  * hash of the last of them. At a fork these are the entries before it.
@@ -67,19 +62,26 @@ export class Ledger {
   readonly #journals = new Map<AuthorId, Journal>();
   readonly #records: RecordDocs;
   readonly #listeners = new Set<Listener>();
-  readonly #storedListeners = new Set<() => void>();
   readonly #queue = createQueue();
   /** What comes while others' entries are being taken in is taken in together: signatures are checked side by side. */
   readonly #receive = gather(this.#queue, (parts: readonly (readonly Uint8Array[])[]) => this.#takeIn(parts));
   #facilitator: AuthorId | undefined;
   #position = 0;
-  #group = new CommitGroup();
-  #stopWaiting: (() => void) | undefined;
+  readonly #disk: GroupCommit;
 
   private constructor(options: LedgerOptions, me: AuthorId | undefined) {
     this.#options = options;
     this.room = options.storedAs ?? bytesToText(options.roomId);
     this.me = me;
+    this.#disk = new GroupCommit({
+      room: this.room,
+      store: options.store,
+      after: options.after,
+      inTurn: this.#queue,
+      put: (position, count) => this.#advance(position, count),
+      refused: () => this.#tell([], false), // whoever tells others what is here has to look again
+      mayGoAlone: () => me !== undefined && this.#journals.get(me)?.hole === undefined,
+    });
     const ofAuthor = this.#ofAuthor.bind(this);
     this.#records = new RecordDocs({ crypto: options.crypto, ofAuthor });
   }
@@ -114,8 +116,7 @@ export class Ledger {
 
   /** Calls back after entries have reached the disk, where other tabs find them. */
   subscribeStored(listener: () => void): () => void {
-    this.#storedListeners.add(listener);
-    return () => this.#storedListeners.delete(listener);
+    return this.#disk.subscribe(listener);
   }
 
   /** What this device holds, journal by journal; the same on devices that hold the same. */
@@ -131,7 +132,7 @@ export class Ledger {
   /** One author's entries from `seq` on as they were signed, at most `limit`; at a fork all that are known of it. */
   async entriesOf(author: AuthorId, seq: number, limit: number): Promise<readonly Uint8Array[]> {
     const end = this.#journals.get(author)?.frozen?.seq ?? Number.POSITIVE_INFINITY;
-    if (this.#group.holds(author)) await this.store();
+    if (this.#disk.holds(author)) await this.store();
     const entries = await this.#options.store.ofAuthor(this.room, author, seq, limit);
     return entries.filter((stored) => stored.seq <= end).map((stored) => stored.bytes);
   }
@@ -178,7 +179,7 @@ export class Ledger {
 
   /** Stores now what has been taken in and is still on its way to the disk; its receipts tell whether it got there. */
   store(): Promise<void> {
-    return this.#queue(() => this.#storeGroup());
+    return this.#queue(() => this.#disk.store());
   }
 
   /** Takes in what another tab of this device has stored since. */
@@ -192,7 +193,7 @@ export class Ledger {
    */
   recheck(): Promise<void> {
     return this.#queue(async () => {
-      await this.#storeGroup();
+      await this.#disk.store();
       this.#position = 0;
       for (const journal of this.journals) {
         const rows = await this.#options.store.ofAuthor(this.room, journal.author, 0, mostEntries);
@@ -210,10 +211,10 @@ export class Ledger {
   /** Saves the room as it stands, so that it opens faster next time. */
   saveSnapshot(): Promise<void> {
     return this.#queue(async () => {
-      await this.#storeGroup();
+      await this.#disk.store();
       await this.#readStored();
       // A snapshot takes for granted that its entries are on the disk.
-      if (this.#group.size > 0 || this.journals.some(({ hole }) => hole !== undefined)) return;
+      if (!this.#disk.isEmpty || this.journals.some(({ hole }) => hole !== undefined)) return;
       await this.#options.store.saveSnapshot({
         room: this.room,
         version: snapshotVersion,
@@ -240,12 +241,11 @@ export class Ledger {
   async #takeIn(parts: readonly (readonly Uint8Array[])[]): Promise<readonly Receipt[]> {
     const intake = this.#intake();
     await intake.offer(parts.flatMap((received, part) => received.map((bytes) => ({ bytes, part }))));
-    const { stored } = this.#group;
-    this.#group.add(intake.taken);
+    const stored = this.#disk.add(intake.taken);
     try {
       await this.#applyAll(intake);
     } finally {
-      if (this.#group.size > 0) await this.#storeSoon();
+      await this.#disk.storeSoon();
     }
     return parts.map((_, part) => {
       const receipt = intake.receipt(part);
@@ -265,46 +265,9 @@ export class Ledger {
     this.#position = position;
   }
 
-  /** Lets what waits for the disk wait for more, unless there is no time or too much already. */
-  async #storeSoon(): Promise<void> {
-    const { after } = this.#options;
-    if (!after || this.#group.size >= largestGroup) return this.#storeGroup();
-    this.#stopWaiting ??= after(groupMs, () => void this.#queue(() => this.#storeGroup()));
-  }
-
-  /** Stores now what waits for the disk. Whoever brought it is told if that fails. */
-  async #storeGroup(): Promise<void> {
-    await this.#put([]).catch(() => undefined);
-  }
-
-  /** Puts own entries on the disk, together with what waits for it: all or none. Rejects with a StorageFailure. */
-  async #put(own: readonly StoredEntry[]): Promise<void> {
-    this.#stopWaiting?.();
-    this.#stopWaiting = undefined;
-    const group = this.#group;
-    const theirs = group.rows(this.room);
-    if (theirs.length + own.length === 0) return;
-    this.#group = new CommitGroup();
-    try {
-      await this.#write([...theirs, ...own]);
-      group.succeed();
-    } catch (error) {
-      this.#group.add(group.fail(error));
-      if (theirs.length > 0) this.#tell([], false); // whoever tells others what is here has to look again
-      const isWhole = this.me !== undefined && this.#journals.get(this.me)?.hole === undefined;
-      if (theirs.length === 0 || own.length === 0 || !isWhole) throw error;
-      await this.#write(own); // it may be theirs for which there is no room
-    }
-    for (const listener of this.#storedListeners) listener();
-  }
-
-  async #write(rows: readonly StoredEntry[]): Promise<void> {
-    this.#advance(await this.#options.store.put(rows), rows.length);
-  }
-
   /** What the disk holds of an author, with what was still on its way there. Belongs into the queue. */
   async #ofAuthor(author: AuthorId, limit: number): Promise<readonly StoredEntry[]> {
-    await this.#storeGroup();
+    await this.#disk.store();
     return this.#options.store.ofAuthor(this.room, author, 0, limit);
   }
 
@@ -383,7 +346,7 @@ export class Ledger {
       const drafts = draft ? [...first, draft] : first;
       const sealed = await sealDrafts(journal, drafts, { ...this.#options, signer, highestLamport: this.#lamport() });
       if (sealed.length === 0) return;
-      await this.#put(sealed.map((each) => sealedToStored(this.room, journal, each)));
+      await this.#disk.put(sealed.map((each) => sealedToStored(this.room, journal, each)));
       this.#journals.set(journal.author, journal);
       for (const { entry, hash, draft } of sealed) {
         journal.extend(entry, hash);
